@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of time run in each zone: a wall time that is right only where the developer lives is a bug. */
+const timeTests = ['**/*.tz.test.ts', 'domain/{calendar,time}/**/*.test.ts'];
+const timeZones = { utc: 'UTC', 'los-angeles': 'America/Los_Angeles', amsterdam: 'Europe/Amsterdam' };
+const ignored = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**'];
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...ignored, ...timeTests],
+          env: { TZ: 'UTC' },
+        },
+      },
+      ...Object.entries(timeZones).map(([name, zone]) => ({
+        extends: true as const,
+        test: { name: `time-${name}`, include: timeTests, exclude: ignored, env: { TZ: zone } },
+      })),
+    ],
+    // Processes, not threads: TZ is set per process, and a crash of native code ends one file, not the run.
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
