@@ -1,0 +1,346 @@
+/** Row types of every table, as Kysely sees them. Booleans are 0 or 1; JSON columns are text. */
+
+export interface SettingRow {
+  id: string;
+  value: string;
+  deleted: 0 | 1;
+}
+
+export interface UserRow {
+  id: string;
+  name: string;
+  role: 'manager' | 'coordinator' | 'technician' | 'volunteer' | 'reader';
+  deleted: 0 | 1;
+}
+
+export interface OrganisationRow {
+  id: string;
+  kind: 'school_po' | 'school_vo' | 'school_so' | 'mbo' | 'company' | 'board' | 'foundation' | 'municipality' | 'other';
+  name: string;
+  branch_code: string | null;
+  board_code: string | null;
+  chamber_code: string | null;
+  street: string;
+  house_number: string;
+  postcode: string;
+  city: string;
+  municipality: string;
+  province: string;
+  phone: string;
+  email: string;
+  website: string;
+  denomination: string;
+  holiday_region: 'noord' | 'midden' | 'zuid' | null;
+  day_model: 'traditional' | 'continuous' | 'five_equal' | 'hoorns' | 'other' | null;
+  pupils: number | null;
+  travel_minutes: number | null;
+  status: 'active' | 'closed' | 'merged';
+  merged_into: string | null;
+  note: string;
+  deleted: 0 | 1;
+}
+
+export interface OrganisationLinkRow {
+  id: string;
+  organisation_id: string;
+  kind: 'network' | 'pool' | 'topsector';
+  target: string;
+  deleted: 0 | 1;
+}
+
+export interface ContactRow {
+  id: string;
+  organisation_id: string;
+  name: string;
+  role: string;
+  email: string;
+  phone: string;
+  note: string;
+  deleted: 0 | 1;
+}
+
+export interface LocationRow {
+  id: string;
+  name: string;
+  street: string;
+  postcode: string;
+  city: string;
+  time_zone: string;
+  status: 'active' | 'in_construction' | 'closed';
+  mobile: 0 | 1;
+  position: number;
+  note: string;
+  deleted: 0 | 1;
+}
+
+export interface ResourceRow {
+  id: string;
+  kind: 'room' | 'station' | 'asset' | 'kit' | 'person' | 'vehicle';
+  name: string;
+  location_id: string | null;
+  bookable: 0 | 1;
+  deleted: 0 | 1;
+}
+
+export interface ResourcePartRow {
+  id: string;
+  container_id: string;
+  part_id: string;
+  deleted: 0 | 1;
+}
+
+export interface RoomRow {
+  id: string;
+  capacity: number | null;
+  traits: string;
+  position: number;
+  note: string;
+  deleted: 0 | 1;
+}
+
+export interface StationRow {
+  id: string;
+  room_id: string;
+  deleted: 0 | 1;
+}
+
+export interface OpeningHoursRow {
+  id: string;
+  location_id: string;
+  weekday: number;
+  opens: string;
+  closes: string;
+  deleted: 0 | 1;
+}
+
+export interface ClosureRow {
+  id: string;
+  location_id: string | null;
+  kind: 'closed' | 'desk_closed';
+  first_on: string;
+  last_on: string;
+  reason: string;
+  deleted: 0 | 1;
+}
+
+export interface AssetModelRow {
+  id: string;
+  name: string;
+  maker: string;
+  category: string;
+  description: string;
+  photo_id: string | null;
+  deleted: 0 | 1;
+}
+
+export interface AssetRow {
+  id: string;
+  model_id: string;
+  asset_tag: string;
+  serial_number: string;
+  owner_id: string | null;
+  home_location_id: string | null;
+  room_id: string | null;
+  place: string;
+  funding_source: string;
+  bought_on: string | null;
+  price_cents: number | null;
+  defect_since: number | null;
+  defect_note: string;
+  maintenance_since: number | null;
+  retired_on: string | null;
+  retired_reason: string;
+  photo_id: string | null;
+  note: string;
+  deleted: 0 | 1;
+}
+
+export interface KitRow {
+  id: string;
+  code: string;
+  description: string;
+  owner_id: string | null;
+  place: string;
+  photo_id: string | null;
+  deleted: 0 | 1;
+}
+
+export interface KitLineRow {
+  id: string;
+  kit_id: string;
+  asset_id: string | null;
+  description: string;
+  quantity: number;
+  position: number;
+  deleted: 0 | 1;
+}
+
+export interface AttachmentRow {
+  id: string;
+  kind: 'photo' | 'manual' | 'instruction_card' | 'other';
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  deleted: 0 | 1;
+}
+
+export interface AttachmentContentRow {
+  sha256: string;
+  bytes: Uint8Array;
+}
+
+export interface SeriesRow {
+  id: string;
+  recurrence_rule: string;
+  start_local: string;
+  time_zone: string;
+  excluded_dates: string;
+  deleted: 0 | 1;
+}
+
+export interface BookingRow {
+  id: string;
+  kind: 'visit' | 'lesson' | 'volunteer' | 'company_use' | 'maintenance' | 'event';
+  intent: 'requested' | 'option' | 'confirmed' | 'cancelled';
+  organisation_id: string | null;
+  location_id: string | null;
+  start_at: number;
+  end_at: number;
+  setup_minutes: number;
+  cleanup_minutes: number;
+  option_until: string | null;
+  cancelled_by: 'school' | 'lab' | 'force_majeure' | null;
+  no_show: 0 | 1;
+  sequence: number;
+  series_id: string | null;
+  recurrence_id: string | null;
+  scope: string;
+  deleted: 0 | 1;
+}
+
+export interface BookingDetailRow {
+  id: string;
+  title: string;
+  contact_name: string;
+  contact_email: string;
+  contact_phone: string;
+  group_label: string;
+  pupils: number | null;
+  supervisors: number | null;
+  notes: string;
+  cancel_reason: string;
+  deleted: 0 | 1;
+}
+
+export interface AllocationRow {
+  id: string;
+  booking_id: string;
+  resource_id: string;
+  start_at: number;
+  end_at: number;
+  model_id: string | null;
+  flexible: 0 | 1;
+  withdrawn: 0 | 1;
+  deleted: 0 | 1;
+}
+
+export interface OverrideRow {
+  id: string;
+  booking_id: string;
+  rule: string;
+  reason: string;
+  deleted: 0 | 1;
+}
+
+export interface OccupancyRow {
+  resource_id: string;
+  start_at: number;
+  end_at: number;
+  allocation_id: string;
+  booking_id: string;
+}
+
+export interface SyncDeviceRow {
+  id: string;
+  name: string;
+  this: 0 | 1;
+  created_at: number;
+  token: string;
+}
+
+export interface SyncStreamRow {
+  no: number;
+  device_id: string;
+  scope: string;
+  seq: number;
+  group_hash: Uint8Array | null;
+}
+
+export interface SyncGroupRow {
+  stream: number;
+  last_seq: number;
+  first_seq: number;
+  hlc: number;
+  transaction_id: string;
+  actor: string;
+  action: string;
+  dependencies: string;
+  previous_hash: Uint8Array | null;
+  hash: Uint8Array;
+}
+
+export interface SyncOpRow {
+  stream: number;
+  seq: number;
+  hlc: number;
+  table_no: number;
+  row_id: string;
+  schema: number;
+  patch: string | null;
+}
+
+export interface SyncRowRow {
+  table_no: number;
+  row_id: string;
+  base: number;
+  columns: string | null;
+}
+
+export interface SyncClockRow {
+  one: number;
+  hlc: number;
+}
+
+export interface Schema {
+  setting: SettingRow;
+  user: UserRow;
+  organisation: OrganisationRow;
+  organisation_link: OrganisationLinkRow;
+  contact: ContactRow;
+  location: LocationRow;
+  resource: ResourceRow;
+  resource_part: ResourcePartRow;
+  room: RoomRow;
+  station: StationRow;
+  opening_hours: OpeningHoursRow;
+  closure: ClosureRow;
+  asset_model: AssetModelRow;
+  asset: AssetRow;
+  kit: KitRow;
+  kit_line: KitLineRow;
+  attachment: AttachmentRow;
+  attachment_content: AttachmentContentRow;
+  series: SeriesRow;
+  booking: BookingRow;
+  booking_detail: BookingDetailRow;
+  allocation: AllocationRow;
+  override: OverrideRow;
+  occupancy: OccupancyRow;
+  sync_device: SyncDeviceRow;
+  sync_stream: SyncStreamRow;
+  sync_group: SyncGroupRow;
+  sync_op: SyncOpRow;
+  sync_row: SyncRowRow;
+  sync_clock: SyncClockRow;
+}

@@ -1,0 +1,43 @@
+/**
+ * The synced tables. A table's number stands in the log for ever; columns that make sense only together
+ * are one unit and get their clock together.
+ */
+export interface SyncedTable {
+  readonly no: number;
+  readonly units?: readonly (readonly string[])[];
+  /** The scope a row belongs to for ever (SYNC.md 1); `region` when absent. */
+  readonly scope?: 'booking' | 'organisation';
+  /** Rows are never changed but for `withdrawn`, so that no merge invents a state nobody asked for. */
+  readonly immutable?: true;
+}
+
+export const syncedTables = {
+  setting: { no: 1 },
+  user: { no: 2 },
+  organisation: { no: 3, units: [['street', 'house_number', 'postcode', 'city']] },
+  organisation_link: { no: 4 },
+  contact: { no: 5, scope: 'organisation' },
+  location: { no: 6, units: [['street', 'postcode', 'city']] },
+  resource: { no: 7 },
+  resource_part: { no: 8 },
+  room: { no: 9 },
+  station: { no: 10 },
+  opening_hours: { no: 11, units: [['weekday', 'opens', 'closes']] },
+  closure: { no: 12, units: [['first_on', 'last_on']] },
+  asset_model: { no: 13 },
+  asset: { no: 14 },
+  kit: { no: 15 },
+  kit_line: { no: 16 },
+  attachment: { no: 17, units: [['name', 'media_type', 'size', 'sha256']] },
+  series: { no: 18 },
+  booking: { no: 19, units: [['start_at', 'end_at']] },
+  booking_detail: { no: 20, scope: 'booking' },
+  allocation: { no: 21, immutable: true },
+  override: { no: 22 },
+} as const satisfies Record<string, SyncedTable>;
+
+export type SyncedTableName = keyof typeof syncedTables;
+
+export const tableNameByNo: ReadonlyMap<number, SyncedTableName> = new Map(
+  Object.entries(syncedTables).map(([name, table]) => [table.no, name as SyncedTableName]),
+);

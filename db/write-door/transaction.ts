@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { nextHlc, type Hlc } from '#domain/sync/hlc.ts';
+import type { Result } from '#domain/result.ts';
+import type { ReadableDb } from '../connection.ts';
+import { statement } from '../connection.ts';
+import type { OccupancyIndex } from '../booking/occupancy-index.ts';
+import type { Store } from '../store.ts';
+import type { SyncedTableName } from './tables.ts';
+
+/** Who acts and what for: stands in the audit trail. */
+export interface Act {
+  readonly actor: string;
+  /** What the user did, a key such as `booking.move`. */
+  readonly action: string;
+}
+
+/** The open write transaction. A command is one synchronous function that reads, decides and writes in it. */
+export interface Tx extends ReadableDb, Act {
+  readonly id: string;
+  readonly now: number;
+  readonly hlc: Hlc;
+  readonly newId: () => string;
+  readonly deviceId: string;
+  readonly door: { open: boolean };
+  readonly occupancy: OccupancyIndex;
+  readonly streams: Map<string, OpenStream>;
+  readonly touched: Map<SyncedTableName, Set<string>>;
+  /** What must be put back in memory when the transaction does not commit. */
+  readonly onRollback: (() => void)[];
+}
+
+export interface OpenStream {
+  readonly no: number;
+  readonly firstSeq: number;
+  seq: number;
+  readonly previousHash: Uint8Array | null;
+  readonly patches: string[];
+}
+
+/** What was changed, for the windows: table names with the ids touched. */
+export interface Change {
+  readonly transactionId: string;
+  readonly tables: Readonly<Record<string, readonly string[]>>;
+}
+
+class Refused extends Error {
+  readonly result: Result<never, unknown>;
+  constructor(result: Result<never, unknown>) {
+    super('refused');
+    this.result = result;
+  }
+}
+
+/** Runs a command in one IMMEDIATE transaction. A refusal or a throw leaves the file and the memory as they were. */
+export function transact<T, E>(store: Store, act: Act, command: (tx: Tx) => Result<T, E>): Result<T, E> {
+  if (store.readOnly) throw new Error('the file is open for reading only');
+  const { sqlite } = store.db;
+  sqlite.exec('BEGIN IMMEDIATE');
+  const onRollback: (() => void)[] = [];
+  let tx: Tx;
+  let result: Result<T, E>;
+  try {
+    store.occupancy.refresh();
+    tx = openTx(store, act, onRollback);
+    result = command(tx);
+    if (!result.ok) throw new Refused(result);
+    closeGroups(tx);
+    sqlite.exec('COMMIT');
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+    for (const restore of onRollback.reverse()) restore();
+    if (error instanceof Refused) return error.result as Result<T, E>;
+    throw error;
+  }
+  if (tx.touched.size > 0) store.onChange(changeOf(tx));
+  return result;
+}
+
+/** The stream a scope's operations go to on this device, opened on first use in a transaction. */
+export function streamOf(tx: Tx, scope: string): OpenStream {
+  const open = tx.streams.get(scope);
+  if (open) return open;
+  statement(tx, 'INSERT OR IGNORE INTO sync_stream (device_id, scope) VALUES (?, ?)').run(tx.deviceId, scope);
+  const row = statement(tx, 'SELECT no, seq, group_hash FROM sync_stream WHERE device_id = ? AND scope = ?').get(
+    tx.deviceId,
+    scope,
+  ) as { no: number; seq: number; group_hash: Uint8Array | null };
+  const stream: OpenStream = { no: row.no, firstSeq: row.seq + 1, seq: row.seq, previousHash: row.group_hash, patches: [] };
+  tx.streams.set(scope, stream);
+  return stream;
+}
+
+function openTx(store: Store, act: Act, onRollback: (() => void)[]): Tx {
+  const now = store.now();
+  const last = statement(store.db, 'SELECT hlc FROM sync_clock').pluck().get() as number;
+  return {
+    ...store.db,
+    ...act,
+    id: store.newId(),
+    now,
+    hlc: nextHlc(last, now),
+    newId: store.newId,
+    deviceId: store.deviceId,
+    door: store.door,
+    occupancy: store.occupancy,
+    streams: new Map(),
+    touched: new Map(),
+    onRollback,
+  };
+}
+
+/** One group per stream: the hash covers the hash of each patch, so a patch can be redacted and the chain still verifies. */
+function closeGroups(tx: Tx): void {
+  if (tx.streams.size === 0) return;
+  const dependencies = JSON.stringify(
+    statement(tx, 'SELECT no, seq FROM sync_stream WHERE seq > 0 ORDER BY no').raw().all(),
+  );
+  for (const stream of tx.streams.values()) {
+    const hash = createHash('sha256');
+    if (stream.previousHash) hash.update(stream.previousHash);
+    hash.update(`${tx.id}|${stream.firstSeq}|${stream.seq}|${tx.hlc}|${tx.actor}|${tx.action}|${dependencies}`);
+    for (const patch of stream.patches) hash.update(createHash('sha256').update(patch).digest());
+    const digest = hash.digest();
+    statement(
+      tx,
+      `INSERT INTO sync_group (stream, last_seq, first_seq, hlc, transaction_id, actor, action, dependencies, previous_hash, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(stream.no, stream.seq, stream.firstSeq, tx.hlc, tx.id, tx.actor, tx.action, dependencies, stream.previousHash, digest);
+    statement(tx, 'UPDATE sync_stream SET seq = ?, group_hash = ? WHERE no = ?').run(stream.seq, digest, stream.no);
+  }
+  statement(tx, 'UPDATE sync_clock SET hlc = ?').run(tx.hlc);
+}
+
+function changeOf(tx: Tx): Change {
+  return {
+    transactionId: tx.id,
+    tables: Object.fromEntries([...tx.touched].map(([table, ids]) => [table, [...ids]])),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Schema } from '../schema.ts';
+import { statement } from '../connection.ts';
+import { migrations } from '../migrations/index.ts';
+import { streamOf, type Tx } from './transaction.ts';
+import { type SyncedTable, type SyncedTableName, syncedTables } from './tables.ts';
+
+type Value = string | number | null;
+export type Patch<T extends SyncedTableName> = Partial<Omit<Schema[T], 'id'>>;
+
+/** Every write of a synced table goes through here: the row, its column clocks and the log, together.
+ * An unknown id inserts. Columns that already have their value are left out; true when anything changed. */
+export function write<T extends SyncedTableName>(tx: Tx, table: T, id: string, patch: Patch<T>): boolean {
+  const old = statement(tx, `SELECT * FROM "${table}" WHERE id = ?`).get(id) as Record<string, Value> | undefined;
+  const changed = changedColumns(table, patch as Record<string, Value>, old);
+  const columns = Object.keys(changed);
+  if (old && columns.length === 0) return false;
+  const values = Object.values(changed);
+  tx.door.open = true;
+  try {
+    if (old) {
+      const assignments = columns.map((column) => `"${column}" = ?`).join(', ');
+      statement(tx, `UPDATE "${table}" SET ${assignments} WHERE id = ?`).run(...values, id);
+    } else {
+      const names = ['id', ...columns].map((column) => `"${column}"`).join(', ');
+      const marks = ['id', ...columns].map(() => '?').join(', ');
+      statement(tx, `INSERT INTO "${table}" (${names}) VALUES (${marks})`).run(id, ...values);
+    }
+  } finally {
+    tx.door.open = false;
+  }
+  log(tx, table, id, changed, old === undefined);
+  touch(tx, table, id);
+  return true;
+}
+
+/** A tombstone: the row stays until every device has seen it. */
+export function remove(tx: Tx, table: SyncedTableName, id: string): boolean {
+  return write(tx, table, id, { deleted: 1 } as Patch<typeof table>);
+}
+
+function changedColumns(
+  table: SyncedTableName,
+  patch: Record<string, Value>,
+  old: Record<string, Value> | undefined,
+): Record<string, Value> {
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+  if (!old) return Object.fromEntries(given);
+  const changed = new Set(given.filter(([column, value]) => old[column] !== value).map(([column]) => column));
+  const units: readonly (readonly string[])[] = (syncedTables[table] as SyncedTable).units ?? [];
+  const result: Record<string, Value> = {};
+  for (const [column, value] of given) if (changed.has(column)) result[column] = value;
+  for (const unit of units) {
+    if (!unit.some((column) => changed.has(column))) continue;
+    for (const column of unit) result[column] = (patch[column] === undefined ? old[column] : patch[column]) as Value;
+  }
+  return result;
+}
+
+function log(tx: Tx, table: SyncedTableName, id: string, changed: Record<string, Value>, isNew: boolean): void {
+  const { no } = syncedTables[table];
+  const stream = streamOf(tx, scopeOf(tx, table, id));
+  const patch = JSON.stringify(changed);
+  stream.seq += 1;
+  stream.patches.push(`${no}|${id}|${patch}`);
+  statement(
+    tx,
+    'INSERT INTO sync_op (stream, seq, hlc, table_no, row_id, schema, patch) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(stream.no, stream.seq, tx.hlc, no, id, migrations.length, patch);
+  if (isNew) {
+    statement(tx, 'INSERT INTO sync_row (table_no, row_id, base) VALUES (?, ?, ?)').run(no, id, tx.hlc);
+    return;
+  }
+  const clocks = statement(tx, 'SELECT columns FROM sync_row WHERE table_no = ? AND row_id = ?').pluck().get(no, id) as
+    | string
+    | null;
+  const columns: Record<string, number> = clocks ? JSON.parse(clocks) : {};
+  for (const column of Object.keys(changed)) columns[column] = tx.hlc;
+  statement(tx, 'UPDATE sync_row SET columns = ? WHERE table_no = ? AND row_id = ?').run(JSON.stringify(columns), no, id);
+}
+
+function scopeOf(tx: Tx, table: SyncedTableName, id: string): string {
+  const { scope } = syncedTables[table] as SyncedTable;
+  if (!scope) return 'region';
+  if (scope === 'booking') {
+    const found = statement(tx, 'SELECT scope FROM booking WHERE id = ?').pluck().get(id);
+    return typeof found === 'string' ? found : 'region';
+  }
+  const organisation = statement(tx, `SELECT organisation_id FROM "${table}" WHERE id = ?`).pluck().get(id);
+  return typeof organisation === 'string' ? `org:${organisation}` : 'region';
+}
+
+function touch(tx: Tx, table: SyncedTableName, id: string): void {
+  const ids = tx.touched.get(table);
+  if (ids) ids.add(id);
+  else tx.touched.set(table, new Set([id]));
+}

@@ -1,0 +1,78 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays as addDaysTo, format, getISODay, getISOWeek, parseISO } from 'date-fns';
+import type { Instant } from './period.ts';
+
+/** A calendar date, `YYYY-MM-DD`, without a time or zone. */
+export type IsoDate = string;
+/** A time on the wall clock, `HH:MM`; `24:00` is the end of the day. */
+export type WallTime = string;
+
+export const DEFAULT_ZONE = 'Europe/Amsterdam';
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/;
+
+export function isIsoDate(text: string): boolean {
+  const match = DATE.exec(text);
+  if (!match) return false;
+  const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+  return date.toISOString().slice(0, 10) === text;
+}
+
+export function isWallTime(text: string): boolean {
+  return TIME.test(text);
+}
+
+/** The instant of a wall time in a zone. A time that the spring change skips moves on by the skipped hour;
+ * one that the autumn change doubles takes the later of the two. */
+export function toInstant(date: IsoDate, time: WallTime, zone: string = DEFAULT_ZONE): Instant {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const [hour, minute] = time.split(':').map(Number) as [number, number];
+  return new TZDate(year, month - 1, day, hour, minute, zone).getTime();
+}
+
+export interface LocalTime {
+  readonly date: IsoDate;
+  readonly time: WallTime;
+}
+
+/** Date and time on the wall in a zone, at minute precision. */
+export function toLocal(instant: Instant, zone: string = DEFAULT_ZONE): LocalTime {
+  const text = format(new TZDate(instant, zone), "yyyy-MM-dd'T'HH:mm");
+  return { date: text.slice(0, 10), time: text.slice(11) };
+}
+
+export function dateOf(instant: Instant, zone: string = DEFAULT_ZONE): IsoDate {
+  return toLocal(instant, zone).date;
+}
+
+/** Day arithmetic on dates, never on milliseconds: a day of a clock change has 23 or 25 hours. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return format(addDaysTo(parseISO(date), days), 'yyyy-MM-dd');
+}
+
+/** ISO weekday, 1 Monday to 7 Sunday. */
+export function weekdayOf(date: IsoDate): number {
+  return getISODay(parseISO(date));
+}
+
+/** ISO 8601 week number, as Dutch schools name their weeks. */
+export function weekNumberOf(date: IsoDate): number {
+  return getISOWeek(parseISO(date));
+}
+
+export function mondayOf(date: IsoDate): IsoDate {
+  return addDays(date, 1 - weekdayOf(date));
+}
+
+/** Start of the date until start of the next date, 23 to 25 hours long. */
+export function dayPeriod(date: IsoDate, zone: string = DEFAULT_ZONE): { start: Instant; end: Instant } {
+  return { start: toInstant(date, '00:00', zone), end: toInstant(addDays(date, 1), '00:00', zone) };
+}
+
+/** The school year a date falls in, 1 August to 31 July, as `2026-2027`. */
+export function schoolYearOf(date: IsoDate): string {
+  const year = Number(date.slice(0, 4));
+  const first = date.slice(5) >= '08-01' ? year : year - 1;
+  return `${first}-${first + 1}`;
+}
