@@ -1,5 +1,14 @@
 /** Row types of every table, as Kysely sees them. Booleans are 0 or 1; JSON columns are text. */
 
+import type {
+  SyncClockRow,
+  SyncDeviceRow,
+  SyncGroupRow,
+  SyncOpRow,
+  SyncRowRow,
+  SyncStreamRow,
+} from './write-door/log-schema.ts';
+
 export interface SettingRow {
   id: string;
   value: string;
@@ -259,57 +268,6 @@ export interface OccupancyRow {
   end_at: number;
   allocation_id: string;
   booking_id: string;
-}
-
-export interface SyncDeviceRow {
-  id: string;
-  name: string;
-  this: 0 | 1;
-  created_at: number;
-  token: string;
-}
-
-export interface SyncStreamRow {
-  no: number;
-  device_id: string;
-  scope: string;
-  seq: number;
-  group_hash: Uint8Array | null;
-}
-
-export interface SyncGroupRow {
-  stream: number;
-  last_seq: number;
-  first_seq: number;
-  hlc: number;
-  transaction_id: string;
-  actor: string;
-  action: string;
-  dependencies: string;
-  previous_hash: Uint8Array | null;
-  hash: Uint8Array;
-}
-
-export interface SyncOpRow {
-  stream: number;
-  seq: number;
-  hlc: number;
-  table_no: number;
-  row_id: string;
-  schema: number;
-  patch: string | null;
-}
-
-export interface SyncRowRow {
-  table_no: number;
-  row_id: string;
-  base: number;
-  columns: string | null;
-}
-
-export interface SyncClockRow {
-  one: number;
-  hlc: number;
 }
 
 export interface Schema {

@@ -1,5 +1,5 @@
-import { type ReadableDb, statement } from './connection.ts';
 import { OccupancyIndex } from './booking/occupancy-index.ts';
+import { type ReadableDb, statement } from './connection.ts';
 import type { Change } from './write-door/transaction.ts';
 
 /** An open data file with all that commands need. One thread owns it. */

@@ -22,10 +22,6 @@ export function refuse<E>(refusal: E): { readonly ok: false; readonly refusal: E
   return { ok: false, refusal };
 }
 
-export function refusal(
-  code: Refusal['code'],
-  facts: Refusal['facts'] = {},
-  field?: string,
-): Refusal {
+export function refusal(code: Refusal['code'], facts: Refusal['facts'] = {}, field?: string): Refusal {
   return field === undefined ? { code, facts } : { code, facts, field };
 }

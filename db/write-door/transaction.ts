@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { nextHlc, type Hlc } from '#domain/sync/hlc.ts';
 import type { Result } from '#domain/result.ts';
+import { type Hlc, nextHlc } from '#domain/sync/hlc.ts';
+import type { OccupancyIndex } from '../booking/occupancy-index.ts';
 import type { ReadableDb } from '../connection.ts';
 import { statement } from '../connection.ts';
-import type { OccupancyIndex } from '../booking/occupancy-index.ts';
 import type { Store } from '../store.ts';
 import type { SyncedTableName } from './tables.ts';
 
@@ -85,7 +85,13 @@ export function streamOf(tx: Tx, scope: string): OpenStream {
     tx.deviceId,
     scope,
   ) as { no: number; seq: number; group_hash: Uint8Array | null };
-  const stream: OpenStream = { no: row.no, firstSeq: row.seq + 1, seq: row.seq, previousHash: row.group_hash, patches: [] };
+  const stream: OpenStream = {
+    no: row.no,
+    firstSeq: row.seq + 1,
+    seq: row.seq,
+    previousHash: row.group_hash,
+    patches: [],
+  };
   tx.streams.set(scope, stream);
   return stream;
 }
@@ -125,7 +131,18 @@ function closeGroups(tx: Tx): void {
       tx,
       `INSERT INTO sync_group (stream, last_seq, first_seq, hlc, transaction_id, actor, action, dependencies, previous_hash, hash)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(stream.no, stream.seq, stream.firstSeq, tx.hlc, tx.id, tx.actor, tx.action, dependencies, stream.previousHash, digest);
+    ).run(
+      stream.no,
+      stream.seq,
+      stream.firstSeq,
+      tx.hlc,
+      tx.id,
+      tx.actor,
+      tx.action,
+      dependencies,
+      stream.previousHash,
+      digest,
+    );
     statement(tx, 'UPDATE sync_stream SET seq = ?, group_hash = ? WHERE no = ?').run(stream.seq, digest, stream.no);
   }
   statement(tx, 'UPDATE sync_clock SET hlc = ?').run(tx.hlc);

@@ -1,8 +1,8 @@
-import type { Schema } from '../schema.ts';
 import { statement } from '../connection.ts';
 import { migrations } from '../migrations/index.ts';
-import { streamOf, type Tx } from './transaction.ts';
+import type { Schema } from '../schema.ts';
 import { type SyncedTable, type SyncedTableName, syncedTables } from './tables.ts';
+import { streamOf, type Tx } from './transaction.ts';
 
 type Value = string | number | null;
 export type Patch<T extends SyncedTableName> = Partial<Omit<Schema[T], 'id'>>;
@@ -75,7 +75,11 @@ function log(tx: Tx, table: SyncedTableName, id: string, changed: Record<string,
     | null;
   const columns: Record<string, number> = clocks ? JSON.parse(clocks) : {};
   for (const column of Object.keys(changed)) columns[column] = tx.hlc;
-  statement(tx, 'UPDATE sync_row SET columns = ? WHERE table_no = ? AND row_id = ?').run(JSON.stringify(columns), no, id);
+  statement(tx, 'UPDATE sync_row SET columns = ? WHERE table_no = ? AND row_id = ?').run(
+    JSON.stringify(columns),
+    no,
+    id,
+  );
 }
 
 function scopeOf(tx: Tx, table: SyncedTableName, id: string): string {

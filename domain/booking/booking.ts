@@ -1,5 +1,5 @@
-import type { IsoDate } from '../time/wall-time.ts';
 import type { Instant } from '../time/period.ts';
+import type { IsoDate } from '../time/wall-time.ts';
 
 export const bookingKinds = ['visit', 'lesson', 'volunteer', 'company_use', 'maintenance', 'event'] as const;
 export type BookingKind = (typeof bookingKinds)[number];

@@ -1,0 +1,8 @@
+import { bookingContract } from './booking.ts';
+import { systemContract } from './system.ts';
+
+/** The only list of what crosses a process or a wire. One line per feature. */
+export const contract = {
+  booking: bookingContract,
+  system: systemContract,
+};

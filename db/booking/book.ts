@@ -1,0 +1,122 @@
+import type { BookingDraft } from '#domain/booking/booking.ts';
+import type { PlannedAllocation } from '#domain/booking/facts.ts';
+import { judge } from '#domain/booking/rules/all-rules.ts';
+import { standing, type Verdict } from '#domain/booking/verdict.ts';
+import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
+import { widen } from '#domain/time/period.ts';
+import { statement } from '../connection.ts';
+import type { Store } from '../store.ts';
+import { type Act, type Tx, transact } from '../write-door/transaction.ts';
+import { write } from '../write-door/write.ts';
+import { gatherFacts } from './gather-facts.ts';
+import type { Holding } from './occupancy-index.ts';
+import { settle } from './settle.ts';
+
+/** `taken` is the quick answer from memory; `verdicts` what the rules say; `refused` anything else. */
+export type BookRefusal =
+  | { readonly kind: 'taken'; readonly holdings: readonly Holding[] }
+  | { readonly kind: 'verdicts'; readonly verdicts: readonly Verdict[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export interface Booked {
+  readonly id: string;
+  readonly transactionId: string;
+}
+
+/** Books in one transaction. The same id again answers with the booking that is there: a double click books once. */
+export function book(store: Store, act: Act, id: string, draft: BookingDraft): Result<Booked, BookRefusal> {
+  const holdings = heldNow(store, draft);
+  if (holdings.length > 0 && !exists(store, id)) return refuse({ kind: 'taken', holdings });
+  return transact(store, act, (tx) => bookIn(tx, id, draft));
+}
+
+/** As `book`, inside an open transaction: for imports and series. */
+export function bookIn(tx: Tx, id: string, draft: BookingDraft): Result<Booked, BookRefusal> {
+  if (statement(tx, 'SELECT 1 FROM booking WHERE id = ?').get(id)) return accept({ id, transactionId: '' });
+  const planned = admit(tx, draft);
+  if (!planned.ok) return planned;
+  writeBooking(tx, id, draft, 0);
+  for (const allocation of planned.value) allocate(tx, id, allocation);
+  return finish(tx, id);
+}
+
+/** Runs all rules on a draft; gives the allocations to make, or what stands in the way. */
+export function admit(
+  tx: Tx,
+  draft: BookingDraft,
+  bookingId?: string,
+  preferred?: ReadonlySet<string>,
+): Result<readonly PlannedAllocation[], BookRefusal> {
+  const context = { db: tx, occupancy: tx.occupancy, ...(bookingId && { bookingId }), ...(preferred && { preferred }) };
+  const facts = gatherFacts(context, draft, tx.now);
+  const unknown = facts.allocations.find((allocation) => !facts.resources.has(allocation.resourceId));
+  if (unknown)
+    return refuse({ kind: 'refused', refusal: refusal('booking/unknown-resource', { id: unknown.resourceId }) });
+  const stopping = standing(judge(facts), draft.overrides);
+  if (stopping.length > 0) return refuse({ kind: 'verdicts', verdicts: stopping });
+  return accept(facts.allocations);
+}
+
+export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: number): void {
+  write(tx, 'booking', id, {
+    kind: draft.kind,
+    intent: draft.status,
+    organisation_id: draft.organisationId,
+    location_id: draft.locationId,
+    start_at: draft.start,
+    end_at: draft.end,
+    setup_minutes: draft.setupMinutes,
+    cleanup_minutes: draft.cleanupMinutes,
+    option_until: draft.status === 'option' ? draft.optionUntil : null,
+    sequence,
+    ...(sequence === 0 && draft.organisationId && { scope: `org:${draft.organisationId}` }),
+  });
+  write(tx, 'booking_detail', id, {
+    title: draft.title,
+    contact_name: draft.contactName,
+    contact_email: draft.contactEmail,
+    contact_phone: draft.contactPhone,
+    group_label: draft.groupLabel,
+    pupils: draft.pupils,
+    supervisors: draft.supervisors,
+    notes: draft.notes,
+  });
+  for (const override of draft.overrides) {
+    if (override.reason.trim()) {
+      write(tx, 'override', tx.newId(), { booking_id: id, rule: override.rule, reason: override.reason.trim() });
+    }
+  }
+}
+
+export function allocate(tx: Tx, bookingId: string, allocation: PlannedAllocation): void {
+  write(tx, 'allocation', tx.newId(), {
+    booking_id: bookingId,
+    resource_id: allocation.resourceId,
+    start_at: allocation.start,
+    end_at: allocation.end,
+    model_id: allocation.modelId,
+    flexible: allocation.flexible ? 1 : 0,
+  });
+}
+
+export function finish(tx: Tx, id: string): Result<Booked, BookRefusal> {
+  const taken = settle(tx, id);
+  return taken ? refuse({ kind: 'refused', refusal: taken }) : accept({ id, transactionId: tx.id });
+}
+
+/** Answers a clash on a named resource from memory, in microseconds and without a transaction. */
+function heldNow(store: Store, draft: BookingDraft): readonly Holding[] {
+  store.occupancy.refresh();
+  const period = widen(draft, draft.setupMinutes, draft.cleanupMinutes);
+  const holdings: Holding[] = [];
+  for (const need of draft.needs) {
+    if (need.kind !== 'resource') continue;
+    const holding = store.occupancy.holderOf(need.resourceId, period.start, period.end);
+    if (holding) holdings.push(holding);
+  }
+  return holdings;
+}
+
+function exists(store: Store, id: string): boolean {
+  return statement(store.db, 'SELECT 1 FROM booking WHERE id = ?').get(id) !== undefined;
+}

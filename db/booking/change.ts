@@ -1,0 +1,137 @@
+import type { BookingDraft, CancelledBy, Need, Override } from '#domain/booking/booking.ts';
+import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
+import { statement } from '../connection.ts';
+import type { Store } from '../store.ts';
+import { type Act, type Tx, transact } from '../write-door/transaction.ts';
+import { remove, write } from '../write-door/write.ts';
+import { admit, allocate, type Booked, type BookRefusal, finish, writeBooking } from './book.ts';
+import { type BookingRecord, readBooking } from './read.ts';
+import { settle } from './settle.ts';
+
+/** Changes a booking as a whole. `sequence` is the revision the user looked at: a later one is never overwritten unseen. */
+export function changeBooking(
+  store: Store,
+  act: Act,
+  id: string,
+  sequence: number,
+  draft: BookingDraft,
+): Result<Booked, BookRefusal> {
+  return transact(store, act, (tx) => {
+    const current = openBooking(tx, id, sequence);
+    return current.ok ? applyDraft(tx, current.value, draft) : refuse({ kind: 'refused', refusal: current.refusal });
+  });
+}
+
+export interface Move {
+  readonly id: string;
+  readonly sequence: number;
+  readonly start: number;
+  readonly end: number;
+  readonly fromResourceId?: string | undefined;
+  readonly toResourceId?: string | undefined;
+  readonly overrides?: readonly Override[] | undefined;
+}
+
+/** The draft that a move would make of the booking: other times, and one resource exchanged for another. */
+export function movedDraft(current: BookingRecord, move: Move): BookingDraft {
+  const { draft } = current;
+  const needs =
+    move.toResourceId && move.toResourceId !== move.fromResourceId
+      ? exchange(draft.needs, current, move.fromResourceId, move.toResourceId)
+      : draft.needs;
+  const overrides = [...draft.overrides, ...(move.overrides ?? [])];
+  return { ...draft, start: move.start, end: move.end, needs, overrides };
+}
+
+export function moveBooking(store: Store, act: Act, move: Move): Result<Booked, BookRefusal> {
+  return transact(store, act, (tx) => {
+    const current = openBooking(tx, move.id, move.sequence);
+    if (!current.ok) return refuse({ kind: 'refused', refusal: current.refusal });
+    return applyDraft(tx, current.value, movedDraft(current.value, move));
+  });
+}
+
+export function setBookingStatus(
+  store: Store,
+  act: Act,
+  id: string,
+  status: BookingDraft['status'],
+  optionUntil: string | null,
+): Result<Booked, BookRefusal> {
+  return transact(store, act, (tx) => {
+    const current = readBooking(tx, id);
+    if (!current) return refuse({ kind: 'refused', refusal: refusal('booking/not-found', { id }) });
+    return applyDraft(tx, current, { ...current.draft, status, optionUntil });
+  });
+}
+
+/** Frees all that the booking holds; its allocations stay on record. */
+export function cancelBooking(store: Store, act: Act, id: string, by: CancelledBy, reason: string): Result<Booked> {
+  return transact(store, act, (tx) => {
+    const current = readBooking(tx, id);
+    if (!current) return refuse(refusal('booking/not-found', { id }));
+    if (current.status === 'cancelled') return refuse(refusal('booking/already-cancelled', { id }));
+    write(tx, 'booking', id, { intent: 'cancelled', cancelled_by: by, sequence: current.sequence + 1 });
+    write(tx, 'booking_detail', id, { cancel_reason: reason });
+    settle(tx, id);
+    return accept({ id, transactionId: tx.id });
+  });
+}
+
+function openBooking(tx: Tx, id: string, sequence: number): Result<BookingRecord, Refusal> {
+  const current = readBooking(tx, id);
+  if (!current) return refuse(refusal('booking/not-found', { id }));
+  if (current.status === 'cancelled') return refuse(refusal('booking/already-cancelled', { id }));
+  if (current.sequence !== sequence) return refuse(refusal('booking/changed-meanwhile', { id }));
+  return accept(current);
+}
+
+/** Reasons given before still count while the rule is broken; the rules are asked anew at each change. */
+function applyDraft(tx: Tx, current: BookingRecord, draft: BookingDraft): Result<Booked, BookRefusal> {
+  const planned = admit(tx, draft, current.id, new Set(current.pieces.keys()));
+  if (!planned.ok) return planned;
+  const { id } = current;
+  for (const old of statement(tx, 'SELECT id FROM override WHERE booking_id = ? AND deleted = 0').pluck().all(id)) {
+    remove(tx, 'override', old as string);
+  }
+  const latest = new Map(draft.overrides.map((override) => [override.rule, override]));
+  writeBooking(tx, id, { ...draft, overrides: [...latest.values()] }, current.sequence + 1);
+  write(tx, 'booking', id, { cancelled_by: null });
+  const keep = new Set<string>();
+  const live = statement(
+    tx,
+    'SELECT id, resource_id, start_at, end_at, flexible FROM allocation WHERE booking_id = ? AND withdrawn = 0 AND deleted = 0',
+  ).all(id) as { id: string; resource_id: string; start_at: number; end_at: number; flexible: 0 | 1 }[];
+  for (const allocation of live) {
+    const same = planned.value.find(
+      (wanted) =>
+        wanted.resourceId === allocation.resource_id &&
+        wanted.start === allocation.start_at &&
+        wanted.end === allocation.end_at &&
+        wanted.flexible === (allocation.flexible === 1),
+    );
+    if (same) keep.add(same.resourceId);
+    else write(tx, 'allocation', allocation.id, { withdrawn: 1 });
+  }
+  for (const wanted of planned.value) if (!keep.has(wanted.resourceId)) allocate(tx, id, wanted);
+  return finish(tx, id);
+}
+
+function exchange(
+  needs: readonly Need[],
+  current: BookingRecord,
+  from: string | undefined,
+  to: string,
+): readonly Need[] {
+  const target: Need = { kind: 'resource', resourceId: to };
+  if (!from) return [...needs, target];
+  const named = needs.some((need) => need.kind === 'resource' && need.resourceId === from);
+  if (named) return needs.map((need) => (need.kind === 'resource' && need.resourceId === from ? target : need));
+  const modelId = current.pieces.get(from);
+  if (!modelId) return needs;
+  const fewer = needs.flatMap((need): Need[] => {
+    if (need.kind !== 'model' || need.modelId !== modelId) return [need];
+    return need.quantity > 1 ? [{ ...need, quantity: need.quantity - 1 }] : [];
+  });
+  return [...fewer, target];
+}

@@ -1,0 +1,66 @@
+import type { BookingDraft } from '#domain/booking/booking.ts';
+import type { BookingFacts, Conflict, LocationFact } from '#domain/booking/facts.ts';
+import { addDays, dateOf } from '#domain/time/wall-time.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+import type { Holding } from './occupancy-index.ts';
+import { type Plan, type PlanContext, planBooking } from './plan.ts';
+import { resourceFacts } from './resources.ts';
+
+/** Loads all that the rules look at. */
+export function gatherFacts(context: PlanContext, draft: BookingDraft, now: number, plan?: Plan): BookingFacts {
+  const { allocations, shortages, holdings } = plan ?? planBooking(context, draft);
+  const ids = [
+    ...allocations.map((allocation) => allocation.resourceId),
+    ...holdings.map((holding) => holding.resourceId),
+  ];
+  const resources = resourceFacts(context.db, [...new Set(ids)]);
+  return {
+    draft,
+    now,
+    allocations,
+    shortages,
+    resources,
+    conflicts: holdings.map((holding) =>
+      toConflict(context.db, holding, resources.get(holding.resourceId)?.name ?? '?'),
+    ),
+    location: draft.locationId ? locationFact(context.db, draft.locationId, draft) : null,
+  };
+}
+
+/** What a booking is called on screen: its organisation, else its title; empty when it has neither. */
+export const HOLDER_SQL = `coalesce(
+  (SELECT name FROM organisation WHERE organisation.id = booking.organisation_id),
+  nullif((SELECT title FROM booking_detail WHERE booking_detail.id = booking.id), ''), '')`;
+
+function toConflict(db: ReadableDb, holding: Holding, resourceName: string): Conflict {
+  const holder = statement(db, `SELECT ${HOLDER_SQL} FROM booking WHERE id = ?`).pluck().get(holding.bookingId);
+  return { ...holding, resourceName, holder: typeof holder === 'string' ? holder : '' };
+}
+
+export function locationFact(
+  db: ReadableDb,
+  locationId: string,
+  period: { readonly start: number; readonly end: number },
+): LocationFact | null {
+  const row = statement(db, 'SELECT id, name, time_zone AS zone, status FROM location WHERE id = ?').get(locationId) as
+    | Pick<LocationFact, 'id' | 'name' | 'zone' | 'status'>
+    | undefined;
+  if (!row) return null;
+  const openingHours = statement(
+    db,
+    'SELECT weekday, opens, closes FROM opening_hours WHERE location_id = ? AND deleted = 0 ORDER BY weekday, opens',
+  ).all(locationId) as LocationFact['openingHours'];
+  const sane = period.end > period.start && Math.abs(period.start) < 1e14 && Math.abs(period.end) < 1e14;
+  const closures = sane
+    ? (statement(
+        db,
+        `SELECT kind, first_on AS firstOn, last_on AS lastOn, reason FROM closure
+         WHERE deleted = 0 AND (location_id = ? OR location_id IS NULL) AND first_on <= ? AND last_on >= ? ORDER BY first_on`,
+      ).all(
+        locationId,
+        addDays(dateOf(period.end, row.zone), 1),
+        dateOf(period.start, row.zone),
+      ) as LocationFact['closures'])
+    : [];
+  return { ...row, openingHours, closures };
+}

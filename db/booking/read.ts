@@ -1,0 +1,186 @@
+import type { BookingDraft, BookingKind, BookingStatus, CancelledBy, Need } from '#domain/booking/booking.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+import type { BookingDetailRow, BookingRow } from '../schema.ts';
+import { HOLDER_SQL } from './gather-facts.ts';
+
+export interface BookingRecord {
+  readonly id: string;
+  readonly status: BookingStatus;
+  readonly sequence: number;
+  readonly draft: BookingDraft;
+  /** What it holds, each with the model it answers to when it is one of "n of a model". */
+  readonly pieces: ReadonlyMap<string, string | null>;
+  readonly cancelledBy: CancelledBy | null;
+  readonly cancelReason: string;
+}
+
+/** A booking as the draft that would make it again, or undefined. A cancelled one reads as confirmed in its draft. */
+export function readBooking(db: ReadableDb, id: string): BookingRecord | undefined {
+  const row = statement(
+    db,
+    `SELECT booking.*, title, contact_name, contact_email, contact_phone, group_label, pupils, supervisors, notes, cancel_reason
+     FROM booking JOIN booking_detail ON booking_detail.id = booking.id WHERE booking.id = ? AND booking.deleted = 0`,
+  ).get(id) as (BookingRow & Omit<BookingDetailRow, 'id' | 'deleted'>) | undefined;
+  if (!row) return undefined;
+  const status = row.intent;
+  const allocations = statement(
+    db,
+    'SELECT resource_id, model_id, flexible FROM allocation WHERE booking_id = ? AND withdrawn = 0 AND deleted = 0 ORDER BY id',
+  ).all(id) as { resource_id: string; model_id: string | null; flexible: 0 | 1 }[];
+  const overrides = statement(
+    db,
+    'SELECT rule, reason FROM override WHERE booking_id = ? AND deleted = 0 ORDER BY id',
+  ).all(id) as { rule: string; reason: string }[];
+  return {
+    id,
+    status,
+    sequence: row.sequence,
+    pieces: new Map(allocations.map((piece) => [piece.resource_id, piece.flexible ? piece.model_id : null])),
+    cancelledBy: row.cancelled_by,
+    cancelReason: row.cancel_reason,
+    draft: {
+      kind: row.kind,
+      title: row.title,
+      organisationId: row.organisation_id,
+      locationId: row.location_id,
+      start: row.start_at,
+      end: row.end_at,
+      setupMinutes: row.setup_minutes,
+      cleanupMinutes: row.cleanup_minutes,
+      status: status === 'cancelled' ? 'confirmed' : status,
+      optionUntil: row.option_until,
+      contactName: row.contact_name,
+      contactEmail: row.contact_email,
+      contactPhone: row.contact_phone,
+      groupLabel: row.group_label,
+      pupils: row.pupils,
+      supervisors: row.supervisors,
+      notes: row.notes,
+      needs: needsOf(allocations),
+      overrides,
+    },
+  };
+}
+
+function needsOf(allocations: readonly { resource_id: string; model_id: string | null; flexible: 0 | 1 }[]): Need[] {
+  const counts = new Map<string, number>();
+  const needs: Need[] = [];
+  for (const allocation of allocations) {
+    if (allocation.flexible && allocation.model_id) {
+      counts.set(allocation.model_id, (counts.get(allocation.model_id) ?? 0) + 1);
+    } else needs.push({ kind: 'resource', resourceId: allocation.resource_id });
+  }
+  for (const [modelId, quantity] of counts) needs.push({ kind: 'model', modelId, quantity });
+  return needs;
+}
+
+export interface BookingQuery {
+  readonly from: number;
+  readonly until: number;
+  readonly locationId?: string | undefined;
+  readonly resourceId?: string | undefined;
+  readonly organisationId?: string | undefined;
+  readonly includeCancelled?: boolean | undefined;
+}
+
+export interface BookingSummaryRow {
+  readonly id: string;
+  readonly kind: BookingKind;
+  readonly status: BookingStatus;
+  readonly holder: string;
+  readonly title: string;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly locationId: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly setupMinutes: number;
+  readonly cleanupMinutes: number;
+  readonly optionUntil: string | null;
+  readonly groupLabel: string;
+  readonly pupils: number | null;
+  readonly supervisors: number | null;
+  readonly sequence: number;
+}
+
+const SUMMARY = `booking.id, booking.kind, booking.intent AS status, ${HOLDER_SQL} AS holder, title,
+  booking.organisation_id AS organisationId,
+  (SELECT name FROM organisation WHERE organisation.id = booking.organisation_id) AS organisationName,
+  booking.location_id AS locationId, booking.start_at AS start, booking.end_at AS "end",
+  booking.setup_minutes AS setupMinutes, booking.cleanup_minutes AS cleanupMinutes,
+  booking.option_until AS optionUntil, group_label AS groupLabel, pupils, supervisors, booking.sequence`;
+
+/** Bookings that touch [from, until), buffers of at most a day included, in order of start. */
+export function bookingsDuring(db: ReadableDb, query: BookingQuery): readonly BookingSummaryRow[] {
+  const conditions = ['booking.deleted = 0', 'booking.start_at < ?', 'booking.end_at > ?'];
+  const values: (string | number)[] = [query.until, query.from];
+  if (!query.includeCancelled) conditions.push("booking.intent <> 'cancelled'");
+  if (query.locationId) {
+    conditions.push('booking.location_id = ?');
+    values.push(query.locationId);
+  }
+  if (query.organisationId) {
+    conditions.push('booking.organisation_id = ?');
+    values.push(query.organisationId);
+  }
+  if (query.resourceId) {
+    conditions.push(
+      `EXISTS (SELECT 1 FROM allocation WHERE allocation.booking_id = booking.id AND resource_id = ?
+               AND allocation.deleted = 0 AND (withdrawn = 0 OR booking.intent = 'cancelled'))`,
+    );
+    values.push(query.resourceId);
+  }
+  return statement(
+    db,
+    `SELECT ${SUMMARY} FROM booking JOIN booking_detail ON booking_detail.id = booking.id
+     WHERE ${conditions.join(' AND ')} ORDER BY booking.start_at, booking.id`,
+  ).all(...values) as BookingSummaryRow[];
+}
+
+export function bookingSummary(db: ReadableDb, id: string): BookingSummaryRow | undefined {
+  return statement(
+    db,
+    `SELECT ${SUMMARY} FROM booking JOIN booking_detail ON booking_detail.id = booking.id WHERE booking.id = ? AND booking.deleted = 0`,
+  ).get(id) as BookingSummaryRow | undefined;
+}
+
+export interface ClaimRow {
+  readonly bookingId: string;
+  readonly allocationId: string;
+  readonly resourceId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly direct: 0 | 1;
+  readonly flexible: 0 | 1;
+}
+
+const CLAIM = `occupancy.booking_id AS bookingId, occupancy.allocation_id AS allocationId,
+  occupancy.resource_id AS resourceId, occupancy.start_at AS start, occupancy.end_at AS "end",
+  allocation.resource_id = occupancy.resource_id AS direct, allocation.flexible`;
+
+/** Who holds what in [from, until). */
+export function claimsDuring(db: ReadableDb, query: BookingQuery): readonly ClaimRow[] {
+  const conditions = ['occupancy.start_at < ?', 'occupancy.end_at > ?'];
+  const values: (string | number)[] = [query.until, query.from];
+  if (query.resourceId) {
+    conditions.push('occupancy.resource_id = ?');
+    values.push(query.resourceId);
+  }
+  return statement(
+    db,
+    `SELECT ${CLAIM} FROM occupancy JOIN allocation ON allocation.id = occupancy.allocation_id
+     WHERE ${conditions.join(' AND ')} ORDER BY occupancy.start_at`,
+  ).all(...values) as ClaimRow[];
+}
+
+export function claimsOf(
+  db: ReadableDb,
+  bookingId: string,
+): readonly (ClaimRow & { resourceName: string; resourceKind: string })[] {
+  return statement(
+    db,
+    `SELECT ${CLAIM}, resource.name AS resourceName, resource.kind AS resourceKind
+     FROM occupancy JOIN allocation ON allocation.id = occupancy.allocation_id JOIN resource ON resource.id = occupancy.resource_id
+     WHERE occupancy.booking_id = ? ORDER BY direct DESC, resource.kind, resource.name`,
+  ).all(bookingId) as (ClaimRow & { resourceName: string; resourceKind: string })[];
+}

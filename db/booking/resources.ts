@@ -1,0 +1,84 @@
+import type { ResourceFact } from '#domain/booking/facts.ts';
+import { all, build, type ReadableDb, statement } from '../connection.ts';
+
+/** Facts of the resources with these ids; unknown and deleted ones are absent. */
+export function resourceFacts(db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, ResourceFact> {
+  const rows = all(
+    db,
+    build
+      .selectFrom('resource')
+      .leftJoin('location', 'location.id', 'resource.location_id')
+      .leftJoin('room', 'room.id', 'resource.id')
+      .leftJoin('asset', 'asset.id', 'resource.id')
+      .select([
+        'resource.id',
+        'resource.kind',
+        'resource.name',
+        'resource.location_id',
+        'resource.bookable',
+        'location.name as location_name',
+        'room.capacity',
+        'asset.defect_since',
+        'asset.defect_note',
+        'asset.maintenance_since',
+        'asset.retired_on',
+      ])
+      .where('resource.deleted', '=', 0)
+      .where('resource.id', 'in', ids.length > 0 ? [...ids] : ['']),
+  );
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        kind: row.kind,
+        name: row.name,
+        locationId: row.location_id,
+        locationName: row.location_name,
+        bookable: row.bookable === 1,
+        capacity: row.capacity,
+        defectNote: row.defect_since === null ? null : (row.defect_note ?? ''),
+        inMaintenance: row.maintenance_since !== null,
+        retiredOn: row.retired_on,
+      },
+    ]),
+  );
+}
+
+/** The resources that are claimed together with this one: a room's stations, a kit's named parts, and theirs. */
+export function partsOf(db: ReadableDb, resourceId: string): readonly string[] {
+  return statement(
+    db,
+    `WITH RECURSIVE part (id) AS (
+       SELECT part_id FROM resource_part WHERE container_id = ? AND deleted = 0
+       UNION
+       SELECT resource_part.part_id FROM resource_part JOIN part ON resource_part.container_id = part.id AND resource_part.deleted = 0
+     ) SELECT id FROM part`,
+  )
+    .pluck()
+    .all(resourceId) as string[];
+}
+
+export interface Piece {
+  readonly id: string;
+  readonly name: string;
+  readonly locationId: string | null;
+}
+
+/** The pieces of a model that can be booked and are whole, in a fixed order. */
+export function piecesOf(db: ReadableDb, modelId: string): readonly Piece[] {
+  return statement(
+    db,
+    `SELECT resource.id, resource.name, resource.location_id AS locationId
+     FROM asset JOIN resource ON resource.id = asset.id
+     WHERE asset.model_id = ? AND asset.deleted = 0 AND resource.deleted = 0 AND resource.bookable = 1
+       AND asset.retired_on IS NULL AND asset.defect_since IS NULL AND asset.maintenance_since IS NULL
+     ORDER BY resource.name, resource.id`,
+  ).all(modelId) as Piece[];
+}
+
+export function modelName(db: ReadableDb, modelId: string): string | undefined {
+  return statement(db, 'SELECT name FROM asset_model WHERE id = ? AND deleted = 0').pluck().get(modelId) as
+    | string
+    | undefined;
+}

@@ -1,0 +1,58 @@
+import type { Refusal } from '#domain/result.ts';
+import { refusal } from '#domain/result.ts';
+import { statement } from '../connection.ts';
+import type { Tx } from '../write-door/transaction.ts';
+import type { Holding } from './occupancy-index.ts';
+import { partsOf } from './resources.ts';
+
+interface LiveAllocation {
+  readonly id: string;
+  readonly resource_id: string;
+  readonly start_at: number;
+  readonly end_at: number;
+}
+
+/** Makes `occupancy` say what the booking's live allocations say. The trigger is the second lock:
+ * a refusal here means that somebody else holds the resource. */
+export function settle(tx: Tx, bookingId: string): Refusal | null {
+  release(tx, bookingId);
+  const live = statement(
+    tx,
+    `SELECT allocation.id, allocation.resource_id, allocation.start_at, allocation.end_at
+     FROM allocation JOIN booking ON booking.id = allocation.booking_id
+     WHERE booking.id = ? AND booking.deleted = 0 AND booking.intent <> 'cancelled'
+       AND allocation.withdrawn = 0 AND allocation.deleted = 0`,
+  ).all(bookingId) as LiveAllocation[];
+  const direct = new Set(live.map((allocation) => allocation.resource_id));
+  for (const allocation of live) {
+    const parts = partsOf(tx, allocation.resource_id).filter((part) => !direct.has(part));
+    for (const resourceId of [allocation.resource_id, ...parts]) {
+      const holding = { resourceId, start: allocation.start_at, end: allocation.end_at, bookingId };
+      const holder = tx.occupancy.holderOf(resourceId, holding.start, holding.end);
+      if (holder?.bookingId === bookingId) continue;
+      if (holder) return refusal('booking/taken', { resourceId, bookingId: holder.bookingId });
+      occupy(tx, holding, allocation.id);
+    }
+  }
+  return null;
+}
+
+function release(tx: Tx, bookingId: string): void {
+  const held = statement(
+    tx,
+    'DELETE FROM occupancy WHERE booking_id = ? RETURNING resource_id AS resourceId, start_at AS start, end_at AS "end", booking_id AS bookingId',
+  ).all(bookingId) as Holding[];
+  for (const holding of held) {
+    tx.occupancy.remove(holding);
+    tx.onRollback.push(() => tx.occupancy.add(holding));
+  }
+}
+
+function occupy(tx: Tx, holding: Holding, allocationId: string): void {
+  statement(
+    tx,
+    'INSERT INTO occupancy (resource_id, start_at, end_at, allocation_id, booking_id) VALUES (?, ?, ?, ?, ?)',
+  ).run(holding.resourceId, holding.start, holding.end, allocationId, holding.bookingId);
+  tx.occupancy.add(holding);
+  tx.onRollback.push(() => tx.occupancy.remove(holding));
+}

@@ -1,0 +1,75 @@
+import type { Instant, Period } from '../time/period.ts';
+import type { IsoDate, WallTime } from '../time/wall-time.ts';
+import type { BookingDraft, ResourceKind } from './booking.ts';
+
+/** One resource that a booking would take, with buffers. */
+export interface PlannedAllocation extends Period {
+  readonly resourceId: string;
+  /** The model it answers to, when the booking asked for "n of a model". */
+  readonly modelId: string | null;
+  readonly flexible: boolean;
+}
+
+export interface ResourceFact {
+  readonly id: string;
+  readonly kind: ResourceKind;
+  readonly name: string;
+  readonly locationId: string | null;
+  readonly locationName: string | null;
+  readonly bookable: boolean;
+  readonly capacity: number | null;
+  readonly defectNote: string | null;
+  readonly inMaintenance: boolean;
+  readonly retiredOn: IsoDate | null;
+}
+
+/** Somebody else holds a resource that is wanted. */
+export interface Conflict extends Period {
+  readonly resourceId: string;
+  readonly resourceName: string;
+  readonly bookingId: string;
+  /** The organisation, title or kind that stands for the other booking. */
+  readonly holder: string;
+}
+
+export interface ModelShortage {
+  readonly modelId: string;
+  readonly modelName: string;
+  readonly wanted: number;
+  readonly free: number;
+  readonly total: number;
+}
+
+export interface ClosureFact {
+  readonly kind: 'closed' | 'desk_closed';
+  readonly firstOn: IsoDate;
+  readonly lastOn: IsoDate;
+  readonly reason: string;
+}
+
+export interface OpeningHoursFact {
+  readonly weekday: number;
+  readonly opens: WallTime;
+  readonly closes: WallTime;
+}
+
+export interface LocationFact {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly status: 'active' | 'in_construction' | 'closed';
+  /** None at all means that nobody has filled them in yet: always open. */
+  readonly openingHours: readonly OpeningHoursFact[];
+  readonly closures: readonly ClosureFact[];
+}
+
+/** All that the rules look at, gathered before they run. */
+export interface BookingFacts {
+  readonly draft: BookingDraft;
+  readonly now: Instant;
+  readonly allocations: readonly PlannedAllocation[];
+  readonly resources: ReadonlyMap<string, ResourceFact>;
+  readonly conflicts: readonly Conflict[];
+  readonly shortages: readonly ModelShortage[];
+  readonly location: LocationFact | null;
+}

@@ -1,0 +1,37 @@
+import type { BookingFacts } from '../facts.ts';
+import type { Verdict, VerdictLevel } from '../verdict.ts';
+import { capacity } from './capacity.ts';
+import { groupSize } from './group-size.ts';
+import { leadTime } from './lead-time.ts';
+import { locationClosed } from './location-closed.ts';
+import { modelShort } from './model-short.ts';
+import { nothingChosen } from './nothing-chosen.ts';
+import { openingHours } from './opening-hours.ts';
+import { optionTerm } from './option-term.ts';
+import { periodSane } from './period-sane.ts';
+import { resourceTaken } from './resource-taken.ts';
+import { resourceUnfit } from './resource-unfit.ts';
+import type { Rule } from './rule.ts';
+import { supervision } from './supervision.ts';
+
+const allRules: readonly Rule[] = [
+  periodSane,
+  resourceTaken,
+  modelShort,
+  resourceUnfit,
+  locationClosed,
+  openingHours,
+  optionTerm,
+  capacity,
+  groupSize,
+  supervision,
+  leadTime,
+  nothingChosen,
+];
+
+const weight: Record<VerdictLevel, number> = { block: 0, warning: 1, info: 2 };
+
+/** What all rules say of a booking, the gravest first. */
+export function judge(facts: BookingFacts): readonly Verdict[] {
+  return allRules.flatMap((rule) => rule(facts)).sort((a, b) => weight[a.level] - weight[b.level]);
+}

@@ -1,0 +1,24 @@
+import type { Verdict } from '../verdict.ts';
+import type { Rule } from './rule.ts';
+
+/** Written-off and not bookable stop; a defect or maintenance may be mended in time, so it warns. */
+export const resourceUnfit: Rule = ({ draft, resources }) => {
+  const wanted = new Set(draft.needs.flatMap((need) => (need.kind === 'resource' ? [need.resourceId] : [])));
+  return [...resources.values()]
+    .filter((resource) => wanted.has(resource.id))
+    .flatMap((resource): Verdict[] => {
+      const about = { field: 'needs', resourceId: resource.id };
+      const name = { resource: resource.name };
+      if (resource.retiredOn) {
+        return [
+          { ...about, level: 'block', rule: 'resource-retired', facts: { ...name, retiredOn: resource.retiredOn } },
+        ];
+      }
+      if (!resource.bookable) return [{ ...about, level: 'block', rule: 'resource-not-bookable', facts: name }];
+      if (resource.defectNote !== null) {
+        return [{ ...about, level: 'warning', rule: 'resource-defect', facts: { ...name, note: resource.defectNote } }];
+      }
+      if (resource.inMaintenance) return [{ ...about, level: 'warning', rule: 'resource-in-maintenance', facts: name }];
+      return [];
+    });
+};

@@ -1,0 +1,12 @@
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { contract } from '#contract/contract.ts';
+
+/** The OpenAPI 3.1 document of the whole contract. */
+export function openApiDocument(): Promise<object> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  return generator.generate(contract, {
+    info: { title: 'Techlab', version: '1' },
+    servers: [{ url: '/api' }],
+  });
+}

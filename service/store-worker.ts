@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { RPCHandler as PortHandler } from '@orpc/server/message-port';
+import { v7 } from 'uuid';
+import { NewerFileError, NotTechlabFileError } from '#db/open-database.ts';
+import { createHttpHandlers } from './http-handlers.ts';
+import { openStore } from './open-store.ts';
+import { router } from './router.ts';
+import type { StoreMessage, StoreWorkerData, WorkerMessage } from './start-store.ts';
+
+/** The store thread: owns the data file and answers the contract on ports and on forwarded HTTP requests. */
+const port = parentPort;
+if (!port) throw new Error('store-worker.ts runs as a worker thread');
+const { dataDirectory, actor } = workerData as StoreWorkerData;
+const tell = (message: WorkerMessage, transfer: readonly ReadableStream[] = []) =>
+  port.postMessage(message, transfer as never);
+
+try {
+  serve(port);
+  tell({ kind: 'ready' });
+} catch (error) {
+  const reason =
+    error instanceof NewerFileError ? 'newer' : error instanceof NotTechlabFileError ? 'not-techlab' : 'broken';
+  tell({ kind: 'failed', reason, message: String((error as Error).message) });
+  port.close();
+}
+
+function serve(parent: MessagePort): void {
+  if (!existsSync(dataDirectory)) mkdirSync(dataDirectory, { recursive: true });
+  const opened = openStore({
+    path: join(dataDirectory, 'techlab.sqlite'),
+    now: Date.now,
+    newId: v7,
+    deviceName: hostname(),
+    actor,
+  });
+  const ports = new PortHandler(router);
+  const http = createHttpHandlers(opened.context);
+  parent.on('message', async (message: StoreMessage) => {
+    switch (message.kind) {
+      case 'connect':
+        ports.upgrade(message.port as never, { context: opened.context });
+        message.port.start();
+        return;
+      case 'request': {
+        const response = await http(new Request(message.url, toInit(message)));
+        const body = response.body;
+        const headers = [...response.headers];
+        tell({ kind: 'response', id: message.id, status: response.status, headers, body }, body ? [body] : []);
+        return;
+      }
+      case 'close':
+        opened.close();
+        tell({ kind: 'closed' });
+        parent.close();
+    }
+  });
+}
+
+function toInit(message: Extract<StoreMessage, { kind: 'request' }>): RequestInit {
+  const { method, headers, body } = message;
+  return {
+    method,
+    headers: headers.map(([name, value]) => [name, value]),
+    ...(body && { body: body as Uint8Array<ArrayBuffer> }),
+  };
+}
