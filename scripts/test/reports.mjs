@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** How many tests a vitest run counted, from its JSON report; nothing when it died before writing one. */
+export function readVitestReport(file) {
+  if (!existsSync(file)) return undefined;
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests, parts: [] };
+}
+
+/** The same for Playwright, with a line per project (browser, Electron). */
+export function readPlaywrightReport(file) {
+  if (!existsSync(file)) return undefined;
+  const parts = new Map();
+  const visit = (suite) => {
+    for (const spec of suite.specs ?? []) for (const test of spec.tests) add(parts, test);
+    for (const inner of suite.suites ?? []) visit(inner);
+  };
+  for (const suite of JSON.parse(readFileSync(file, 'utf8')).suites) visit(suite);
+  const list = [...parts.values()];
+  return { passed: sum(list, 'passed'), failed: sum(list, 'failed'), parts: list };
+}
+
+function add(parts, { projectName, status, results }) {
+  const part = parts.get(projectName) ?? { name: projectName, passed: 0, failed: 0, durationMs: 0 };
+  if (status === 'expected' || status === 'flaky') part.passed += 1;
+  if (status === 'unexpected') part.failed += 1;
+  part.durationMs += sum(results, 'duration');
+  parts.set(projectName, part);
+}
+
+function sum(list, key) {
+  return list.reduce((total, entry) => total + entry[key], 0);
+}
