@@ -22,7 +22,7 @@ export async function ensureChromium(say) {
 }
 
 /** The system's own where there is one, Playwright's elsewhere. */
-export function findChromium() {
+function findChromium() {
   const own = names.map(onPath).find(Boolean);
   if (own) return own;
   const { chromium } = createRequire(import.meta.url)('@playwright/test');
