@@ -10,8 +10,8 @@ export interface ServeOptions {
   readonly store: StoreHandle;
   /** The built renderer. */
   readonly pages: string;
-  /** The browsable page of the API (swagger-ui's distribution). */
-  readonly apiPages: string;
+  /** Folders of the browsable page of the API: our page, then swagger-ui's distribution. */
+  readonly apiPages: readonly string[];
   /** 0 lets the system choose. */
   readonly port: number;
   /** Asked of every request; made anew at each start. */
@@ -74,11 +74,11 @@ async function answer(
     );
   }
   if (url.pathname === '/api' || (url.pathname.startsWith('/api/') && isApiPage(url.pathname))) {
-    return sendPage(options.apiPages, request, response, url.pathname);
+    return sendApiPage(options.apiPages, request, response, url.pathname);
   }
   if (url.pathname.startsWith('/rpc/') || url.pathname.startsWith('/api/'))
     return forward(options.store, url, request, response);
-  return sendPage(options.pages, request, response, null);
+  return sendPage(options.pages, request, response);
 }
 
 /** The first visit carries the token in its address; it goes to a cookie and out of sight. */
@@ -145,15 +145,28 @@ function isApiPage(path: string): boolean {
   return path === '/api/' || /^\/api\/[\w.-]+\.(?:html|css|js|png)$/.test(path);
 }
 
-function sendPage(folder: string, request: IncomingMessage, response: ServerResponse, path: string | null): void {
+function sendApiPage(
+  folders: readonly string[],
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): void {
   if (path === '/api') {
     response.writeHead(308, { location: '/api/' });
     response.end();
     return;
   }
-  const send = sirv(folder, { etag: true, dev: false });
-  if (path !== null) request.url = path.slice('/api'.length);
-  send(request, response, () => refuse(response, 404, 'Not found'));
+  request.url = path.slice('/api'.length);
+  const [next, ...rest] = folders;
+  if (next === undefined) {
+    refuse(response, 404, 'Not found');
+    return;
+  }
+  sirv(next, { etag: true })(request, response, () => sendApiPage(rest, request, response, path));
+}
+
+function sendPage(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  sirv(folder, { etag: true })(request, response, () => refuse(response, 404, 'Not found'));
 }
 
 function refuse(response: ServerResponse, status: number, text: string): void {

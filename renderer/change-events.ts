@@ -1,0 +1,57 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { client } from './client.ts';
+
+/** Which features of the contract show rows of a table. A table that is not named here refreshes everything. */
+const featuresByTable: Readonly<Record<string, readonly string[]>> = {
+  booking: ['booking', 'today', 'organisation', 'inventory'],
+  booking_detail: ['booking', 'today'],
+  allocation: ['booking', 'today', 'inventory'],
+  override: ['booking'],
+  organisation: ['organisation', 'booking', 'today', 'inventory'],
+  organisation_link: ['organisation'],
+  contact: ['organisation', 'booking'],
+  location: ['location', 'resource', 'today', 'inventory'],
+  room: ['location', 'resource', 'today'],
+  station: ['location', 'resource', 'today'],
+  opening_hours: ['location', 'booking'],
+  closure: ['location', 'booking', 'today'],
+  resource: ['location', 'resource', 'inventory', 'today'],
+  resource_part: ['resource', 'inventory', 'booking'],
+  asset_model: ['inventory', 'resource'],
+  asset: ['inventory', 'resource'],
+  kit: ['inventory', 'resource'],
+  kit_line: ['inventory'],
+  attachment: ['inventory'],
+};
+
+/** Shown anew after every change, whatever it touched. */
+const always = ['history', 'search', 'system', 'backup'];
+
+const RETRY_MS = 2000;
+
+/** Listens for as long as the window lives; after a lost connection everything is asked anew. */
+export async function followChanges(queries: QueryClient): Promise<never> {
+  for (;;) {
+    try {
+      for await (const change of await client.system.changes()) refresh(queries, Object.keys(change.tables));
+    } catch {
+      // The store was away (restart, sleep): the next round asks everything anew.
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    await queries.invalidateQueries();
+  }
+}
+
+function refresh(queries: QueryClient, tables: readonly string[]): void {
+  if (tables.some((table) => !featuresByTable[table])) {
+    void queries.invalidateQueries();
+    return;
+  }
+  const features = new Set([...always, ...tables.flatMap((table) => featuresByTable[table] ?? [])]);
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const [path] = queryKey as readonly [readonly string[] | undefined];
+      return Array.isArray(path) && features.has(path[0] as string);
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink as FetchLink } from '@orpc/client/fetch';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import type { contract } from '#contract/contract.ts';
+import { isDesktop } from './desktop.ts';
+
+type Client = ContractRouterClient<typeof contract>;
+
+/** The one client of the store. Over a MessagePort in Electron, over fetch in a browser; nothing else knows which. */
+export const client: Client = createORPCClient(isDesktop ? await portLink() : fetchLink());
+
+export const orpc = createTanstackQueryUtils(client);
+
+function fetchLink(): FetchLink<Record<never, never>> {
+  return new FetchLink({ url: new URL('/rpc', window.location.href) });
+}
+
+/** The preload answers a request with the port, so that whoever is ready first cannot miss it. */
+function portLink(): Promise<PortLink<Record<never, never>>> {
+  return new Promise((resolve) => {
+    window.addEventListener('message', function receive(event: MessageEvent<{ kind?: string }>) {
+      const [port] = event.ports;
+      if (event.source !== window || event.data?.kind !== 'techlab/port' || !port) return;
+      window.removeEventListener('message', receive);
+      resolve(new PortLink({ port }));
+      port.start();
+    });
+    window.postMessage({ kind: 'techlab/port-request' }, '*');
+  });
+}

@@ -1,0 +1,21 @@
+import { IconCalendarWeek } from '@tabler/icons-react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+export interface ScreenEntry {
+  /** The route, and what `navigate` takes; sub-routes such as `/inventory/:id` belong to the screen itself. */
+  readonly path: string;
+  /** Key of the title in the navigation. */
+  readonly label: string;
+  readonly icon: ComponentType<{ size?: number; stroke?: number }>;
+  readonly component: LazyExoticComponent<ComponentType>;
+}
+
+/** All screens in the order of the navigation; the first is where the app opens. One entry per screen. */
+export const screens: readonly ScreenEntry[] = [
+  {
+    path: '/start',
+    label: 'app:screen.start',
+    icon: IconCalendarWeek,
+    component: lazy(async () => ({ default: (await import('./shell/StartScreen.tsx')).StartScreen })),
+  },
+];
