@@ -1,11 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, node24, root, run } from './child.mjs';
+
+const modules = join(root, 'node_modules');
 
 /** Makes node_modules what package-lock.json says. Returns a sentence that tells what is missing, or nothing. */
 export async function ensureInstalled(say) {
   if (!isInstalled()) {
+    // `npm ci` would empty the folder behind the link, which another working copy may be running from.
+    if (isLink(modules))
+      return 'node_modules is a link and does not match package-lock.json: run "npm ci" where it leads to.';
     say('Installing packages (about a minute, only when package-lock.json changed)');
     const { ok, output } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
     if (!ok) return `${output.trim()}\nThe packages could not be installed: is the npm registry reachable?`;
@@ -23,7 +28,7 @@ export async function ensureInstalled(say) {
  */
 function isInstalled() {
   const wanted = packages(join(root, 'package-lock.json'));
-  const present = packages(join(root, 'node_modules', '.package-lock.json'));
+  const present = packages(join(modules, '.package-lock.json'));
   if (!wanted || !present) return false;
   const isSame = ([path, entry]) =>
     path === '' || (present[path] ? present[path].version === entry.version : entry.optional || entry.devOptional);
@@ -36,6 +41,10 @@ function packages(lockfile) {
   } catch {
     return undefined;
   }
+}
+
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 function nodeMajor() {

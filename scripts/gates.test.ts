@@ -1,0 +1,209 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+/** A gate that cannot fail is green for ever: each is shown here something it must refuse. */
+const root = join(import.meta.dirname, '..');
+const scratch = join(root, '.cache', 'gates');
+const bin = (...path: string[]) => join(root, 'node_modules', ...path);
+const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+mkdirSync(scratch, { recursive: true });
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A small project of its own, inside the repository so that packages are found. */
+function project(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(scratch, 'case-'));
+  folders.push(folder);
+  const { name, type, imports } = packageJson;
+  for (const [path, text] of Object.entries({ 'package.json': JSON.stringify({ name, type, imports }), ...files })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+function run(cwd: string, ...args: string[]): Promise<{ readonly refused: boolean; readonly output: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd }, (error, stdout, stderr) => {
+      resolve({ refused: error !== null, output: `${stdout}${stderr}` });
+    });
+  });
+}
+
+describe('layers', () => {
+  const check = (files: Readonly<Record<string, string>>) =>
+    run(root, join(root, 'scripts/layers.mjs'), project(files));
+  const rule = { 'domain/rule.ts': 'export const rule = 1;\n' };
+
+  it('lets the store and a screen use a rule', async () => {
+    const files = {
+      'db/query.ts':
+        "import { readFileSync } from 'node:fs';\nimport { rule } from '#domain/rule.ts';\nexport const q = [rule, readFileSync];\n",
+      'renderer/Screen.tsx':
+        "import { useState } from 'react';\nimport { rule } from '#domain/rule.ts';\nexport const s = [rule, useState];\n",
+    };
+    expect(await check({ ...rule, ...files })).toMatchObject({ refused: false });
+  });
+
+  it.each([
+    [
+      'a rule that reads the store',
+      'domain/a.ts',
+      "import { x } from '#db/x.ts';\nexport const a = x;\n",
+      'domain/a.ts → db/x.ts',
+    ],
+    [
+      'a screen that borrows only a type of the store',
+      'renderer/a.ts',
+      "import type { X } from '#db/x.ts';\nexport type A = X;\n",
+      'renderer/a.ts → db/x.ts',
+    ],
+    [
+      'a screen that uses Node',
+      'renderer/a.ts',
+      "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n",
+      'renderer/a.ts → fs',
+    ],
+    [
+      'a package that is not on the list',
+      'domain/a.ts',
+      "import { z } from 'zod';\nexport const a = z;\n",
+      'node_modules/zod',
+    ],
+    [
+      'a preload that does more than hand over a port',
+      'electron/preload/index.ts',
+      "import { x } from '#db/x.ts';\nexport const a = x;\n",
+      'electron/preload/index.ts → db/x.ts',
+    ],
+    [
+      'a rule that reads the clock',
+      'domain/a.ts',
+      'export const a = () => Date.now();\n',
+      'clock, ids and randomness are arguments',
+    ],
+  ])('refuse %s', async (_, file, text, complaint) => {
+    const { refused, output } = await check({ [file]: text, 'db/x.ts': 'export const x = 1;\nexport type X = 1;\n' });
+    expect(refused).toBe(true);
+    expect(output).toContain(complaint);
+  });
+
+  it('refuse a circle, of types too', async () => {
+    const { refused, output } = await check({
+      'domain/a.ts': "import type { B } from './b.ts';\nexport type A = B;\n",
+      'domain/b.ts': "import type { A } from './a.ts';\nexport type B = A;\n",
+    });
+    expect(refused).toBe(true);
+    expect(output).toContain('no-cycles');
+  });
+
+  it('refuse a second file that talks to the other process', async () => {
+    const use = "import { ipcMain } from 'electron';\nexport const door = ipcMain;\n";
+    const { output } = await check({ 'electron/main/a.ts': use, 'electron/main/b.ts': use });
+    expect(output).toContain('ipcMain is used in electron/main/a.ts and electron/main/b.ts');
+  });
+
+  it('refuse to be blind', async () => {
+    const { refused, output } = await check({ 'domain/README.md': '' });
+    expect(refused).toBe(true);
+    expect(output).toContain('the check is blind');
+  });
+});
+
+describe('lint', () => {
+  const settings = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
+  const biomeJson = JSON.stringify({ ...settings, vcs: { enabled: false } });
+  const check = (files: Readonly<Record<string, string>>) =>
+    run(
+      project({ ...files, 'biome.json': biomeJson }),
+      bin('@biomejs/biome/bin/biome'),
+      'check',
+      '--error-on-warnings',
+      'domain',
+    );
+
+  it('accepts a clean file', async () => {
+    expect(await check({ 'domain/a.ts': 'export const a = 1;\n' })).toMatchObject({ refused: false });
+  });
+
+  it('refuses each thing the style forbids', async () => {
+    const long = Array.from({ length: 301 }, (_, line) => `export const line${line} = ${line};\n`).join('');
+    const { refused, output } = await check({
+      'domain/any.ts': 'export const a: any = 1;\n',
+      'domain/default.ts': 'export default 1;\n',
+      'domain/console.ts': "console.log('x');\n",
+      'domain/deep/er/up.ts': "import { a } from '../../any.ts';\n\nexport const b = a;\n",
+      'domain/unused.ts': 'const a = 1;\n',
+      'domain/unformatted.ts': 'export const a = "double"\n',
+      'domain/long.ts': long,
+      'domain/camelCase.ts': 'export const a = 1;\n',
+    });
+    expect(refused).toBe(true);
+    const rules = ['noExplicitAny', 'noDefaultExport', 'noConsole', 'noRestrictedImports', 'noUnusedVariables'];
+    for (const rule of [...rules, 'noExcessiveLinesPerFile', 'useFilenamingConvention', 'unformatted.ts format']) {
+      expect(output).toContain(rule);
+    }
+  });
+});
+
+describe('typecheck', () => {
+  it('refuses wrong types, unchecked indexes and syntax that Node cannot strip', async () => {
+    const folder = project({
+      'tsconfig.json': JSON.stringify({
+        extends: '../../../tsconfig.node.json',
+        compilerOptions: { incremental: false, tsBuildInfoFile: null },
+        include: ['.'],
+      }),
+      'wrong.ts': "export const count: number = 'three';\n",
+      'index.ts': 'export const first = (list: readonly string[]): string => list[0];\n',
+      'enum.ts': 'export enum Level {\n  Block,\n}\n',
+    });
+    const { refused, output } = await run(folder, bin('typescript/lib/tsc.js'), '-p', folder);
+    expect(refused).toBe(true);
+    expect(output).toMatch(/wrong\.ts.*TS2322/);
+    expect(output).toMatch(/index\.ts.*TS2322/);
+    expect(output).toMatch(/enum\.ts.*TS1294/);
+  });
+});
+
+describe('unused', () => {
+  it('refuses a file and an export that nothing uses', async () => {
+    const folder = project({
+      'knip.json': readFileSync(join(root, 'knip.json'), 'utf8'),
+      'cli/index.ts': "import { used } from './used.ts';\n\nused();\n",
+      'cli/used.ts': 'export const used = () => 1;\nexport const idle = 2;\n',
+      'cli/forgotten.ts': 'export const a = 1;\n',
+    });
+    const { refused, output } = await run(folder, bin('knip/bin/knip.js'), '--no-progress');
+    expect(refused).toBe(true);
+    expect(output).toMatch(/Unused files \(1\)\s+cli\/forgotten\.ts/);
+    expect(output).toMatch(/Unused exports \(1\)\s+idle/);
+  });
+});
+
+describe('the tree', () => {
+  const layers = [
+    'domain',
+    'contract',
+    'db',
+    'service',
+    'electron',
+    'hub',
+    'cli',
+    'renderer',
+    'resources',
+    'bench',
+    'e2e',
+  ];
+
+  it.each(layers)('says in ten lines what lives in %s/', (layer) => {
+    const file = join(root, layer, 'README.md');
+    expect(existsSync(file)).toBe(true);
+    expect(readFileSync(file, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(10);
+  });
+});

@@ -1,0 +1,99 @@
+/** Texts of one language: per feature (the file's name) a tree of sentences. */
+export type Catalogue = Readonly<Record<string, TextTree>>;
+export interface TextTree {
+  readonly [key: string]: string | TextTree;
+}
+
+export interface LocaleUse {
+  readonly catalogues: Readonly<Record<string, Catalogue>>;
+  /** Code per file name. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** Beginnings of keys that are put together at run time, such as `refusal:`. */
+  readonly dynamicPrefixes: readonly string[];
+}
+
+/** What is wrong between the texts and the code that shows them, one readable line each. */
+export function findLocaleProblems(use: LocaleUse): readonly string[] {
+  const texts = Object.entries(use.catalogues).map(([language, catalogue]) => ({ language, keys: flatten(catalogue) }));
+  const known = new Set(texts.flatMap(({ keys }) => [...keys.keys()]));
+  return [
+    ...texts.flatMap(({ language, keys }) => findGaps(language, keys, known)),
+    ...findUnlikePlaceholders(texts),
+    ...findUnused(use, known),
+    ...findUnknown(use, known),
+  ];
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+const pluralEnding = /_(zero|one|two|few|many|other)$/;
+/** `t(` with a literal, and any literal of the form `feature:key` (labels in a list, `i18nKey="…"`). */
+const translated = /\bt\(\s*(['"`])((?:(?!\1).)*)\1/g;
+const anyKey = /(['"`])([a-z][\w-]*:[\w$][^'"`\s]*)\1/g;
+
+function flatten(catalogue: Catalogue): Texts {
+  const texts = new Map<string, string>();
+  const visit = (tree: TextTree, path: string) => {
+    for (const [name, value] of Object.entries(tree)) {
+      if (typeof value === 'string') texts.set(`${path}${name}`, value);
+      else visit(value, `${path}${name}.`);
+    }
+  };
+  for (const [feature, tree] of Object.entries(catalogue)) visit(tree, `${feature}:`);
+  return texts;
+}
+
+function findGaps(language: string, keys: Texts, known: ReadonlySet<string>): readonly string[] {
+  const missing = [...known].filter((key) => !keys.has(key)).map((key) => `${language} has no text for ${key}`);
+  const empty = [...keys].filter(([, text]) => text.trim() === '').map(([key]) => `${language} has an empty ${key}`);
+  return [...missing, ...empty];
+}
+
+function findUnlikePlaceholders(texts: readonly { language: string; keys: Texts }[]): readonly string[] {
+  const [first, ...others] = texts;
+  if (!first) return [];
+  return others.flatMap(({ language, keys }) =>
+    [...first.keys]
+      .filter(([key, text]) => keys.has(key) && placeholders(text) !== placeholders(keys.get(key) ?? ''))
+      .map(([key]) => `${key} fills in other values in ${language} than in ${first.language}`),
+  );
+}
+
+function placeholders(text: string): string {
+  const names = [...text.matchAll(/\{\{\s*-?\s*([\w.]+)/g)].map(([, name]) => name ?? '');
+  return [...new Set(names)].sort().join();
+}
+
+function findUnused({ sources, dynamicPrefixes }: LocaleUse, known: ReadonlySet<string>): readonly string[] {
+  const used = new Set(Object.values(sources).flatMap((code) => keysIn(code)));
+  const isUsed = (key: string) => used.has(key) || used.has(key.replace(pluralEnding, ''));
+  return [...known]
+    .filter((key) => !isUsed(key) && !dynamicPrefixes.some((prefix) => key.startsWith(prefix)))
+    .map((key) => `${key} is used nowhere`);
+}
+
+function findUnknown({ sources, dynamicPrefixes }: LocaleUse, known: ReadonlySet<string>): readonly string[] {
+  const features = new Set([...known].map((key) => key.split(':')[0] ?? ''));
+  const stems = new Set([...known].flatMap((key) => [key, key.replace(pluralEnding, '')]));
+  const isFine = (key: string) =>
+    key.includes('${')
+      ? dynamicPrefixes.some((prefix) => key.slice(0, key.indexOf('${')).startsWith(prefix))
+      : stems.has(key);
+  return Object.entries(sources).flatMap(([file, code]) =>
+    keysIn(code, features)
+      .filter((key) => !isFine(key))
+      .map((key) =>
+        key.includes('${')
+          ? `${file} puts ${key} together; declare its beginning in scripts/dynamic-locale-keys.ts`
+          : `${file} asks for ${key}, which has no text`,
+      ),
+  );
+}
+
+/** Keys a file mentions. Outside `t(…)` a literal only counts when it begins with a known feature. */
+function keysIn(code: string, features?: ReadonlySet<string>): readonly string[] {
+  const asked = [...code.matchAll(translated)].map(([, , key]) => key ?? '');
+  const mentioned = [...code.matchAll(anyKey)].map(([, , key]) => key ?? '');
+  const isOurs = (key: string) => features === undefined || features.has(key.split(':')[0] ?? '');
+  return [...new Set([...asked, ...mentioned.filter(isOurs)])];
+}
