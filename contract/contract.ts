@@ -1,8 +1,12 @@
 import { bookingContract } from './booking.ts';
+import { locationContract } from './location.ts';
+import { resourceContract } from './resource.ts';
 import { systemContract } from './system.ts';
 
 /** The only list of what crosses a process or a wire. One line per feature. */
 export const contract = {
   booking: bookingContract,
+  location: locationContract,
+  resource: resourceContract,
   system: systemContract,
 };

@@ -1,9 +1,13 @@
 import { bookingService } from './booking.ts';
 import { service } from './context.ts';
+import { locationService } from './location.ts';
+import { resourceService } from './resource.ts';
 import { systemService } from './system.ts';
 
 /** Implements the whole contract; a missing procedure is a type error. One line per feature. */
 export const router = service.router({
   booking: bookingService,
+  location: locationService,
+  resource: resourceService,
   system: systemService,
 });

@@ -23,6 +23,14 @@ export function isWallTime(text: string): boolean {
   return TIME.test(text);
 }
 
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('nl', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 /** The instant of a wall time in a zone. A time that the spring change skips moves on by the skipped hour;
  * one that the autumn change doubles takes the later of the two. */
 export function toInstant(date: IsoDate, time: WallTime, zone: string = DEFAULT_ZONE): Instant {

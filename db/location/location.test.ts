@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest';
+import type { BookingDraft } from '#domain/booking/booking.ts';
+import type { Result } from '#domain/result.ts';
+import { toInstant } from '#domain/time/wall-time.ts';
+import { book } from '../booking/book.ts';
+import { claimsOf } from '../booking/read.ts';
+import { openDatabase } from '../open-database.ts';
+import { createStore, type Store } from '../store.ts';
+import { undo } from '../write-door/undo.ts';
+import { bookingsAffected, listClosures, removeClosure, saveClosure } from './closure.ts';
+import { listLocations } from './list-locations.ts';
+import { listResources } from './list-resources.ts';
+import { removeLocation, saveLocation, setOpeningHours } from './save-location.ts';
+import { removeRoom, removeStation, saveRoom, saveStation } from './save-room.ts';
+
+const act = { actor: 'test', action: 'test' };
+const NOW = Date.UTC(2026, 8, 1, 8);
+const HOUR = 3_600_000;
+
+function newStore(): Store {
+  let count = 0;
+  const newId = () => {
+    count += 1;
+    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
+  };
+  return createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+}
+
+function accepted<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+function addLocation(store: Store, id: string, name: string): void {
+  const address = { street: 'Kade 1', postcode: '1234 AB', city: 'Dorp', note: '' };
+  accepted(
+    saveLocation(store, act, id, { ...address, name, status: 'active', timeZone: 'Europe/Amsterdam', mobile: false }),
+  );
+}
+
+function addRoom(store: Store, id: string, locationId: string, name: string): void {
+  accepted(saveRoom(store, act, id, { locationId, name, capacity: 24, traits: ['water'], bookable: true, note: '' }));
+}
+
+function booked(store: Store, id: string, resourceId: string, start: number, over: Partial<BookingDraft> = {}): string {
+  const result = book(store, act, id, {
+    kind: 'visit',
+    title: id,
+    organisationId: null,
+    locationId: 'noord',
+    start,
+    end: start + HOUR,
+    setupMinutes: 0,
+    cleanupMinutes: 0,
+    status: 'confirmed',
+    optionUntil: null,
+    contactName: 'Jo',
+    contactEmail: '',
+    contactPhone: '06',
+    groupLabel: 'Groep 8',
+    pupils: null,
+    supervisors: null,
+    notes: '',
+    needs: [{ kind: 'resource', resourceId }],
+    overrides: [
+      { rule: 'location-closed', reason: 'test' },
+      { rule: 'lead-time', reason: 'test' },
+    ],
+    ...over,
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return id;
+}
+
+function lab(): Store {
+  const store = newStore();
+  addLocation(store, 'noord', 'Lab Noord');
+  addLocation(store, 'zuid', 'Lab Zuid');
+  addRoom(store, 'werkplaats', 'noord', 'Werkplaats');
+  accepted(saveStation(store, act, 'lasbank', { roomId: 'werkplaats', name: 'Lasbank', bookable: true }));
+  return store;
+}
+
+test('shows locations in the order they were added, with rooms, stations and hours', () => {
+  const store = lab();
+  accepted(setOpeningHours(store, act, 'noord', [{ weekday: 1, opens: '08:45', closes: '17:00' }]));
+  const [noord, zuid] = listLocations(store.db);
+  expect(noord?.rooms).toEqual([
+    {
+      id: 'werkplaats',
+      name: 'Werkplaats',
+      capacity: 24,
+      traits: ['water'],
+      bookable: true,
+      note: '',
+      stations: [{ id: 'lasbank', name: 'Lasbank', bookable: true }],
+    },
+  ]);
+  expect(noord?.openingHours.map(({ weekday, opens, closes }) => [weekday, opens, closes])).toEqual([
+    [1, '08:45', '17:00'],
+  ]);
+  expect([noord?.position, zuid?.position, zuid?.name]).toEqual([0, 1, 'Lab Zuid']);
+});
+
+test('claims the stations of a room with the room', () => {
+  const store = lab();
+  booked(store, 'bezoek', 'werkplaats', toInstant('2026-10-06', '09:00'));
+  expect(claimsOf(store.db, 'bezoek').map((claim) => claim.resourceId)).toEqual(['werkplaats', 'lasbank']);
+});
+
+test('moves the stations along when a room goes to another location', () => {
+  const store = lab();
+  accepted(
+    saveRoom(store, act, 'werkplaats', {
+      locationId: 'zuid',
+      name: 'Werkplaats',
+      capacity: 24,
+      traits: [],
+      bookable: true,
+      note: '',
+    }),
+  );
+  expect(listResources(store.db).map(({ id, locationId, roomId }) => [id, locationId, roomId])).toEqual([
+    ['werkplaats', 'zuid', null],
+    ['lasbank', 'zuid', 'werkplaats'],
+  ]);
+});
+
+test('keeps the rows of hours that stay as they are and removes the others', () => {
+  const store = lab();
+  const morning = { weekday: 1, opens: '08:45', closes: '12:00' };
+  accepted(setOpeningHours(store, act, 'noord', [morning, { weekday: 1, opens: '12:30', closes: '16:00' }]));
+  const before = listLocations(store.db)[0]?.openingHours ?? [];
+  accepted(setOpeningHours(store, act, 'noord', [morning, { weekday: 2, opens: '09:00', closes: '24:00' }]));
+  const after = listLocations(store.db)[0]?.openingHours ?? [];
+  expect(after[0]).toEqual(before[0]);
+  expect(after.map(({ weekday, opens, closes }) => [weekday, opens, closes])).toEqual([
+    [1, '08:45', '12:00'],
+    [2, '09:00', '24:00'],
+  ]);
+  const refused = setOpeningHours(store, act, 'noord', [morning, { weekday: 1, opens: '11:00', closes: '13:00' }]);
+  expect(refused.ok ? null : refused.refusal.code).toBe('location/hours-overlap');
+  expect(listLocations(store.db)[0]?.openingHours).toEqual(after);
+});
+
+test('a closure lists the coming bookings on its days and leaves them as they are', () => {
+  const store = lab();
+  const first = booked(store, 'eerste-dag', 'werkplaats', toInstant('2026-10-06', '09:00'));
+  const last = booked(store, 'laatste-uur', 'werkplaats', toInstant('2026-10-07', '23:00'));
+  booked(store, 'dag-erna', 'werkplaats', toInstant('2026-10-08', '00:00'));
+  const closure = {
+    locationId: 'noord',
+    kind: 'closed' as const,
+    firstOn: '2026-10-06',
+    lastOn: '2026-10-07',
+    reason: 'Verbouwing',
+  };
+  accepted(saveClosure(store, act, 'dicht', closure));
+  expect(bookingsAffected(store.db, closure, NOW).map((booking) => booking.id)).toEqual([first, last]);
+  expect(bookingsAffected(store.db, { ...closure, locationId: null }, NOW)).toHaveLength(2);
+  expect(bookingsAffected(store.db, { ...closure, locationId: 'zuid' }, NOW)).toEqual([]);
+  expect(claimsOf(store.db, first)).toHaveLength(2);
+});
+
+test('a closed desk touches no visit that borrows nothing', () => {
+  const store = lab();
+  booked(store, 'bezoek', 'werkplaats', toInstant('2026-10-06', '09:00'));
+  const closure = { locationId: null, firstOn: '2026-10-06', lastOn: '2026-10-06', reason: '' };
+  expect(bookingsAffected(store.db, { ...closure, kind: 'desk_closed' }, NOW)).toEqual([]);
+  expect(bookingsAffected(store.db, { ...closure, kind: 'closed' }, NOW)).toHaveLength(1);
+});
+
+test('refuses a closure that ends before it begins; a removed one comes back by undo', () => {
+  const store = lab();
+  const closure = { locationId: null, kind: 'closed' as const, firstOn: '2026-12-24', reason: 'Kerst' };
+  const refused = saveClosure(store, act, 'kerst', { ...closure, lastOn: '2026-12-23' });
+  expect(refused.ok ? null : refused.refusal.field).toBe('lastOn');
+  accepted(saveClosure(store, act, 'kerst', { ...closure, lastOn: '2026-12-24' }));
+  const removed = accepted(removeClosure(store, act, 'kerst'));
+  expect(listClosures(store.db)).toEqual([]);
+  accepted(undo(store, act, removed.transactionId));
+  expect(listClosures(store.db, { from: '2026-12-24', until: '2026-12-31', locationId: 'noord' })).toHaveLength(1);
+  expect(listClosures(store.db, { from: '2026-12-25' })).toEqual([]);
+});
+
+test('refuses to remove a room with a coming booking, and says how many; without them undo restores it whole', () => {
+  const store = lab();
+  const before = listLocations(store.db);
+  booked(store, 'bezoek', 'lasbank', toInstant('2026-10-06', '09:00'));
+  expect(removeRoom(store, act, 'werkplaats')).toEqual({
+    ok: false,
+    refusal: { code: 'location/room-in-use', facts: { name: 'Werkplaats', bookings: 1, assets: 0 } },
+  });
+  expect(removeStation(store, act, 'lasbank').ok).toBe(false);
+  expect(removeLocation(store, act, 'noord').ok).toBe(false);
+  const other = lab();
+  const done = accepted(removeRoom(other, act, 'werkplaats'));
+  expect([listResources(other.db), listLocations(other.db)[0]?.rooms]).toEqual([[], []]);
+  accepted(undo(other, act, done.transactionId));
+  expect(listLocations(other.db)).toEqual(before);
+});
+
+test('takes the rooms of an unused location along', () => {
+  const store = lab();
+  accepted(removeLocation(store, act, 'noord'));
+  expect(listLocations(store.db).map((location) => location.name)).toEqual(['Lab Zuid']);
+  expect(listResources(store.db)).toEqual([]);
+});
