@@ -1,4 +1,4 @@
-import type { BookingDraft } from '#domain/booking/booking.ts';
+import type { BookingDraft, Override } from '#domain/booking/booking.ts';
 import type { PlannedAllocation } from '#domain/booking/facts.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
 import { standing, type Verdict } from '#domain/booking/verdict.ts';
@@ -35,26 +35,36 @@ export function bookIn(tx: Tx, id: string, draft: BookingDraft): Result<Booked, 
   if (statement(tx, 'SELECT 1 FROM booking WHERE id = ?').get(id)) return accept({ id, transactionId: '' });
   const planned = admit(tx, draft);
   if (!planned.ok) return planned;
-  writeBooking(tx, id, draft, 0);
-  for (const allocation of planned.value) allocate(tx, id, allocation);
+  const { allocations, overrides } = planned.value;
+  writeBooking(tx, id, { ...draft, overrides }, 0);
+  for (const allocation of allocations) allocate(tx, id, allocation);
   return finish(tx, id);
 }
 
-/** Runs all rules on a draft; gives the allocations to make, or what stands in the way. */
+export interface Admission {
+  readonly allocations: readonly PlannedAllocation[];
+  /** The reasons that were needed: those for rules that are broken now. */
+  readonly overrides: readonly Override[];
+}
+
+/** Runs all rules on a draft; gives what to write, or what stands in the way. */
 export function admit(
   tx: Tx,
   draft: BookingDraft,
   bookingId?: string,
   preferred?: ReadonlySet<string>,
-): Result<readonly PlannedAllocation[], BookRefusal> {
+): Result<Admission, BookRefusal> {
   const context = { db: tx, occupancy: tx.occupancy, ...(bookingId && { bookingId }), ...(preferred && { preferred }) };
   const facts = gatherFacts(context, draft, tx.now);
   const unknown = facts.allocations.find((allocation) => !facts.resources.has(allocation.resourceId));
   if (unknown)
     return refuse({ kind: 'refused', refusal: refusal('booking/unknown-resource', { id: unknown.resourceId }) });
-  const stopping = standing(judge(facts), draft.overrides);
+  const verdicts = judge(facts);
+  const stopping = standing(verdicts, draft.overrides);
   if (stopping.length > 0) return refuse({ kind: 'verdicts', verdicts: stopping });
-  return accept(facts.allocations);
+  const broken = new Set(verdicts.filter((verdict) => verdict.level === 'warning').map((verdict) => verdict.rule));
+  const overrides = draft.overrides.filter((override) => broken.has(override.rule));
+  return accept({ allocations: facts.allocations, overrides });
 }
 
 export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: number): void {
@@ -82,9 +92,7 @@ export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: 
     notes: draft.notes,
   });
   for (const override of draft.overrides) {
-    if (override.reason.trim()) {
-      write(tx, 'override', tx.newId(), { booking_id: id, rule: override.rule, reason: override.reason.trim() });
-    }
+    write(tx, 'override', tx.newId(), { booking_id: id, rule: override.rule, reason: override.reason.trim() });
   }
 }
 

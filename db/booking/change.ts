@@ -94,7 +94,8 @@ function applyDraft(tx: Tx, current: BookingRecord, draft: BookingDraft): Result
   for (const old of statement(tx, 'SELECT id FROM override WHERE booking_id = ? AND deleted = 0').pluck().all(id)) {
     remove(tx, 'override', old as string);
   }
-  const latest = new Map(draft.overrides.map((override) => [override.rule, override]));
+  const { allocations, overrides } = planned.value;
+  const latest = new Map(overrides.map((override) => [override.rule, override]));
   writeBooking(tx, id, { ...draft, overrides: [...latest.values()] }, current.sequence + 1);
   write(tx, 'booking', id, { cancelled_by: null });
   const keep = new Set<string>();
@@ -103,7 +104,7 @@ function applyDraft(tx: Tx, current: BookingRecord, draft: BookingDraft): Result
     'SELECT id, resource_id, start_at, end_at, flexible FROM allocation WHERE booking_id = ? AND withdrawn = 0 AND deleted = 0',
   ).all(id) as { id: string; resource_id: string; start_at: number; end_at: number; flexible: 0 | 1 }[];
   for (const allocation of live) {
-    const same = planned.value.find(
+    const same = allocations.find(
       (wanted) =>
         wanted.resourceId === allocation.resource_id &&
         wanted.start === allocation.start_at &&
@@ -113,7 +114,7 @@ function applyDraft(tx: Tx, current: BookingRecord, draft: BookingDraft): Result
     if (same) keep.add(same.resourceId);
     else write(tx, 'allocation', allocation.id, { withdrawn: 1 });
   }
-  for (const wanted of planned.value) if (!keep.has(wanted.resourceId)) allocate(tx, id, wanted);
+  for (const wanted of allocations) if (!keep.has(wanted.resourceId)) allocate(tx, id, wanted);
   return finish(tx, id);
 }
 

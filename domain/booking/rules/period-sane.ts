@@ -2,7 +2,7 @@ import { HOUR, MINUTE } from '#domain/time/period.ts';
 import type { Rule } from './rule.ts';
 
 const DAY = 24 * HOUR;
-const SHORTEST = 5 * MINUTE;
+const SHORTEST = MINUTE;
 const LONGEST = 366 * DAY;
 const FIRST = Date.UTC(2000, 0, 1);
 const LAST = Date.UTC(2100, 0, 1);
