@@ -1,5 +1,6 @@
 import { bookingContract } from './booking.ts';
 import { locationContract } from './location.ts';
+import { organisationContract } from './organisation.ts';
 import { resourceContract } from './resource.ts';
 import { systemContract } from './system.ts';
 
@@ -8,5 +9,6 @@ export const contract = {
   booking: bookingContract,
   location: locationContract,
   resource: resourceContract,
+  organisation: organisationContract,
   system: systemContract,
 };

@@ -1,6 +1,7 @@
 import { bookingService } from './booking.ts';
 import { service } from './context.ts';
 import { locationService } from './location.ts';
+import { organisationService } from './organisation.ts';
 import { resourceService } from './resource.ts';
 import { systemService } from './system.ts';
 
@@ -9,5 +10,6 @@ export const router = service.router({
   booking: bookingService,
   location: locationService,
   resource: resourceService,
+  organisation: organisationService,
   system: systemService,
 });
