@@ -40,7 +40,10 @@ const startedAt = Date.now();
 let missing = await ensureInstalled(say);
 const wanted = steps.filter((step) => options.only?.includes(step.name) ?? true);
 if (!missing && wanted.some((step) => step.needsChromium)) missing = await ensureChromium(say);
-if (missing) stop(`${missing}\n0 passed, 1 failed`, 1);
+if (missing) {
+  console.log(`${missing}\n\n0 passed, 1 failed`);
+  process.exit(1);
+}
 
 const results = [];
 for (const stage of [...new Set(wanted.map((step) => step.stage))].sort()) {

@@ -23,6 +23,7 @@ export async function fetchElectron(say) {
   await run(node24, [join(home, 'install.js')], { limitMinutes: 3 });
   const binary = findElectron();
   if (!binary) {
+    say('Electron could not be fetched; going on in the browser');
     mkdirSync(join(refusal, '..'), { recursive: true });
     writeFileSync(refusal, '');
   }

@@ -1,23 +1,32 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** How many tests a vitest run counted, from its JSON report; nothing when it died before writing one. */
 export function readVitestReport(file) {
-  if (!existsSync(file)) return undefined;
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests, parts: [] };
+  const report = read(file);
+  return report && { passed: report.numPassedTests, failed: report.numFailedTests, parts: [] };
 }
 
 /** The same for Playwright, with a line per project (browser, Electron). */
 export function readPlaywrightReport(file) {
-  if (!existsSync(file)) return undefined;
+  const report = read(file);
+  if (!report) return undefined;
   const parts = new Map();
   const visit = (suite) => {
     for (const spec of suite.specs ?? []) for (const test of spec.tests) add(parts, test);
     for (const inner of suite.suites ?? []) visit(inner);
   };
-  for (const suite of JSON.parse(readFileSync(file, 'utf8')).suites) visit(suite);
+  for (const suite of report.suites) visit(suite);
   const list = [...parts.values()];
   return { passed: sum(list, 'passed'), failed: sum(list, 'failed'), parts: list };
+}
+
+/** A tool that was killed leaves no report, or half of one. */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function add(parts, { projectName, status, results }) {
