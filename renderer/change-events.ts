@@ -3,7 +3,7 @@ import { client } from './client.ts';
 
 /** Which features of the contract show rows of a table. A table that is not named here refreshes everything. */
 const featuresByTable: Readonly<Record<string, readonly string[]>> = {
-  booking: ['booking', 'today', 'organisation', 'inventory'],
+  booking: ['booking', 'today', 'organisation', 'inventory', 'location'],
   booking_detail: ['booking', 'today'],
   allocation: ['booking', 'today', 'inventory'],
   override: ['booking'],
@@ -13,13 +13,13 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   location: ['location', 'resource', 'today', 'inventory'],
   room: ['location', 'resource', 'today'],
   station: ['location', 'resource', 'today'],
-  opening_hours: ['location', 'booking'],
+  opening_hours: ['location', 'booking', 'today'],
   closure: ['location', 'booking', 'today'],
   resource: ['location', 'resource', 'inventory', 'today'],
-  resource_part: ['resource', 'inventory', 'booking'],
-  asset_model: ['inventory', 'resource'],
-  asset: ['inventory', 'resource'],
-  kit: ['inventory', 'resource'],
+  resource_part: ['resource', 'inventory', 'booking', 'today'],
+  asset_model: ['inventory', 'resource', 'today'],
+  asset: ['inventory', 'resource', 'today'],
+  kit: ['inventory', 'resource', 'today'],
   kit_line: ['inventory'],
   attachment: ['inventory'],
 };
