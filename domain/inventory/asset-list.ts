@@ -1,0 +1,153 @@
+import type { AssetStatus } from './asset-status.ts';
+
+/** One line of the inventory: what is looked for, filtered and sorted on. */
+export interface AssetListRow {
+  readonly id: string;
+  readonly assetTag: string;
+  readonly name: string;
+  readonly modelId: string;
+  readonly modelName: string;
+  readonly category: string;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly homeLocationId: string | null;
+  readonly homeLocationName: string | null;
+  readonly locationId: string | null;
+  readonly locationName: string | null;
+  readonly roomId: string | null;
+  readonly roomName: string | null;
+  readonly place: string;
+  readonly serialNumber: string;
+  readonly bookable: boolean;
+  readonly status: AssetStatus;
+}
+
+export const assetColumns = ['assetTag', 'name', 'model', 'category', 'location', 'room', 'owner', 'status'] as const;
+export type AssetColumn = (typeof assetColumns)[number];
+
+export interface AssetSort {
+  readonly column: AssetColumn;
+  readonly descending: boolean;
+}
+
+export const assetFilterKeys = ['location', 'category', 'model', 'owner', 'status'] as const;
+export type AssetFilterKey = (typeof assetFilterKeys)[number];
+/** Per facet the values of which a row must have one. Absent or empty: anything. `none` stands for "not filled in". */
+export type AssetFilter = Readonly<Partial<Record<AssetFilterKey, readonly string[]>>>;
+
+export const NONE = 'none';
+
+/** Rows with the text that a search looks through, made once per load. */
+export interface SearchableAsset {
+  readonly row: AssetListRow;
+  readonly text: string;
+}
+
+export function toSearchable(row: AssetListRow): SearchableAsset {
+  const { assetTag, name, modelName, category, ownerName, locationName, roomName, place, serialNumber } = row;
+  const parts = [assetTag, name, modelName, category, serialNumber, ownerName, locationName, roomName, place];
+  return { row, text: foldText(parts.filter((part) => part).join('\n')) };
+}
+
+/** Case and accents are no reason to find nothing. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** The rows with every word of the search somewhere, and one of the values of each facet. Retired pieces
+ * are left out until somebody asks for them: they are history, not inventory. */
+export function findAssets(
+  assets: readonly SearchableAsset[],
+  search: string,
+  filter: AssetFilter,
+): readonly AssetListRow[] {
+  const words = foldText(search).split(/\s+/).filter(Boolean);
+  const facets = assetFilterKeys.flatMap((key) => {
+    const values = filter[key];
+    return values && values.length > 0 ? [{ key, values: new Set(values) }] : [];
+  });
+  const showsRetired = filter.status?.includes('retired') ?? false;
+  return assets
+    .filter(
+      ({ row, text }) =>
+        (showsRetired || row.status !== 'retired') &&
+        facets.every(({ key, values }) => values.has(facetOf(row, key))) &&
+        words.every((word) => text.includes(word)),
+    )
+    .map(({ row }) => row);
+}
+
+export function facetOf(row: AssetListRow, key: AssetFilterKey): string {
+  switch (key) {
+    case 'location':
+      return row.locationId ?? NONE;
+    case 'category':
+      return row.category || NONE;
+    case 'model':
+      return row.modelId;
+    case 'owner':
+      return row.ownerId ?? NONE;
+    case 'status':
+      return row.status;
+  }
+}
+
+const collator = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
+
+/** Empty values come last either way; equal ones stay in order of label and id, so that the list never jumps. */
+export function sortAssets(rows: readonly AssetListRow[], sort: AssetSort): readonly AssetListRow[] {
+  const direction = sort.descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [sortText(a, sort.column), sortText(b, sort.column)];
+    if ((left === '') !== (right === '')) return left === '' ? 1 : -1;
+    const order = collator.compare(left, right) * direction;
+    return order || collator.compare(a.assetTag, b.assetTag) || (a.id < b.id ? -1 : 1);
+  });
+}
+
+export interface AssetGroup {
+  readonly modelId: string;
+  readonly modelName: string;
+  readonly category: string;
+  readonly rows: readonly AssetListRow[];
+}
+
+/** The rows per model, models by name; inside a group the order given stays. */
+export function groupByModel(rows: readonly AssetListRow[]): readonly AssetGroup[] {
+  const groups = new Map<string, AssetListRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.modelId);
+    if (group) group.push(row);
+    else groups.set(row.modelId, [row]);
+  }
+  return [...groups.values()]
+    .map((members) => {
+      const [{ modelId, modelName, category }] = members as [AssetListRow];
+      return { modelId, modelName, category, rows: members };
+    })
+    .sort((a, b) => collator.compare(a.modelName, b.modelName) || (a.modelId < b.modelId ? -1 : 1));
+}
+
+function sortText(row: AssetListRow, column: AssetColumn): string {
+  switch (column) {
+    case 'assetTag':
+      return row.assetTag;
+    case 'name':
+      return row.name;
+    case 'model':
+      return row.modelName;
+    case 'category':
+      return row.category;
+    case 'location':
+      return row.locationName ?? '';
+    case 'room':
+      return row.roomName ?? row.place;
+    case 'owner':
+      return row.ownerName ?? '';
+    case 'status':
+      return row.status;
+  }
+}

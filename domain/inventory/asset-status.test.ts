@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type AssetFacts, assetStatus, fittingActs } from './asset-status.ts';
+
+const whole: AssetFacts = { retiredOn: null, defectSince: null, maintenanceSince: null, occupied: false };
+
+const anyFacts = fc.record({
+  retiredOn: fc.constantFrom(null, '2026-09-01'),
+  defectSince: fc.constantFrom(null, 0, 1_790_000_000_000),
+  maintenanceSince: fc.constantFrom(null, 0, 1_790_000_000_000),
+  occupied: fc.boolean(),
+});
+
+test('an asset without any fact is available, and in use while a booking holds it', () => {
+  expect([assetStatus(whole), assetStatus({ ...whole, occupied: true })]).toEqual(['available', 'in_use']);
+});
+
+test('a defect of the very first millisecond is a defect', () => {
+  expect(assetStatus({ ...whole, defectSince: 0 })).toBe('defect');
+});
+
+test('is available only when nothing at all stands against it', () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const clean =
+        facts.retiredOn === null && facts.defectSince === null && facts.maintenanceSince === null && !facts.occupied;
+      expect(assetStatus(facts) === 'available').toBe(clean);
+    }),
+  );
+});
+
+test('never gets lighter when a fact is added', () => {
+  const weight = { available: 0, in_use: 1, maintenance: 2, defect: 3, retired: 4 };
+  fc.assert(
+    fc.property(anyFacts, anyFacts, (facts, more) => {
+      const both = {
+        retiredOn: facts.retiredOn ?? more.retiredOn,
+        defectSince: facts.defectSince ?? more.defectSince,
+        maintenanceSince: facts.maintenanceSince ?? more.maintenanceSince,
+        occupied: facts.occupied || more.occupied,
+      };
+      expect(weight[assetStatus(both)]).toBe(Math.max(weight[assetStatus(facts)], weight[assetStatus(more)]));
+    }),
+  );
+});
+
+test('offers each act exactly when it would change something', () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const acts = new Set(fittingActs(facts));
+      const live = facts.retiredOn === null;
+      expect({
+        reinstate: acts.has('reinstate'),
+        retire: acts.has('retire'),
+        solve: acts.has('solve-defect'),
+        report: acts.has('report-defect'),
+        start: acts.has('start-maintenance'),
+        end: acts.has('end-maintenance'),
+      }).toEqual({
+        reinstate: !live,
+        retire: live,
+        solve: live && facts.defectSince !== null,
+        report: live && facts.defectSince === null,
+        start: live && facts.maintenanceSince === null,
+        end: live && facts.maintenanceSince !== null,
+      });
+    }),
+  );
+});
