@@ -1,4 +1,5 @@
 import { bookingContract } from './booking.ts';
+import { inventoryContract } from './inventory.ts';
 import { locationContract } from './location.ts';
 import { organisationContract } from './organisation.ts';
 import { resourceContract } from './resource.ts';
@@ -10,5 +11,6 @@ export const contract = {
   location: locationContract,
   resource: resourceContract,
   organisation: organisationContract,
+  inventory: inventoryContract,
   system: systemContract,
 };

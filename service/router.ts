@@ -1,5 +1,6 @@
 import { bookingService } from './booking.ts';
 import { service } from './context.ts';
+import { inventoryService } from './inventory.ts';
 import { locationService } from './location.ts';
 import { organisationService } from './organisation.ts';
 import { resourceService } from './resource.ts';
@@ -11,5 +12,6 @@ export const router = service.router({
   location: locationService,
   resource: resourceService,
   organisation: organisationService,
+  inventory: inventoryService,
   system: systemService,
 });

@@ -1,4 +1,5 @@
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
+import { resettleHolders } from '../booking/resettle.ts';
 import { settle } from '../booking/settle.ts';
 import { statement } from '../connection.ts';
 import type { Store } from '../store.ts';
@@ -29,6 +30,10 @@ export function undo(store: Store, act: Act, transactionId: string): Result<{ tr
     }
     for (const bookingId of bookingsTouched(tx)) {
       const taken = settle(tx, bookingId);
+      if (taken) return refuse(refusal('system/undo-taken', taken.facts));
+    }
+    for (const containerId of containersTouched(tx)) {
+      const taken = resettleHolders(tx, containerId);
       if (taken) return refuse(refusal('system/undo-taken', taken.facts));
     }
     return accept({ transactionId: tx.id });
@@ -109,4 +114,10 @@ function bookingsTouched(tx: Tx): Set<string> {
     ids.add(statement(tx, 'SELECT booking_id FROM allocation WHERE id = ?').pluck().get(id) as string);
   }
   return ids;
+}
+
+/** Kits and rooms whose parts changed: bookings that hold them hold other pieces now. */
+function containersTouched(tx: Tx): Set<string> {
+  const containerOf = statement(tx, 'SELECT container_id FROM resource_part WHERE id = ?').pluck();
+  return new Set([...(tx.touched.get('resource_part') ?? [])].map((id) => containerOf.get(id) as string));
 }

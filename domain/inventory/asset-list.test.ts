@@ -24,7 +24,16 @@ const base: AssetListRow = {
 const rows: AssetListRow[] = [
   base,
   { ...base, id: 'b', assetTag: 'A-10', name: 'Printer geel', ownerId: 'o1', ownerName: 'Çelik & Zn.' },
-  { ...base, id: 'c', assetTag: '', name: 'Lasbril', modelId: 'm2', modelName: 'Bril', category: '', status: 'retired' },
+  {
+    ...base,
+    id: 'c',
+    assetTag: '',
+    name: 'Lasbril',
+    modelId: 'm2',
+    modelName: 'Bril',
+    category: '',
+    status: 'retired',
+  },
 ];
 const assets = rows.map(toSearchable);
 const ids = (found: readonly AssetListRow[]) => found.map((row) => row.id);

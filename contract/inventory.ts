@@ -1,0 +1,258 @@
+import { z } from 'zod';
+import { assetStatuses } from '#domain/inventory/asset-status.ts';
+import { MAX_PHOTO_BYTES } from '#domain/inventory/image-type.ts';
+import { BookingSummary } from './booking.ts';
+import { Done, Id, Instant, IsoDate, LongText, procedure, ShortText } from './procedure.ts';
+
+const Name = z.string().trim().min(1).max(200);
+const Status = z.enum(assetStatuses);
+const Photo = z.object({
+  name: z.string().max(255),
+  /** The picture as base64; what it is is read from its first bytes. */
+  base64: z.string().max(Math.ceil((MAX_PHOTO_BYTES * 4) / 3) + 4),
+});
+
+const AssetModelSummary = z.object({
+  id: Id,
+  name: z.string(),
+  maker: z.string(),
+  category: z.string(),
+  description: z.string(),
+  photoId: Id.nullable(),
+  assets: z.number(),
+  available: z.number(),
+});
+
+const AssetListRowSchema = z.object({
+  id: Id,
+  assetTag: z.string(),
+  name: z.string(),
+  modelId: Id,
+  modelName: z.string(),
+  category: z.string(),
+  ownerId: Id.nullable(),
+  ownerName: z.string().nullable(),
+  homeLocationId: Id.nullable(),
+  homeLocationName: z.string().nullable(),
+  locationId: Id.nullable(),
+  locationName: z.string().nullable(),
+  roomId: Id.nullable(),
+  roomName: z.string().nullable(),
+  place: z.string(),
+  serialNumber: z.string(),
+  bookable: z.boolean(),
+  status: Status,
+});
+
+export const AssetFields = z.object({
+  assetTag: z.string().trim().max(60),
+  /** Left empty, it is made of the model and the label. */
+  name: z.string().trim().max(200),
+  modelId: Id,
+  serialNumber: z.string().trim().max(120),
+  ownerId: Id.nullable(),
+  homeLocationId: Id.nullable(),
+  locationId: Id.nullable(),
+  roomId: Id.nullable(),
+  place: z.string().trim().max(200),
+  fundingSource: ShortText,
+  boughtOn: IsoDate.nullable(),
+  priceCents: z.number().int().min(0).max(1_000_000_000).nullable(),
+  bookable: z.boolean(),
+  note: LongText,
+});
+
+const AssetDetail = AssetListRowSchema.extend({
+  fundingSource: z.string(),
+  boughtOn: z.string().nullable(),
+  priceCents: z.number().nullable(),
+  note: z.string(),
+  defectSince: Instant.nullable(),
+  defectNote: z.string(),
+  maintenanceSince: Instant.nullable(),
+  retiredOn: z.string().nullable(),
+  retiredReason: z.string(),
+  photoId: Id.nullable(),
+  modelPhotoId: Id.nullable(),
+  /** The booking that holds it now, and those that still come. */
+  heldBy: BookingSummary.nullable(),
+  comingBookings: z.array(BookingSummary),
+  kits: z.array(z.object({ id: Id, code: z.string(), name: z.string() })),
+});
+
+const AssetPatch = AssetFields.partial().extend({
+  /** Of the models of these assets, so of all their pieces. */
+  category: z.string().trim().max(100).optional(),
+});
+
+const Ids = z.array(Id).min(1).max(10_000);
+
+export const KitLineSchema = z.object({
+  id: Id.optional(),
+  /** A named piece, claimed together with the kit; without it the line only counts. */
+  assetId: Id.nullable(),
+  description: ShortText,
+  quantity: z.number().int().min(1).max(10_000),
+});
+
+export const KitFields = z.object({
+  code: z.string().trim().max(60),
+  name: Name,
+  description: LongText,
+  ownerId: Id.nullable(),
+  locationId: Id.nullable(),
+  place: z.string().trim().max(200),
+  bookable: z.boolean(),
+  lines: z.array(KitLineSchema).max(500),
+});
+
+const KitSummary = z.object({
+  id: Id,
+  code: z.string(),
+  name: z.string(),
+  ownerId: Id.nullable(),
+  ownerName: z.string().nullable(),
+  locationId: Id.nullable(),
+  locationName: z.string().nullable(),
+  place: z.string(),
+  bookable: z.boolean(),
+  inUse: z.boolean(),
+  /** Lines, and the pieces that they add up to. */
+  lines: z.number(),
+  pieces: z.number(),
+  /** Named pieces that are defect, in maintenance or retired. */
+  unfit: z.number(),
+});
+
+const KitDetail = KitSummary.extend({
+  description: z.string(),
+  photoId: Id.nullable(),
+  contents: z.array(
+    z.object({
+      id: Id,
+      assetId: Id.nullable(),
+      assetTag: z.string().nullable(),
+      assetName: z.string().nullable(),
+      assetStatus: Status.nullable(),
+      description: z.string(),
+      quantity: z.number(),
+    }),
+  ),
+  comingBookings: z.array(BookingSummary),
+});
+
+/** Retiring what is still booked is refused with the bookings in question, until that is accepted. */
+const retiring = procedure.errors({
+  STILL_BOOKED: {
+    status: 409,
+    message: 'Bookings still come for these assets: see data.bookings',
+    data: z.object({ bookings: z.array(BookingSummary) }),
+  },
+});
+
+const tags = ['Inventaris'];
+
+const model = {
+  list: procedure
+    .route({ method: 'GET', path: '/asset-models', tags, summary: 'All models with how many pieces there are' })
+    .output(z.object({ models: z.array(AssetModelSummary) })),
+  save: procedure
+    .route({ method: 'POST', path: '/asset-models', tags, summary: 'Make or change a model' })
+    .input(
+      z.object({
+        id: Id.optional(),
+        name: Name,
+        maker: z.string().trim().max(200),
+        category: z.string().trim().max(100),
+        description: LongText,
+      }),
+    )
+    .output(Done),
+  remove: procedure
+    .route({ method: 'DELETE', path: '/asset-models/{id}', tags, summary: 'Remove a model that has no pieces left' })
+    .input(z.object({ id: Id }))
+    .output(Done),
+};
+
+const act = (path: `/${string}`, summary: string) =>
+  procedure.route({ method: 'POST', path: `/assets/{id}${path}`, tags, summary });
+
+const asset = {
+  list: procedure
+    .route({ method: 'GET', path: '/assets', tags, summary: 'All assets, one light row each, retired ones included' })
+    .output(z.object({ assets: z.array(AssetListRowSchema) })),
+  get: procedure
+    .route({ method: 'GET', path: '/assets/{id}', tags, summary: 'One asset with its bookings and kits' })
+    .input(z.object({ id: Id }))
+    .output(AssetDetail),
+  create: procedure
+    .route({ method: 'POST', path: '/assets', tags, summary: 'Add an asset; the same id twice adds one' })
+    .input(AssetFields.extend({ id: Id.optional() }))
+    .output(Done),
+  change: procedure
+    .route({ method: 'POST', path: '/assets/change', tags, summary: 'Change one or many assets in one go' })
+    .input(z.object({ ids: Ids, patch: AssetPatch }))
+    .output(Done),
+  reportDefect: act('/defect', 'Report a defect')
+    .input(z.object({ id: Id, note: z.string().trim().min(1).max(1000) }))
+    .output(Done),
+  solveDefect: act('/defect/solve', 'Say that a defect is mended')
+    .input(z.object({ id: Id }))
+    .output(Done),
+  startMaintenance: act('/maintenance', 'Take out for maintenance')
+    .input(z.object({ id: Id }))
+    .output(Done),
+  endMaintenance: act('/maintenance/end', 'Bring back from maintenance')
+    .input(z.object({ id: Id }))
+    .output(Done),
+  retire: retiring
+    .route({ method: 'POST', path: '/assets/retire', tags, summary: 'Take assets out of the inventory for good' })
+    .input(
+      z.object({
+        ids: Ids,
+        on: IsoDate,
+        reason: z.string().trim().min(1).max(500),
+        /** Retire although bookings still come; they stay as they are. */
+        acceptBookings: z.boolean(),
+      }),
+    )
+    .output(Done),
+  reinstate: act('/reinstate', 'Bring a retired asset back')
+    .input(z.object({ id: Id }))
+    .output(Done),
+  remove: procedure
+    .route({ method: 'DELETE', path: '/assets/{id}', tags, summary: 'Remove an asset that was entered by mistake' })
+    .input(z.object({ id: Id }))
+    .output(Done),
+};
+
+const kit = {
+  list: procedure
+    .route({ method: 'GET', path: '/kits', tags, summary: 'All kits with how much is in them' })
+    .output(z.object({ kits: z.array(KitSummary) })),
+  get: procedure
+    .route({ method: 'GET', path: '/kits/{id}', tags, summary: 'One kit with its contents and bookings' })
+    .input(z.object({ id: Id }))
+    .output(KitDetail),
+  save: procedure
+    .route({ method: 'POST', path: '/kits', tags, summary: 'Make or change a kit with all of its lines' })
+    .input(KitFields.extend({ id: Id.optional() }))
+    .output(Done),
+  remove: procedure
+    .route({ method: 'DELETE', path: '/kits/{id}', tags, summary: 'Remove a kit for which no bookings come' })
+    .input(z.object({ id: Id }))
+    .output(Done),
+};
+
+const photo = {
+  get: procedure
+    .route({ method: 'GET', path: '/photos/{id}', tags, summary: 'A photo as base64' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ mediaType: z.string(), base64: z.string() })),
+  set: procedure
+    .route({ method: 'PUT', path: '/photos', tags, summary: 'Set or clear the photo of an asset, model or kit' })
+    .input(z.object({ of: z.enum(['asset', 'model', 'kit']), id: Id, photo: Photo.nullable() }))
+    .output(Done),
+};
+
+export const inventoryContract = { model, asset, kit, photo };

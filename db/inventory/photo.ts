@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { imageType, isPhotoMediaType, MAX_PHOTO_BYTES } from '#domain/inventory/image-type.ts';
+import { accept, type Result, refusal, refuse } from '#domain/result.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+import type { Store } from '../store.ts';
+import { type Act, type Tx, transact } from '../write-door/transaction.ts';
+import { write } from '../write-door/write.ts';
+import type { Changed } from './models.ts';
+
+export type PhotoSubject = 'asset' | 'model' | 'kit';
+
+export interface NewPhoto {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Sets or clears the one photo of a thing. The bytes are kept once, under their own hash. */
+export function setPhoto(
+  store: Store,
+  act: Act,
+  subject: PhotoSubject,
+  id: string,
+  photo: NewPhoto | null,
+): Result<Changed> {
+  return transact(store, act, (tx) => {
+    const table = subject === 'model' ? 'asset_model' : subject;
+    if (!statement(tx, `SELECT 1 FROM "${table}" WHERE id = ? AND deleted = 0`).get(id)) {
+      return refuse(refusal(`inventory/${subject}-gone`, { id }));
+    }
+    const attached = photo ? attach(tx, photo) : accept(null);
+    if (!attached.ok) return attached;
+    const changed = write(tx, table, id, { photo_id: attached.value });
+    return accept({ id, transactionId: changed ? tx.id : '' });
+  });
+}
+
+/** The bytes of a photo; undefined when there is none or it has not arrived on this device yet. */
+export function readPhoto(
+  db: ReadableDb,
+  id: string,
+): { readonly mediaType: string; readonly bytes: Uint8Array } | undefined {
+  return statement(
+    db,
+    `SELECT media_type AS mediaType, bytes FROM attachment JOIN attachment_content USING (sha256)
+     WHERE id = ? AND kind = 'photo' AND deleted = 0`,
+  ).get(id) as { mediaType: string; bytes: Uint8Array } | undefined;
+}
+
+function attach(tx: Tx, photo: NewPhoto): Result<string> {
+  const { bytes } = photo;
+  if (bytes.length > MAX_PHOTO_BYTES) {
+    return refuse(refusal('inventory/photo-too-large', { megabytes: MAX_PHOTO_BYTES / 1_000_000 }, 'photo'));
+  }
+  const type = imageType(bytes);
+  if (!isPhotoMediaType(type)) return refuse(refusal(`inventory/${type}`, { name: photo.name }, 'photo'));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  statement(tx, 'INSERT OR IGNORE INTO attachment_content (sha256, bytes) VALUES (?, ?)').run(sha256, bytes);
+  const id = tx.newId();
+  write(tx, 'attachment', id, { kind: 'photo', name: photo.name, media_type: type, size: bytes.length, sha256 });
+  return accept(id);
+}

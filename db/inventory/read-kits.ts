@@ -1,0 +1,79 @@
+import { type AssetFacts, type AssetStatus, assetStatus } from '#domain/inventory/asset-status.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+import { OCCUPIED_SQL } from './read-assets.ts';
+
+export interface KitRecord {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly description: string;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly locationId: string | null;
+  readonly locationName: string | null;
+  readonly place: string;
+  readonly photoId: string | null;
+  readonly bookable: boolean;
+  readonly inUse: boolean;
+  readonly lines: number;
+  readonly pieces: number;
+  readonly unfit: number;
+}
+
+export interface KitContent {
+  readonly id: string;
+  readonly assetId: string | null;
+  readonly assetTag: string | null;
+  readonly assetName: string | null;
+  readonly assetStatus: AssetStatus | null;
+  readonly description: string;
+  readonly quantity: number;
+}
+
+const LIVE_LINE = 'kit_line.kit_id = kit.id AND kit_line.deleted = 0';
+
+const KIT = `SELECT kit.id, kit.code, resource.name, kit.description, kit.owner_id AS ownerId, owner.name AS ownerName,
+    resource.location_id AS locationId, location.name AS locationName, kit.place, kit.photo_id AS photoId,
+    resource.bookable, ${OCCUPIED_SQL} AS inUse,
+    (SELECT count(*) FROM kit_line WHERE ${LIVE_LINE}) AS lines,
+    (SELECT coalesce(sum(quantity), 0) FROM kit_line WHERE ${LIVE_LINE}) AS pieces,
+    (SELECT count(*) FROM kit_line JOIN asset ON asset.id = kit_line.asset_id WHERE ${LIVE_LINE}
+       AND coalesce(asset.defect_since, asset.maintenance_since, asset.retired_on) IS NOT NULL) AS unfit
+  FROM kit JOIN resource ON resource.id = kit.id
+  LEFT JOIN organisation AS owner ON owner.id = kit.owner_id
+  LEFT JOIN location ON location.id = resource.location_id
+  WHERE kit.deleted = 0`;
+
+type StoredKit = Omit<KitRecord, 'bookable' | 'inUse'> & { readonly bookable: 0 | 1; readonly inUse: 0 | 1 };
+
+export function kitRows(db: ReadableDb, now: number): readonly KitRecord[] {
+  const rows = statement(db, `${KIT} ORDER BY resource.name COLLATE NOCASE, kit.id`).all({ now }) as StoredKit[];
+  return rows.map(fromRow);
+}
+
+export function kitRecord(db: ReadableDb, id: string, now: number): KitRecord | undefined {
+  const row = statement(db, `${KIT} AND kit.id = @id`).get({ now, id }) as StoredKit | undefined;
+  return row && fromRow(row);
+}
+
+export function kitContents(db: ReadableDb, kitId: string, now: number): readonly KitContent[] {
+  const rows = statement(
+    db,
+    `SELECT kit_line.id, kit_line.asset_id AS assetId, asset.asset_tag AS assetTag, resource.name AS assetName,
+       kit_line.description, kit_line.quantity, asset.defect_since AS defectSince,
+       asset.maintenance_since AS maintenanceSince, asset.retired_on AS retiredOn, ${OCCUPIED_SQL} AS occupied
+     FROM kit_line LEFT JOIN asset ON asset.id = kit_line.asset_id LEFT JOIN resource ON resource.id = asset.id
+     WHERE kit_line.kit_id = @kitId AND kit_line.deleted = 0 ORDER BY kit_line.position, kit_line.id`,
+  ).all({ now, kitId }) as (Omit<KitContent, 'assetStatus'> &
+    Omit<AssetFacts, 'occupied'> & { readonly occupied: 0 | 1 })[];
+  return rows.map(({ occupied, defectSince, maintenanceSince, retiredOn, ...line }) => ({
+    ...line,
+    assetStatus: line.assetId
+      ? assetStatus({ defectSince, maintenanceSince, retiredOn, occupied: occupied === 1 })
+      : null,
+  }));
+}
+
+function fromRow(row: StoredKit): KitRecord {
+  return { ...row, bookable: row.bookable === 1, inUse: row.inUse === 1 };
+}
