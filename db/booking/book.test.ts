@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
+import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept } from '#domain/result.ts';
 import { openDatabase } from '../open-database.ts';
 import { createStore, type Store } from '../store.ts';
@@ -34,27 +35,7 @@ function addRoom(store: Store, id: string, name: string): string {
 }
 
 function draft(resourceId: string, start: number, end: number): BookingDraft {
-  return {
-    kind: 'visit',
-    title: 'Groep 8',
-    organisationId: null,
-    locationId: null,
-    start,
-    end,
-    setupMinutes: 0,
-    cleanupMinutes: 0,
-    status: 'confirmed',
-    optionUntil: null,
-    contactName: '',
-    contactEmail: '',
-    contactPhone: '',
-    groupLabel: '',
-    pupils: null,
-    supervisors: null,
-    notes: '',
-    needs: [{ kind: 'resource', resourceId }],
-    overrides: [],
-  };
+  return newDraft({ start, end }, { title: 'Groep 8', needs: [{ kind: 'resource', resourceId }] });
 }
 
 test('lets one class start at the minute the other leaves, and refuses one that comes a minute earlier', () => {

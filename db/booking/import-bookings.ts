@@ -1,4 +1,5 @@
 import type { BookingDraft } from '#domain/booking/booking.ts';
+import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept, type Result, refuse } from '#domain/result.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { statement } from '../connection.ts';
@@ -116,25 +117,10 @@ function createRoom(tx: Tx, name: string): string {
 
 /** What has been is entered later on purpose: the rule against the past is answered beforehand. */
 function draftOf(row: ImportRow, resourceId: string): BookingDraft {
-  return {
+  return newDraft(row, {
     kind: 'event',
     title: row.title,
-    organisationId: null,
-    locationId: null,
-    start: row.start,
-    end: row.end,
-    setupMinutes: 0,
-    cleanupMinutes: 0,
-    status: 'confirmed',
-    optionUntil: null,
-    contactName: '',
-    contactEmail: '',
-    contactPhone: '',
-    groupLabel: '',
-    pupils: null,
-    supervisors: null,
-    notes: '',
     needs: [{ kind: 'resource', resourceId }],
     overrides: [{ rule: 'in-the-past', reason: 'import' }],
-  };
+  });
 }

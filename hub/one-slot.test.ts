@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { transact } from '#db/write-door/transaction.ts';
+import { write } from '#db/write-door/write.ts';
+import { newDraft } from '#domain/booking/new-draft.ts';
+import { accept } from '#domain/result.ts';
+import { openStore } from '#service/open-store.ts';
+import { type StoreHandle, startStore } from '#service/start-store.ts';
+import { type RunningServer, serve } from './server.ts';
+
+const TOKEN = 'key-of-this-test';
+const ROOM = v7();
+const SCHOOLS = Array.from({ length: 40 }, () => v7());
+const START = Date.now() + 40 * 86_400_000;
+let folder: string;
+let store: StoreHandle;
+let server: RunningServer;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'techlab-hub-'));
+  const seeded = openStore({ path: join(folder, 'techlab.sqlite'), now: Date.now, newId: v7, actor: 'test' });
+  transact(seeded.context.store, { actor: 'test', action: 'seed' }, (tx) => {
+    write(tx, 'resource', ROOM, { kind: 'room', name: 'Machinehal' });
+    write(tx, 'room', ROOM, { capacity: 30 });
+    for (const [at, id] of SCHOOLS.entries())
+      write(tx, 'organisation', id, { kind: 'school_po', name: `School ${at}` });
+    return accept(null);
+  });
+  seeded.close();
+  store = await startStore({
+    workerUrl: new URL('../service/store-worker.ts', import.meta.url),
+    dataDirectory: folder,
+    actor: 'test',
+    onCrash: (error) => {
+      throw error;
+    },
+  });
+  server = await serve({ store, pages: folder, apiPages: [folder], port: 0, token: TOKEN });
+});
+
+afterAll(async () => {
+  await server.close();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('gives one slot to one of forty clients at once and tells the others who holds it', async () => {
+  const answers = await Promise.all(SCHOOLS.map((organisationId) => book(organisationId)));
+  const booked = answers.filter((answer) => answer.status === 201);
+  expect(booked).toHaveLength(1);
+  const winner = `School ${answers.findIndex((answer) => answer.status === 201)}`;
+  const refusals = answers.filter((answer) => answer.status === 409);
+  expect(refusals).toHaveLength(39);
+  for (const refusal of refusals) {
+    expect(refusal.body.code).toBe('BOOKING_REFUSED');
+    expect(refusal.body.data.verdicts[0]).toMatchObject({
+      rule: 'resource-taken',
+      facts: { resource: 'Machinehal', holder: winner },
+    });
+  }
+});
+
+test.each([
+  ['no key', {}, 401],
+  ['a wrong key', { authorization: 'Bearer key-of-last-time' }, 401],
+  ['a page of another origin', { authorization: `Bearer ${TOKEN}`, origin: 'https://evil.example' }, 403],
+])('refuses %s', async (_, headers, status) => {
+  const answer = await fetch(new URL('/api/bookings/board', server.url), { method: 'POST', headers, body: '{}' });
+  expect(answer.status).toBe(status);
+});
+
+interface Answer {
+  readonly status: number;
+  readonly body: { code: string; data: { verdicts: { rule: string; facts: Record<string, unknown> }[] } };
+}
+
+async function book(organisationId: string): Promise<Answer> {
+  const needs = [{ kind: 'resource' as const, resourceId: ROOM }];
+  const draft = newDraft({ start: START, end: START + 3_600_000 }, { organisationId, needs });
+  const answer = await fetch(new URL('/api/bookings', server.url), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ draft }),
+  });
+  return { status: answer.status, body: (await answer.json()) as Answer['body'] };
+}
