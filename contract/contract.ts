@@ -3,6 +3,7 @@ import { inventoryContract } from './inventory.ts';
 import { locationContract } from './location.ts';
 import { organisationContract } from './organisation.ts';
 import { resourceContract } from './resource.ts';
+import { startContract } from './start.ts';
 import { systemContract } from './system.ts';
 
 /** The only list of what crosses a process or a wire. One line per feature. */
@@ -12,5 +13,6 @@ export const contract = {
   resource: resourceContract,
   organisation: organisationContract,
   inventory: inventoryContract,
+  start: startContract,
   system: systemContract,
 };

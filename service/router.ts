@@ -4,6 +4,7 @@ import { inventoryService } from './inventory.ts';
 import { locationService } from './location.ts';
 import { organisationService } from './organisation.ts';
 import { resourceService } from './resource.ts';
+import { startService } from './start.ts';
 import { systemService } from './system.ts';
 
 /** Implements the whole contract; a missing procedure is a type error. One line per feature. */
@@ -13,5 +14,6 @@ export const router = service.router({
   resource: resourceService,
   organisation: organisationService,
   inventory: inventoryService,
+  start: startService,
   system: systemService,
 });

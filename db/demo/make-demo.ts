@@ -1,0 +1,35 @@
+import { accept, type Result, refusal, refuse } from '#domain/result.ts';
+import { isEmpty } from '../status/read-status.ts';
+import type { Store } from '../store.ts';
+import { type Act, transact } from '../write-door/transaction.ts';
+import { write } from '../write-door/write.ts';
+import { addBookings } from './bookings.ts';
+import { addClosures } from './closures.ts';
+import { addAssets, addKits } from './inventory.ts';
+import { addLocations } from './locations.ts';
+import { addOrganisations } from './organisations.ts';
+import { createRandom } from './random.ts';
+
+export interface DemoMade {
+  readonly transactionId: string;
+  readonly bookings: number;
+}
+
+const SEED = 20_260_831;
+
+/** Fills an empty store with the invented region, in one transaction. The same day gives the same region. */
+export function makeDemo(store: Store, act: Act): Result<DemoMade> {
+  return transact(store, act, (tx) => {
+    if (!isEmpty(tx)) return refuse(refusal('start/not-empty'));
+    const random = createRandom(SEED);
+    write(tx, 'setting', 'region.name', { value: JSON.stringify('Demoregio Vlierrode') });
+    write(tx, 'setting', 'region.demo', { value: 'true' });
+    const organisations = addOrganisations(tx, random);
+    const locations = addLocations(tx);
+    const closed = addClosures(tx, locations);
+    const assets = addAssets(tx, random, locations, organisations.companies);
+    const kits = addKits(tx, locations, assets);
+    const bookings = addBookings(tx, random, { locations, organisations, assets, kits, closed });
+    return accept({ transactionId: tx.id, bookings });
+  });
+}
