@@ -5,6 +5,7 @@ import { organisationContract } from './organisation.ts';
 import { resourceContract } from './resource.ts';
 import { startContract } from './start.ts';
 import { systemContract } from './system.ts';
+import { todayContract } from './today.ts';
 
 /** The only list of what crosses a process or a wire. One line per feature. */
 export const contract = {
@@ -15,4 +16,5 @@ export const contract = {
   inventory: inventoryContract,
   start: startContract,
   system: systemContract,
+  today: todayContract,
 };

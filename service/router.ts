@@ -6,6 +6,7 @@ import { organisationService } from './organisation.ts';
 import { resourceService } from './resource.ts';
 import { startService } from './start.ts';
 import { systemService } from './system.ts';
+import { todayService } from './today.ts';
 
 /** Implements the whole contract; a missing procedure is a type error. One line per feature. */
 export const router = service.router({
@@ -16,4 +17,5 @@ export const router = service.router({
   inventory: inventoryService,
   start: startService,
   system: systemService,
+  today: todayService,
 });

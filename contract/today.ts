@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { bookingKinds, bookingStatuses } from '#domain/booking/booking.ts';
+import { Id, Instant, IsoDate, procedure } from './procedure.ts';
+
+const SetUpThing = z.object({
+  id: Id,
+  kind: z.enum(['asset', 'kit']),
+  name: z.string(),
+  tag: z.string(),
+  modelName: z.string().nullable(),
+  locationId: Id.nullable(),
+  locationName: z.string().nullable(),
+  roomId: Id.nullable(),
+  roomName: z.string().nullable(),
+  place: z.string(),
+  trouble: z.enum(['defect', 'maintenance', 'retired']).nullable(),
+  troubleNote: z.string(),
+  /** `there` stands in the room; `fetch` is elsewhere in the building; `bring` is at another location. */
+  errand: z.enum(['there', 'fetch', 'bring']),
+});
+
+const SetUpGroup = z.object({ roomId: Id.nullable(), roomName: z.string().nullable(), things: z.array(SetUpThing) });
+
+/** A booking as the people on the floor need it. */
+export const VisitSchema = z.object({
+  id: Id,
+  kind: z.enum(bookingKinds),
+  status: z.enum(bookingStatuses),
+  holder: z.string(),
+  title: z.string(),
+  organisationName: z.string().nullable(),
+  groupLabel: z.string(),
+  pupils: z.number().nullable(),
+  supervisors: z.number().nullable(),
+  start: Instant,
+  end: Instant,
+  setupMinutes: z.number(),
+  cleanupMinutes: z.number(),
+  optionUntil: IsoDate.nullable(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  contactEmail: z.string(),
+  notes: z.string(),
+  rooms: z.array(z.object({ id: Id, name: z.string() })),
+  /** Those that are booked by themselves, without the whole room. */
+  stations: z.array(z.object({ id: Id, name: z.string(), roomId: Id.nullable() })),
+  setUp: z.array(SetUpGroup),
+});
+
+const LocationDay = z.object({
+  /** None for visits that are not at a location. */
+  id: Id.nullable(),
+  name: z.string(),
+  city: z.string(),
+  timeZone: z.string(),
+  openingHours: z.array(z.object({ opens: z.string(), closes: z.string() })),
+  /** False when nobody filled in a week: the location can always be booked. */
+  hasOpeningHours: z.boolean(),
+  closures: z.array(z.object({ kind: z.enum(['closed', 'desk_closed']), lastOn: IsoDate, reason: z.string() })),
+  rooms: z.array(z.object({ id: Id, name: z.string() })),
+  /** Those that start or end on the day, in order of time. */
+  visits: z.array(VisitSchema),
+  /** Began before the day and end after it. */
+  ongoing: z.array(VisitSchema),
+  next: z.object({ id: Id, start: Instant, holder: z.string(), groupLabel: z.string() }).nullable(),
+});
+
+export const todayContract = {
+  day: procedure
+    .route({ method: 'GET', path: '/days/{date}', tags: ['Vandaag'], summary: 'What happens on a day, per location' })
+    .input(z.object({ date: IsoDate }))
+    .output(z.object({ locations: z.array(LocationDay) })),
+};
