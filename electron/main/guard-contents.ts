@@ -1,0 +1,37 @@
+import { app, type Session, shell, type WebContents } from 'electron';
+import { parseExternalLink } from './external-link.ts';
+import type { Log } from './log.ts';
+
+/** Whatever a page tries: it stays where it is, opens no window, and is granted nothing. */
+export function guardEveryPage(log: Log): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
+}
+
+export function denyPermissions(session: Session): void {
+  // Copying a booking to the clipboard is the user's own act and shows nothing to the page.
+  const granted = (permission: string) => permission === 'clipboard-sanitized-write';
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(granted(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => granted(permission));
+  session.setDevicePermissionHandler(() => false);
+}
+
+function guardContents(contents: WebContents, log: Log): void {
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url, log);
+    return { action: 'deny' };
+  });
+  contents.on('will-navigate', (event) => {
+    event.preventDefault();
+    openOutside(event.url, log);
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+function openOutside(address: string, log: Log): void {
+  const link = parseExternalLink(address);
+  if (link === undefined) return log.warn({ scheme: address.slice(0, address.indexOf(':')) }, 'link refused');
+  shell.openExternal(link).catch((error: unknown) => log.error(error, 'link could not be opened'));
+}
