@@ -21,7 +21,10 @@ export function isFileKind(value: unknown): value is FileKind {
 export function parseFileName(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > 200) return undefined;
   const spaced = value.replaceAll(/[\p{Cc}\\/:*?"<>|]+/gu, ' ');
-  const name = spaced.replaceAll(/\s+/g, ' ').replace(/^[. ]+/, '').replace(/[. ]+$/, '');
+  const name = spaced
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+/, '')
+    .replace(/[. ]+$/, '');
   return kindOf(name) === undefined ? undefined : name;
 }
 

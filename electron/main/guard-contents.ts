@@ -1,6 +1,7 @@
 import { app, type Session, shell, type WebContents } from 'electron';
 import { parseExternalLink } from './external-link.ts';
 import type { Log } from './log.ts';
+import { appOrigin } from './resolve-asset.ts';
 
 /** Whatever a page tries: it stays where it is, opens no window, and is granted nothing. */
 export function guardEveryPage(log: Log): void {
@@ -21,6 +22,8 @@ function guardContents(contents: WebContents, log: Log): void {
     return { action: 'deny' };
   });
   contents.on('will-navigate', (event) => {
+    // Our own page may be loaded again; its files are all there is below this address.
+    if (event.url.startsWith(`${appOrigin}/`)) return;
     event.preventDefault();
     openOutside(event.url, log);
   });
@@ -32,6 +35,9 @@ function guardContents(contents: WebContents, log: Log): void {
 
 function openOutside(address: string, log: Log): void {
   const link = parseExternalLink(address);
-  if (link === undefined) return log.warn({ scheme: address.slice(0, address.indexOf(':')) }, 'link refused');
+  if (link === undefined) {
+    log.warn({ scheme: address.slice(0, address.indexOf(':')) }, 'link refused');
+    return;
+  }
   shell.openExternal(link).catch((error: unknown) => log.error(error, 'link could not be opened'));
 }

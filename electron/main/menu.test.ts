@@ -22,7 +22,13 @@ describe.each(['nl', 'en'] as const)('the menu in %s', (language) => {
     const items = everyItem(menuTemplate({ language, onMac, developing: false }, actions));
     for (const item of items) (item.click as (() => void) | undefined)?.();
     expect(calls.toSorted()).toEqual(
-      ['new window', 'open data', 'open backups', 'open logs', ...screenRoutes.map((route) => `show ${route}`)].toSorted(),
+      [
+        'new window',
+        'open data',
+        'open backups',
+        'open logs',
+        ...screenRoutes.map((route) => `show ${route}`),
+      ].toSorted(),
     );
   });
 

@@ -25,13 +25,18 @@ export function menuTemplate(choice: MenuChoice, actions: MenuActions): MenuItem
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const screen = (route: ScreenRoute, accelerator: string): MenuItemConstructorOptions => ({
     id: route,
-    label: texts.screens[route],
+    // A single & would underline the next letter.
+    label: texts.screens[route].replaceAll('&', '&&'),
     accelerator,
     click: () => actions.showScreen(route),
   });
   const settings = screen('settings', 'CmdOrCtrl+,');
   const about: MenuItemConstructorOptions = { role: 'about', label: texts.about };
-  const quit: MenuItemConstructorOptions = { id: 'quit', role: 'quit', label: choice.onMac ? texts.quitMac : texts.quit };
+  const quit: MenuItemConstructorOptions = {
+    id: 'quit',
+    role: 'quit',
+    label: choice.onMac ? texts.quitMac : texts.quit,
+  };
 
   const file: MenuItemConstructorOptions = {
     label: texts.file,
@@ -85,7 +90,16 @@ export function menuTemplate(choice: MenuChoice, actions: MenuActions): MenuItem
   if (!choice.onMac) return [file, edit, view, help];
   const own: MenuItemConstructorOptions = {
     label: 'Techlab',
-    submenu: [about, separator, settings, separator, { role: 'hide', label: texts.hide }, { role: 'hideOthers', label: texts.hideOthers }, separator, quit],
+    submenu: [
+      about,
+      separator,
+      settings,
+      separator,
+      { role: 'hide', label: texts.hide },
+      { role: 'hideOthers', label: texts.hideOthers },
+      separator,
+      quit,
+    ],
   };
   return [own, file, edit, view, window, help];
 }

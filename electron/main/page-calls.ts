@@ -1,10 +1,17 @@
-import { app, BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, MessageChannelMain } from 'electron';
 import type { MessagePort } from 'node:worker_threads';
+import {
+  BrowserWindow,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  MessageChannelMain,
+  type WebContents,
+} from 'electron';
 import { isFileKind, parseFileName } from './file-name.ts';
 import { openFile, saveFile } from './files.ts';
 import { isLanguage, type Language } from './language.ts';
 import type { Log } from './log.ts';
-import { openableFolders, type OpenableFolder } from './menu.ts';
+import { type OpenableFolder, openableFolders } from './menu.ts';
 import { relayPort } from './relay-port.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
@@ -34,9 +41,10 @@ export function answerPages(actions: PageCallActions, log: Log): void {
     });
   };
 
+  const givePort = portGiver(actions.connectStore, log);
   ipcMain.on('techlab/port', (event) => {
-    if (!isTrustedSender(event.senderFrame)) throw refused(event, 'techlab/port');
-    handOverPort(event, actions, log);
+    if (isTrustedSender(event.senderFrame)) givePort(event.sender);
+    else refused(event, 'techlab/port');
   });
   handle('techlab/save-file', (window, [suggested, bytes]) => {
     const name = parseFileName(suggested);
@@ -60,22 +68,30 @@ export function answerPages(actions: PageCallActions, log: Log): void {
 }
 
 const refusedWords = Symbol('refused');
-const relays = new WeakMap<Electron.WebContents, { close(): void }[]>();
 
-function handOverPort(event: IpcMainEvent, actions: PageCallActions, log: Log): void {
-  const page = event.sender;
-  const open = relays.get(page) ?? [];
-  if (open.length >= mostPortsPerPage) return log.warn('a page asked for too many ports');
-  const { port1, port2 } = new MessageChannelMain();
-  open.push(relayPort(port1, actions.connectStore()));
-  if (!relays.has(page)) {
+function portGiver(connectStore: () => MessagePort, log: Log): (page: WebContents) => void {
+  const relays = new WeakMap<WebContents, { close(): void }[]>();
+  const relaysOf = (page: WebContents) => {
+    const open: { close(): void }[] = [];
     relays.set(page, open);
     // A page that is loaded again has lost its ports without a word.
     const drop = () => {
       for (const relay of open.splice(0)) relay.close();
     };
-    page.on('did-start-navigation', (details) => details.isMainFrame && !details.isSameDocument && drop());
+    page.on('did-start-navigation', (details) => {
+      if (details.isMainFrame && !details.isSameDocument) drop();
+    });
     page.once('destroyed', drop);
-  }
-  page.postMessage('techlab/port', null, [port2]);
+    return open;
+  };
+  return (page) => {
+    const open = relays.get(page) ?? relaysOf(page);
+    if (open.length >= mostPortsPerPage) {
+      log.warn('a page asked for too many ports');
+      return;
+    }
+    const { port1, port2 } = new MessageChannelMain();
+    open.push(relayPort(port1, connectStore()));
+    page.postMessage('techlab/port', null, [port2]);
+  };
 }

@@ -19,8 +19,11 @@ describe('resolveAsset', () => {
     });
   });
 
+  it('never leaves the folder, also where the address parser takes the steps upward itself', () => {
+    expect(resolveAsset(root, 'app://techlab/%2e%2e/../main/index.js')?.path).toBe(join(root, 'main', 'index.js'));
+  });
+
   it.each([
-    'app://techlab/%2e%2e/main/index.js',
     'app://techlab/assets/%2e%2e%2f%2e%2e%2fmain/index.js',
     'app://techlab/..%5cmain%5cindex.js',
     'app://techlab/C:%5cWindows%5cwin.ini',

@@ -65,10 +65,13 @@ describe('parseWindowState', () => {
     expect(parseWindowState(JSON.parse(JSON.stringify(state)))).toEqual(state);
   });
 
-  it.each([null, 'text', {}, { bounds: { x: 0, y: 0, width: 0, height: 10 } }, { bounds: { x: 1e9, y: 0, width: 1, height: 1 } }])(
-    'forgets a damaged state: %j',
-    (value) => {
-      expect(parseWindowState(value)).toBeUndefined();
-    },
-  );
+  it.each([
+    null,
+    'text',
+    {},
+    { bounds: { x: 0, y: 0, width: 0, height: 10 } },
+    { bounds: { x: 1e9, y: 0, width: 1, height: 1 } },
+  ])('forgets a damaged state: %j', (value) => {
+    expect(parseWindowState(value)).toBeUndefined();
+  });
 });

@@ -28,10 +28,15 @@ export function parseWindowState(value: unknown): WindowState | undefined {
  * Keeps a window where it was, as far as a screen still shows it: a laptop that left its second screen at the
  * lab must not open its window there. `workAreas` has the main screen first.
  */
-export function placeWindow(saved: WindowState | undefined, workAreas: readonly [Rectangle, ...Rectangle[]]): WindowState {
+export function placeWindow(
+  saved: WindowState | undefined,
+  workAreas: readonly [Rectangle, ...Rectangle[]],
+): WindowState {
   const [main] = workAreas;
   if (!saved) return { bounds: centred(usualWindow, main), maximised: false };
-  const area = workAreas.reduce((best, next) => (overlap(saved.bounds, next) > overlap(saved.bounds, best) ? next : best));
+  const area = workAreas.reduce((best, next) =>
+    overlap(saved.bounds, next) > overlap(saved.bounds, best) ? next : best,
+  );
   if (overlap(saved.bounds, area) === 0) return { bounds: centred(saved.bounds, main), maximised: saved.maximised };
   return { bounds: inside(saved.bounds, area), maximised: saved.maximised };
 }

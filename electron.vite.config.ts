@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** better-sqlite3 brings compiled code and stays a package of its own; all else goes into the bundles. */
+const outside = ['electron', 'better-sqlite3'];
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      minify: true,
+      externalizeDeps: { exclude: [] },
+      rolldownOptions: {
+        external: outside,
+        input: { index: 'electron/main/index.ts', 'store-worker': 'service/store-worker.ts' },
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      minify: true,
+      externalizeDeps: { exclude: [] },
+      // A sandboxed preload is CommonJS, whatever the project is.
+      rolldownOptions: {
+        external: outside,
+        input: 'electron/preload/index.ts',
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: '/',
+    plugins: [react()],
+    build: { outDir: 'out/renderer', minify: true, rolldownOptions: { input: 'renderer/index.html' } },
+  },
+});
