@@ -1,6 +1,6 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
 import { addDays as addDaysTo, format, getISODay, getISOWeek, parseISO } from 'date-fns';
-import type { Instant } from './period.ts';
+import { HOUR, type Instant } from './period.ts';
 
 /** A calendar date, `YYYY-MM-DD`, without a time or zone. */
 export type IsoDate = string;
@@ -36,7 +36,10 @@ export function isTimeZone(name: string): boolean {
 export function toInstant(date: IsoDate, time: WallTime, zone: string = DEFAULT_ZONE): Instant {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const [hour, minute] = time.split(':').map(Number) as [number, number];
-  return new TZDate(year, month - 1, day, hour, minute, zone).getTime();
+  const instant = new TZDate(year, month - 1, day, hour, minute, zone).getTime();
+  // Which of a doubled time TZDate takes depends on the zone of the machine; an hour later reads the same when it is doubled.
+  const doubled = tzOffset(zone, new Date(instant)) - tzOffset(zone, new Date(instant + HOUR)) === 60;
+  return doubled ? instant + HOUR : instant;
 }
 
 export interface LocalTime {

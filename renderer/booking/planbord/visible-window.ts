@@ -1,0 +1,50 @@
+import type { Instant, Period } from '#domain/time/period.ts';
+import { HOUR } from '#domain/time/period.ts';
+import { weekdayOf } from '#domain/time/wall-time.ts';
+import { type DayScale, wallMinuteOf } from './day-scale.ts';
+import type { DayWindow } from './time-axis.ts';
+
+const FIRST = 7 * 60;
+const LAST = 18 * 60;
+const DAY_MINUTES = 1440;
+/** What lasts longer than a day (a kit on loan) says nothing about the hours to show. */
+const LONGEST = 24 * HOUR;
+
+interface Opening {
+  readonly weekday: number;
+  readonly opens: string;
+  readonly closes: string;
+}
+
+/** 07:00 to 18:00, widened to whole hours when opening hours or bookings of these days fall outside. */
+export function visibleWindow(
+  days: readonly DayScale[],
+  openings: readonly Opening[],
+  claims: readonly Period[],
+): DayWindow {
+  let first = FIRST;
+  let last = LAST;
+  const include = (from: number, until: number) => {
+    first = Math.min(first, Math.max(0, Math.floor(from / 60) * 60));
+    last = Math.max(last, Math.min(DAY_MINUTES, Math.ceil(until / 60) * 60));
+  };
+  const weekdays = new Set(days.map((day) => weekdayOf(day.date)));
+  for (const { weekday, opens, closes } of openings) {
+    if (weekdays.has(weekday)) include(minutesOf(opens), minutesOf(closes));
+  }
+  for (const claim of claims) {
+    if (claim.end - claim.start > LONGEST) continue;
+    for (const day of days) {
+      if (claim.start < day.end && claim.end > day.start) include(minuteIn(day, claim.start), minuteIn(day, claim.end));
+    }
+  }
+  return { first, last };
+}
+
+export function minutesOf(wallTime: string): number {
+  return Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3));
+}
+
+function minuteIn(day: DayScale, instant: Instant): number {
+  return Math.min(Math.max(wallMinuteOf(day, instant), 0), DAY_MINUTES);
+}
