@@ -34,16 +34,6 @@ export function claimInTheWay(
   return undefined;
 }
 
-/** Until when the resource is taken without a gap, from this claim on: what "bezet tot" should say. */
-export function takenUntil(index: BoardIndex, claim: Claim, exceptBookingId?: string): Instant {
-  const claims = index.claimsByResource.get(claim.resourceId) ?? [];
-  let until = claim.end;
-  for (const next of claims) {
-    if (next.bookingId !== exceptBookingId && next.start <= until && next.end > until) until = next.end;
-  }
-  return until;
-}
-
 function firstEndingAfter(claims: readonly Claim[], instant: Instant): number {
   let low = 0;
   let high = claims.length;

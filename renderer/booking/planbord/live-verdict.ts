@@ -1,0 +1,161 @@
+import type { BookingDraft, Need } from '#domain/booking/booking.ts';
+import type { BookingFacts, Conflict, LocationFact, ResourceFact } from '#domain/booking/facts.ts';
+import { locationAfterMove } from '#domain/booking/location-after-move.ts';
+import { judge } from '#domain/booking/rules/all-rules.ts';
+import { standing, type Verdict } from '#domain/booking/verdict.ts';
+import { type Instant, type Period, widen } from '#domain/time/period.ts';
+import { type BoardIndex, claimInTheWay } from './board-index.ts';
+import type { BookingSummary, Closure, LabLocation, Resource } from './board-types.ts';
+import type { ChangeProposal } from './proposal.ts';
+
+/** What the page knows, for an answer within the frame; the store asks all rules again when it is dropped. */
+export interface BoardWorld {
+  readonly index: BoardIndex;
+  readonly resourceById: ReadonlyMap<string, Resource>;
+  /** The stations of each room. */
+  readonly partsOf: ReadonlyMap<string, readonly string[]>;
+  readonly locationById: ReadonlyMap<string, LabLocation>;
+  readonly closures: readonly Closure[];
+}
+
+/** What stands in the way of a new booking of these resources, the gravest first. */
+export function judgeNew(
+  world: BoardWorld,
+  resourceIds: readonly string[],
+  period: Period,
+  now: Instant,
+): readonly Verdict[] {
+  const [first] = resourceIds;
+  const locationId = (first && world.resourceById.get(first)?.locationId) || null;
+  const draft: BookingDraft = { ...emptyDraft, ...period, locationId, needs: resourceIds.map(named) };
+  const wanted = resourceIds.flatMap((id) => [id, ...(world.partsOf.get(id) ?? [])]);
+  return standing(judge(gather(world, draft, wanted, undefined, now)), []);
+}
+
+/** What stands in the way of moving or resizing a booking with all that it holds. */
+export function judgeChange(world: BoardWorld, proposal: ChangeProposal, now: Instant): readonly Verdict[] {
+  const { booking, claims, grabbed, toResourceId } = proposal;
+  const exchanged = toResourceId !== grabbed.resourceId;
+  const kept = exchanged ? claims.filter((claim) => claim.allocationId !== grabbed.allocationId) : claims;
+  const added = exchanged ? [toResourceId, ...(world.partsOf.get(toResourceId) ?? [])] : [];
+  const needs = kept.filter((claim) => claim.direct && !claim.flexible).map((claim) => named(claim.resourceId));
+  const draft: BookingDraft = {
+    ...emptyDraft,
+    ...fromSummary(booking),
+    start: proposal.start,
+    end: proposal.end,
+    locationId: exchanged
+      ? locationAfterMove(
+          booking.locationId,
+          world.resourceById.get(grabbed.resourceId),
+          world.resourceById.get(toResourceId),
+        )
+      : booking.locationId,
+    needs: exchanged ? [...needs, named(toResourceId)] : needs,
+  };
+  const wanted = [...added, ...kept.map((claim) => claim.resourceId)];
+  return standing(judge(gather(world, draft, [...new Set(wanted)], booking.id, now)), []);
+}
+
+function gather(
+  world: BoardWorld,
+  draft: BookingDraft,
+  wanted: readonly string[],
+  bookingId: string | undefined,
+  now: Instant,
+): BookingFacts {
+  const period = widen(draft, draft.setupMinutes, draft.cleanupMinutes);
+  return {
+    draft,
+    now,
+    allocations: wanted.map((resourceId) => ({ ...period, resourceId, modelId: null, flexible: false })),
+    resources: new Map(wanted.flatMap((id) => factOf(world.resourceById.get(id)))),
+    conflicts: wanted.flatMap((id) => conflictOn(world, id, period, bookingId)),
+    shortages: [],
+    location: locationFactOf(world, draft.locationId),
+  };
+}
+
+function conflictOn(
+  { index, resourceById }: BoardWorld,
+  resourceId: string,
+  period: Period,
+  bookingId?: string,
+): Conflict[] {
+  const claim = claimInTheWay(index, resourceId, period, bookingId);
+  if (!claim) return [];
+  const { start, end } = claim;
+  const holder = index.bookingById.get(claim.bookingId)?.holder ?? '';
+  const resourceName = resourceById.get(resourceId)?.name ?? '';
+  return [{ resourceId, resourceName, bookingId: claim.bookingId, holder, start, end }];
+}
+
+function factOf(resource: Resource | undefined): [string, ResourceFact][] {
+  if (!resource) return [];
+  const { id, kind, name, locationId, locationName, bookable, capacity, status } = resource;
+  const fact: ResourceFact = {
+    id,
+    kind,
+    name,
+    locationId,
+    locationName,
+    bookable,
+    capacity,
+    defectNote: status === 'defect' ? '' : null,
+    inMaintenance: status === 'maintenance',
+    retiredOn: null,
+  };
+  return [[id, fact]];
+}
+
+function locationFactOf({ locationById, closures }: BoardWorld, locationId: string | null): LocationFact | null {
+  const location = locationId ? locationById.get(locationId) : undefined;
+  if (!location) return null;
+  const { id, name, status, openingHours, timeZone } = location;
+  const here = closures.filter((closure) => closure.locationId === null || closure.locationId === id);
+  return { id, name, status, openingHours, zone: timeZone, closures: here };
+}
+
+function fromSummary(booking: BookingSummary): Partial<BookingDraft> {
+  const { kind, title, organisationId, setupMinutes, cleanupMinutes, optionUntil, groupLabel, pupils, supervisors } =
+    booking;
+  const status = booking.status === 'cancelled' ? 'confirmed' : booking.status;
+  return {
+    kind,
+    title,
+    organisationId,
+    setupMinutes,
+    cleanupMinutes,
+    status,
+    optionUntil,
+    groupLabel,
+    pupils,
+    supervisors,
+  };
+}
+
+function named(resourceId: string): Need {
+  return { kind: 'resource', resourceId };
+}
+
+const emptyDraft: BookingDraft = {
+  kind: 'visit',
+  title: '',
+  organisationId: null,
+  locationId: null,
+  start: 0,
+  end: 0,
+  setupMinutes: 0,
+  cleanupMinutes: 0,
+  status: 'confirmed',
+  optionUntil: null,
+  contactName: '',
+  contactEmail: '',
+  contactPhone: '',
+  groupLabel: '',
+  pupils: null,
+  supervisors: null,
+  notes: '',
+  needs: [],
+  overrides: [],
+};
