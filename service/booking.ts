@@ -51,7 +51,7 @@ const change = os.change.handler(({ input, context, errors }) => {
 const move = os.move.handler(({ input, context, errors }) => {
   const result = moveBooking(context.store, actBy(context, 'booking.move'), input);
   const current = readBooking(context.store.db, input.id);
-  return explained(result, context, errors, current && movedDraft(current, input), input.id);
+  return explained(result, context, errors, current && movedDraft(context.store.db, current, input), input.id);
 });
 
 const setStatus = os.setStatus.handler(({ input, context, errors }) => {

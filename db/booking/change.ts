@@ -1,11 +1,13 @@
 import type { BookingDraft, CancelledBy, Need, Override } from '#domain/booking/booking.ts';
+import { locationAfterMove } from '#domain/booking/location-after-move.ts';
 import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
-import { statement } from '../connection.ts';
+import { type ReadableDb, statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { remove, write } from '../write-door/write.ts';
 import { admit, allocate, type Booked, type BookRefusal, finish, writeBooking } from './book.ts';
 import { type BookingRecord, readBooking } from './read.ts';
+import { resourceFacts } from './resources.ts';
 import { settle } from './settle.ts';
 
 /** Changes a booking as a whole. `sequence` is the revision the user looked at: a later one is never overwritten unseen. */
@@ -33,21 +35,24 @@ export interface Move {
 }
 
 /** The draft that a move would make of the booking: other times, and one resource exchanged for another. */
-export function movedDraft(current: BookingRecord, move: Move): BookingDraft {
-  const { draft } = current;
-  const needs =
-    move.toResourceId && move.toResourceId !== move.fromResourceId
-      ? exchange(draft.needs, current, move.fromResourceId, move.toResourceId)
-      : draft.needs;
-  const overrides = [...draft.overrides, ...(move.overrides ?? [])];
-  return { ...draft, start: move.start, end: move.end, needs, overrides };
+export function movedDraft(db: ReadableDb, current: BookingRecord, move: Move): BookingDraft {
+  const { fromResourceId: from, toResourceId: to, start, end } = move;
+  const overrides = [...current.draft.overrides, ...(move.overrides ?? [])];
+  const draft = { ...current.draft, start, end, overrides };
+  if (!to || to === from) return draft;
+  const places = resourceFacts(db, from ? [from, to] : [to]);
+  return {
+    ...draft,
+    needs: exchange(draft.needs, current, from, to),
+    locationId: locationAfterMove(draft.locationId, from ? places.get(from) : undefined, places.get(to)),
+  };
 }
 
 export function moveBooking(store: Store, act: Act, move: Move): Result<Booked, BookRefusal> {
   return transact(store, act, (tx) => {
     const current = openBooking(tx, move.id, move.sequence);
     if (!current.ok) return refuse({ kind: 'refused', refusal: current.refusal });
-    return applyDraft(tx, current.value, movedDraft(current.value, move));
+    return applyDraft(tx, current.value, movedDraft(tx, current.value, move));
   });
 }
 

@@ -110,10 +110,17 @@ const SUMMARY = `booking.id, booking.kind, booking.intent AS status, ${HOLDER_SQ
   booking.setup_minutes AS setupMinutes, booking.cleanup_minutes AS cleanupMinutes,
   booking.option_until AS optionUntil, group_label AS groupLabel, pupils, supervisors, booking.sequence`;
 
+const DAY = 24 * 3_600_000;
+
 /** Bookings that touch [from, until), buffers of at most a day included, in order of start. */
 export function bookingsDuring(db: ReadableDb, query: BookingQuery): readonly BookingSummaryRow[] {
-  const conditions = ['booking.deleted = 0', 'booking.start_at < ?', 'booking.end_at > ?'];
-  const values: (string | number)[] = [query.until, query.from];
+  const conditions = [
+    'booking.deleted = 0',
+    'booking.start_at < ?',
+    'booking.start_at - booking.setup_minutes * 60000 < ?',
+    'booking.end_at + booking.cleanup_minutes * 60000 > ?',
+  ];
+  const values: (string | number)[] = [query.until + DAY, query.until, query.from];
   if (!query.includeCancelled) conditions.push("booking.intent <> 'cancelled'");
   if (query.locationId) {
     conditions.push('booking.location_id = ?');

@@ -1,6 +1,7 @@
 import type { BookingDraft, Need } from '#domain/booking/booking.ts';
 import type { BookingFacts, Conflict, LocationFact, ResourceFact } from '#domain/booking/facts.ts';
 import { locationAfterMove } from '#domain/booking/location-after-move.ts';
+import { newDraft } from '#domain/booking/new-draft.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
 import { standing, type Verdict } from '#domain/booking/verdict.ts';
 import { type Instant, type Period, widen } from '#domain/time/period.ts';
@@ -27,7 +28,7 @@ export function judgeNew(
 ): readonly Verdict[] {
   const [first] = resourceIds;
   const locationId = (first && world.resourceById.get(first)?.locationId) || null;
-  const draft: BookingDraft = { ...emptyDraft, ...period, locationId, needs: resourceIds.map(named) };
+  const draft = newDraft(period, { locationId, needs: resourceIds.map(named) });
   const wanted = resourceIds.flatMap((id) => [id, ...(world.partsOf.get(id) ?? [])]);
   return standing(judge(gather(world, draft, wanted, undefined, now)), []);
 }
@@ -39,11 +40,8 @@ export function judgeChange(world: BoardWorld, proposal: ChangeProposal, now: In
   const kept = exchanged ? claims.filter((claim) => claim.allocationId !== grabbed.allocationId) : claims;
   const added = exchanged ? [toResourceId, ...(world.partsOf.get(toResourceId) ?? [])] : [];
   const needs = kept.filter((claim) => claim.direct && !claim.flexible).map((claim) => named(claim.resourceId));
-  const draft: BookingDraft = {
-    ...emptyDraft,
+  const draft = newDraft(proposal, {
     ...fromSummary(booking),
-    start: proposal.start,
-    end: proposal.end,
     locationId: exchanged
       ? locationAfterMove(
           booking.locationId,
@@ -52,7 +50,7 @@ export function judgeChange(world: BoardWorld, proposal: ChangeProposal, now: In
         )
       : booking.locationId,
     needs: exchanged ? [...needs, named(toResourceId)] : needs,
-  };
+  });
   const wanted = [...added, ...kept.map((claim) => claim.resourceId)];
   return standing(judge(gather(world, draft, [...new Set(wanted)], booking.id, now)), []);
 }
@@ -137,25 +135,3 @@ function fromSummary(booking: BookingSummary): Partial<BookingDraft> {
 function named(resourceId: string): Need {
   return { kind: 'resource', resourceId };
 }
-
-const emptyDraft: BookingDraft = {
-  kind: 'visit',
-  title: '',
-  organisationId: null,
-  locationId: null,
-  start: 0,
-  end: 0,
-  setupMinutes: 0,
-  cleanupMinutes: 0,
-  status: 'confirmed',
-  optionUntil: null,
-  contactName: '',
-  contactEmail: '',
-  contactPhone: '',
-  groupLabel: '',
-  pupils: null,
-  supervisors: null,
-  notes: '',
-  needs: [],
-  overrides: [],
-};
