@@ -1,4 +1,5 @@
 import { bookingContract } from './booking.ts';
+import { importContract } from './import.ts';
 import { inventoryContract } from './inventory.ts';
 import { locationContract } from './location.ts';
 import { organisationContract } from './organisation.ts';
@@ -10,6 +11,7 @@ import { todayContract } from './today.ts';
 /** The only list of what crosses a process or a wire. One line per feature. */
 export const contract = {
   booking: bookingContract,
+  import: importContract,
   location: locationContract,
   resource: resourceContract,
   organisation: organisationContract,

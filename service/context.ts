@@ -4,6 +4,7 @@ import type { Store } from '#db/store.ts';
 import type { Act } from '#db/write-door/transaction.ts';
 import type { Refusal, Result } from '#domain/result.ts';
 import type { ChangeFeed } from './change-feed.ts';
+import type { ImportSessions } from './import/sessions.ts';
 
 /** What every procedure is given: the open store, who acts, and the feed of changes. */
 export interface ServiceContext {
@@ -11,6 +12,8 @@ export interface ServiceContext {
   /** Shown in the audit trail. */
   readonly actor: string;
   readonly feed: ChangeFeed;
+  /** Files that somebody is importing. */
+  readonly imports: ImportSessions;
 }
 
 export const service = implement(contract).$context<ServiceContext>();

@@ -3,6 +3,7 @@ import { openDatabase } from '#db/open-database.ts';
 import { createStore, type StoreOptions } from '#db/store.ts';
 import { createChangeFeed } from './change-feed.ts';
 import type { ServiceContext } from './context.ts';
+import { createImportSessions } from './import/sessions.ts';
 
 export interface OpenStoreOptions extends StoreOptions {
   /** The data file, or `:memory:`. */
@@ -23,7 +24,7 @@ export function openStore(options: OpenStoreOptions): OpenedStore {
   const feed = createChangeFeed();
   store.onChange = (change) => feed.publish('change', change);
   return {
-    context: { store, feed, actor: options.actor },
+    context: { store, feed, actor: options.actor, imports: createImportSessions() },
     close() {
       statement(db, 'PRAGMA optimize').all();
       db.sqlite.close();

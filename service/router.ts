@@ -1,5 +1,6 @@
 import { bookingService } from './booking.ts';
 import { service } from './context.ts';
+import { importService } from './import.ts';
 import { inventoryService } from './inventory.ts';
 import { locationService } from './location.ts';
 import { organisationService } from './organisation.ts';
@@ -11,6 +12,7 @@ import { todayService } from './today.ts';
 /** Implements the whole contract; a missing procedure is a type error. One line per feature. */
 export const router = service.router({
   booking: bookingService,
+  import: importService,
   location: locationService,
   resource: resourceService,
   organisation: organisationService,

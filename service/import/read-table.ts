@@ -38,7 +38,7 @@ function parseRows(text: string, delimiter: Delimiter): Promise<Result<readonly 
       delimiter,
       quoteChar: '"',
       chunkSize: CHUNK_LENGTH,
-      chunk(results, parser) {
+      chunk(results: Papa.ParseResult<string[]>, parser: Papa.Parser) {
         const open = results.errors.find((error) => error.code === 'MissingQuotes');
         if (open) wrong ??= refusal('import/quote-open', { row: row + (open.row ?? 0) + 1 });
         for (const cells of results.data) {

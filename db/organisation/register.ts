@@ -1,0 +1,128 @@
+import {
+  changesToMake,
+  type FieldChange,
+  type RegisteredField,
+  type RegisteredValue,
+  type StoredSchool,
+} from '#domain/organisation/compare-register.ts';
+import type { SchoolKind } from '#domain/organisation/organisation.ts';
+import type { RegisterSchool } from '#domain/organisation/parse-register-row.ts';
+import { accept } from '#domain/result.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+import type { OrganisationRow } from '../schema.ts';
+import type { Store } from '../store.ts';
+import { syncedTables } from '../write-door/tables.ts';
+import { type Act, type Tx, transact } from '../write-door/transaction.ts';
+import { type Patch, write } from '../write-door/write.ts';
+
+const COLUMN: Readonly<Record<RegisteredField, keyof OrganisationRow>> = {
+  kind: 'kind',
+  name: 'name',
+  street: 'street',
+  houseNumber: 'house_number',
+  postcode: 'postcode',
+  city: 'city',
+  municipality: 'municipality',
+  province: 'province',
+  boardCode: 'board_code',
+  denomination: 'denomination',
+  phone: 'phone',
+  email: 'email',
+  website: 'website',
+  holidayRegion: 'holiday_region',
+  pupils: 'pupils',
+};
+
+const SELECT = `SELECT id, branch_code AS branchCode, status, ${Object.entries(COLUMN)
+  .map(([field, column]) => `${column} AS ${field}`)
+  .join(', ')} FROM organisation`;
+
+/** Schools of the store: those with a branch code, and those without one that may turn out to be in the register. */
+export function storedSchools(db: ReadableDb): readonly StoredSchool[] {
+  return statement(
+    db,
+    `${SELECT} WHERE deleted = 0 AND (branch_code IS NOT NULL OR kind IN ('school_po', 'school_vo', 'school_so'))`,
+  ).all() as StoredSchool[];
+}
+
+/** Which of these fields hold what a person typed last, by the log. An empty value was typed by nobody. */
+export function fieldsTypedByHand(
+  db: ReadableDb,
+  id: string,
+  fields: readonly RegisteredField[],
+): ReadonlySet<RegisteredField> {
+  const operations = statement(
+    db,
+    `SELECT patch, (SELECT action FROM sync_group WHERE sync_group.stream = sync_op.stream AND last_seq >= sync_op.seq
+                    ORDER BY last_seq LIMIT 1) AS action
+     FROM sync_op WHERE table_no = ? AND row_id = ? ORDER BY hlc DESC, stream DESC, seq DESC`,
+  ).all(syncedTables.organisation.no, id) as { patch: string | null; action: string }[];
+  const patches = operations.map(({ patch, action }) => ({ action, columns: patch ? JSON.parse(patch) : {} }));
+  const typed = fields.filter((field) => {
+    const column = COLUMN[field];
+    const last = patches.find(({ columns }) => Object.hasOwn(columns, column));
+    const isEmpty = last?.columns[column] === '' || last?.columns[column] === null;
+    return last !== undefined && !isEmpty && HAND_ACTIONS.has(last.action);
+  });
+  return new Set(typed);
+}
+
+const HAND_ACTIONS: ReadonlySet<string> = new Set(['organisation.save', 'organisation.merge']);
+
+export interface RegisterPlan {
+  readonly added: readonly { readonly kind: SchoolKind; readonly school: RegisterSchool }[];
+  readonly changed: readonly { readonly id: string; readonly changes: readonly FieldChange[] }[];
+  /** Schools that are to be marked closed because the register does not name them any more. */
+  readonly closedIds: readonly string[];
+  readonly overwriteByHand: boolean;
+}
+
+export interface RegisterImported {
+  readonly transactionId: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly closed: number;
+  /** Somebody added or changed these since the preview; they were left as they are. */
+  readonly left: number;
+}
+
+/** Writes what the preview showed, in one transaction. What has changed since then is left alone and counted. */
+export function importRegister(store: Store, act: Act, plan: RegisterPlan): RegisterImported {
+  const result = transact(store, act, (tx) => {
+    const added = plan.added.filter(({ kind, school }) => addSchool(tx, kind, school)).length;
+    const changed = plan.changed.filter(({ id, changes }) =>
+      changeSchool(tx, id, changesToMake(changes, plan.overwriteByHand)),
+    ).length;
+    const closed = plan.closedIds.filter((id) => closeSchool(tx, id)).length;
+    const asked = plan.added.length + plan.changed.length + plan.closedIds.length;
+    return accept({ transactionId: tx.id, added, changed, closed, left: asked - added - changed - closed });
+  });
+  if (!result.ok) throw new Error('an import is never refused', { cause: result.refusal });
+  return result.value;
+}
+
+function addSchool(tx: Tx, kind: SchoolKind, school: RegisterSchool): boolean {
+  const known = statement(tx, 'SELECT 1 FROM organisation WHERE branch_code = ? AND deleted = 0').get(
+    school.branchCode,
+  );
+  if (known) return false;
+  const values = Object.entries(COLUMN).flatMap(([field, column]) => {
+    const value = field === 'kind' ? kind : school[field as RegisteredField];
+    return value === null ? [] : [[column, value]];
+  });
+  return write(tx, 'organisation', tx.newId(), { ...Object.fromEntries(values), branch_code: school.branchCode });
+}
+
+function changeSchool(tx: Tx, id: string, changes: readonly FieldChange[]): boolean {
+  const now = statement(tx, 'SELECT * FROM organisation WHERE id = ? AND deleted = 0').get(id) as
+    | Readonly<Record<string, RegisteredValue>>
+    | undefined;
+  if (!now || changes.some(({ field, before }) => now[COLUMN[field]] !== before)) return false;
+  const patch = Object.fromEntries(changes.map(({ field, after }) => [COLUMN[field], after]));
+  return write(tx, 'organisation', id, patch as Patch<'organisation'>);
+}
+
+function closeSchool(tx: Tx, id: string): boolean {
+  const active = statement(tx, `SELECT 1 FROM organisation WHERE id = ? AND deleted = 0 AND status = 'active'`).get(id);
+  return active !== undefined && write(tx, 'organisation', id, { status: 'closed' });
+}
