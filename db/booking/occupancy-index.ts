@@ -17,41 +17,29 @@ interface Timeline {
 
 /**
  * The table `occupancy` in memory, sorted per resource, so that "is it free, and who has it" is a binary search.
- * It follows each write of its own process; `refresh` reads anew when another process wrote.
+ * A resource is read at its first question, so that opening a large file costs nothing. It follows each write of
+ * its own process; `refresh` forgets everything when another process wrote.
  */
 export class OccupancyIndex {
   readonly #db: ReadableDb;
-  #timelines = new Map<string, Timeline>();
+  readonly #timelines = new Map<string, Timeline>();
   #version = -1;
 
   constructor(db: ReadableDb) {
     this.#db = db;
   }
 
-  /** Reads the table anew if another connection has written to the file since the last look. */
+  /** Forgets what it knows if another connection has written to the file since the last look. */
   refresh(): void {
     const version = statement(this.#db, 'PRAGMA data_version').pluck().get() as number;
     if (version === this.#version) return;
     this.#version = version;
-    this.#timelines = new Map();
-    const rows = statement(
-      this.#db,
-      'SELECT resource_id, start_at, end_at, booking_id FROM occupancy ORDER BY resource_id, start_at',
-    )
-      .raw()
-      .iterate() as IterableIterator<[string, number, number, string]>;
-    for (const [resourceId, start, end, bookingId] of rows) {
-      const line = this.#lineOf(resourceId);
-      line.starts.push(start);
-      line.ends.push(end);
-      line.bookings.push(bookingId);
-    }
+    this.#timelines.clear();
   }
 
   /** The earliest holding of the resource that overlaps [start, end), but for those of one booking. */
   holderOf(resourceId: string, start: Instant, end: Instant, exceptBookingId?: string): Holding | undefined {
-    const line = this.#timelines.get(resourceId);
-    if (!line) return undefined;
+    const line = this.#lineOf(resourceId);
     for (let at = firstEndingAfter(line, start); at < line.starts.length; at += 1) {
       if ((line.starts[at] as number) >= end) return undefined;
       if (line.bookings[at] !== exceptBookingId) return holdingAt(line, resourceId, at);
@@ -65,8 +53,7 @@ export class OccupancyIndex {
 
   /** All holdings of the resource that overlap [start, end), in order. */
   holdingsOf(resourceId: string, start: Instant, end: Instant): readonly Holding[] {
-    const line = this.#timelines.get(resourceId);
-    if (!line) return [];
+    const line = this.#lineOf(resourceId);
     const found: Holding[] = [];
     for (let at = firstEndingAfter(line, start); at < line.starts.length; at += 1) {
       if ((line.starts[at] as number) >= end) break;
@@ -75,16 +62,20 @@ export class OccupancyIndex {
     return found;
   }
 
+  /** Follows a row written to the table; a resource not read yet will find it there. */
   add(holding: Holding): void {
-    const line = this.#lineOf(holding.resourceId);
+    const line = this.#timelines.get(holding.resourceId);
+    if (!line) return;
     const at = firstEndingAfter(line, holding.start);
     line.starts.splice(at, 0, holding.start);
     line.ends.splice(at, 0, holding.end);
     line.bookings.splice(at, 0, holding.bookingId);
   }
 
+  /** Follows a row taken out of the table. */
   remove(holding: Holding): void {
-    const line = this.#lineOf(holding.resourceId);
+    const line = this.#timelines.get(holding.resourceId);
+    if (!line) return;
     const at = firstEndingAfter(line, holding.start);
     if (line.starts[at] !== holding.start) return;
     line.starts.splice(at, 1);
@@ -96,6 +87,17 @@ export class OccupancyIndex {
     const known = this.#timelines.get(resourceId);
     if (known) return known;
     const line: Timeline = { starts: [], ends: [], bookings: [] };
+    const rows = statement(
+      this.#db,
+      'SELECT start_at, end_at, booking_id FROM occupancy WHERE resource_id = ? ORDER BY start_at',
+    )
+      .raw()
+      .all(resourceId) as [number, number, string][];
+    for (const [start, end, bookingId] of rows) {
+      line.starts.push(start);
+      line.ends.push(end);
+      line.bookings.push(bookingId);
+    }
     this.#timelines.set(resourceId, line);
     return line;
   }
