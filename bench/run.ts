@@ -1,0 +1,14 @@
+import { benchBooking } from './booking.ts';
+import { benchOpening } from './opening.ts';
+
+/** `npm run bench [-- ROW ...]`: one JSON line per row of GOALS.md 2, beside its reference, in one run. */
+const rows: Readonly<Record<string, () => Promise<void>>> = { A: benchBooking, E: benchOpening };
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !rows[name]);
+if (unknown) {
+  process.stderr.write(`No row ${unknown}. Rows: ${Object.keys(rows).join(', ')} (A runs A1 and A2)\n`);
+  process.exitCode = 2;
+} else {
+  for (const [name, run] of Object.entries(rows)) if (asked.length === 0 || asked.includes(name)) await run();
+}
