@@ -1,13 +1,6 @@
 /** Row types of every table, as Kysely sees them. Booleans are 0 or 1; JSON columns are text. */
 
-import type {
-  SyncClockRow,
-  SyncDeviceRow,
-  SyncGroupRow,
-  SyncOpRow,
-  SyncRowRow,
-  SyncStreamRow,
-} from './write-door/log-schema.ts';
+import type { SyncDeviceRow, SyncGroupRow, SyncOpRow, SyncRowRow, SyncStreamRow } from './write-door/log-schema.ts';
 
 export interface SettingRow {
   id: string;
@@ -300,5 +293,4 @@ export interface Schema {
   sync_group: SyncGroupRow;
   sync_op: SyncOpRow;
   sync_row: SyncRowRow;
-  sync_clock: SyncClockRow;
 }

@@ -1,4 +1,5 @@
 import type { BookingDraft, BookingKind, BookingStatus, CancelledBy, Need } from '#domain/booking/booking.ts';
+import { HOUR } from '#domain/time/period.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { BookingDetailRow, BookingRow } from '../schema.ts';
 import { HOLDER_SQL } from './gather-facts.ts';
@@ -165,17 +166,25 @@ const CLAIM = `occupancy.booking_id AS bookingId, occupancy.allocation_id AS all
   occupancy.resource_id AS resourceId, occupancy.start_at AS start, occupancy.end_at AS "end",
   allocation.resource_id = occupancy.resource_id AS direct, allocation.flexible`;
 
-/** Who holds what in [from, until). */
+const LONGEST_BUFFER = 24 * HOUR;
+
+/** Who holds what in [from, until). Buffers are at most a day, so the bookings' own times bound the search. */
 export function claimsDuring(db: ReadableDb, query: BookingQuery): readonly ClaimRow[] {
-  const conditions = ['occupancy.start_at < ?', 'occupancy.end_at > ?'];
-  const values: (string | number)[] = [query.until, query.from];
+  const conditions = ['booking.start_at < ?', 'booking.end_at > ?', 'occupancy.start_at < ?', 'occupancy.end_at > ?'];
+  const values: (string | number)[] = [
+    query.until + LONGEST_BUFFER,
+    query.from - LONGEST_BUFFER,
+    query.until,
+    query.from,
+  ];
   if (query.resourceId) {
     conditions.push('occupancy.resource_id = ?');
     values.push(query.resourceId);
   }
   return statement(
     db,
-    `SELECT ${CLAIM} FROM occupancy JOIN allocation ON allocation.id = occupancy.allocation_id
+    `SELECT ${CLAIM} FROM booking JOIN occupancy ON occupancy.booking_id = booking.id
+     JOIN allocation ON allocation.id = occupancy.allocation_id
      WHERE ${conditions.join(' AND ')} ORDER BY occupancy.start_at`,
   ).all(...values) as ClaimRow[];
 }

@@ -1,31 +1,34 @@
+import type { ResourceKind } from '#domain/booking/booking.ts';
 import type { ResourceFact } from '#domain/booking/facts.ts';
-import { all, build, type ReadableDb, statement } from '../connection.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+
+interface ResourceFactRow {
+  readonly id: string;
+  readonly kind: ResourceKind;
+  readonly name: string;
+  readonly location_id: string | null;
+  readonly bookable: 0 | 1;
+  readonly location_name: string | null;
+  readonly capacity: number | null;
+  readonly defect_since: number | null;
+  readonly defect_note: string | null;
+  readonly maintenance_since: number | null;
+  readonly retired_on: string | null;
+}
 
 /** Facts of the resources with these ids; unknown and deleted ones are absent. */
 export function resourceFacts(db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, ResourceFact> {
-  const rows = all(
+  const rows = statement(
     db,
-    build
-      .selectFrom('resource')
-      .leftJoin('location', 'location.id', 'resource.location_id')
-      .leftJoin('room', 'room.id', 'resource.id')
-      .leftJoin('asset', 'asset.id', 'resource.id')
-      .select([
-        'resource.id',
-        'resource.kind',
-        'resource.name',
-        'resource.location_id',
-        'resource.bookable',
-        'location.name as location_name',
-        'room.capacity',
-        'asset.defect_since',
-        'asset.defect_note',
-        'asset.maintenance_since',
-        'asset.retired_on',
-      ])
-      .where('resource.deleted', '=', 0)
-      .where('resource.id', 'in', ids.length > 0 ? [...ids] : ['']),
-  );
+    `SELECT resource.id, resource.kind, resource.name, resource.location_id, resource.bookable,
+            location.name AS location_name, room.capacity, asset.defect_since, asset.defect_note,
+            asset.maintenance_since, asset.retired_on
+     FROM json_each(?) AS wanted JOIN resource ON resource.id = wanted.value
+     LEFT JOIN location ON location.id = resource.location_id
+     LEFT JOIN room ON room.id = resource.id
+     LEFT JOIN asset ON asset.id = resource.id
+     WHERE resource.deleted = 0`,
+  ).all(JSON.stringify(ids)) as ResourceFactRow[];
   return new Map(
     rows.map((row) => [
       row.id,

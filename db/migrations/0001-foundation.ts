@@ -287,7 +287,6 @@ CREATE TABLE occupancy (
   PRIMARY KEY (resource_id, start_at)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX occupancy_booking ON occupancy (booking_id);
-CREATE INDEX occupancy_start ON occupancy (start_at);
 
 -- Rows of one resource never overlap, so the one that starts last before the new end decides.
 CREATE TRIGGER occupancy_overlap_insert BEFORE INSERT ON occupancy
@@ -341,20 +340,16 @@ CREATE TABLE sync_op (
   patch TEXT,
   PRIMARY KEY (stream, seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX sync_op_row ON sync_op (table_no, row_id);
+-- By row first: the rows of one act are neighbours, so the index grows in one place.
+CREATE INDEX sync_op_row ON sync_op (row_id, table_no);
 
 CREATE TABLE sync_row (
   table_no INTEGER NOT NULL,
   row_id TEXT NOT NULL,
   base INTEGER NOT NULL,
   columns TEXT,
-  PRIMARY KEY (table_no, row_id)
+  PRIMARY KEY (row_id, table_no)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE sync_clock (
-  one INTEGER PRIMARY KEY CHECK (one = 1),
-  hlc INTEGER NOT NULL
-) STRICT;
-INSERT INTO sync_clock (one, hlc) VALUES (1, 0);
 `,
 };

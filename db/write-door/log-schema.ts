@@ -45,8 +45,3 @@ export interface SyncRowRow {
   base: number;
   columns: string | null;
 }
-
-export interface SyncClockRow {
-  one: number;
-  hlc: number;
-}

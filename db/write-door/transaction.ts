@@ -55,7 +55,7 @@ class Refused extends Error {
 export function transact<T, E>(store: Store, act: Act, command: (tx: Tx) => Result<T, E>): Result<T, E> {
   if (store.readOnly) throw new Error('the file is open for reading only');
   const { sqlite } = store.db;
-  sqlite.exec('BEGIN IMMEDIATE');
+  statement(store.db, 'BEGIN IMMEDIATE').run();
   const onRollback: (() => void)[] = [];
   let tx: Tx;
   let result: Result<T, E>;
@@ -65,7 +65,7 @@ export function transact<T, E>(store: Store, act: Act, command: (tx: Tx) => Resu
     result = command(tx);
     if (!result.ok) throw new Refused(result);
     closeGroups(tx);
-    sqlite.exec('COMMIT');
+    statement(store.db, 'COMMIT').run();
   } catch (error) {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
     for (const restore of onRollback.reverse()) restore();
@@ -98,13 +98,13 @@ export function streamOf(tx: Tx, scope: string): OpenStream {
 
 function openTx(store: Store, act: Act, onRollback: (() => void)[]): Tx {
   const now = store.now();
-  const last = statement(store.db, 'SELECT hlc FROM sync_clock').pluck().get() as number;
+  const last = statement(store.db, 'SELECT max(hlc) FROM sync_group').pluck().get() as number | null;
   return {
     ...store.db,
     ...act,
     id: store.newId(),
     now,
-    hlc: nextHlc(last, now),
+    hlc: nextHlc(last ?? 0, now),
     newId: store.newId,
     deviceId: store.deviceId,
     door: store.door,
@@ -145,7 +145,6 @@ function closeGroups(tx: Tx): void {
     );
     statement(tx, 'UPDATE sync_stream SET seq = ?, group_hash = ? WHERE no = ?').run(stream.seq, digest, stream.no);
   }
-  statement(tx, 'UPDATE sync_clock SET hlc = ?').run(tx.hlc);
 }
 
 function changeOf(tx: Tx): Change {
