@@ -62,6 +62,15 @@ describe('the check of texts', () => {
       `renderer/Booking.tsx puts booking:\${code} together; declare its beginning in scripts/dynamic-locale-keys.ts`,
     ]);
   });
+
+  it('finds a text of the native menu that its code no longer reads', () => {
+    const menu = { file: 'x', help: 'x' };
+    const main =
+      "import dutch from '#resources/locales/nl/menu.json' with { type: 'json' };\nexport const label = dutch.file;";
+    const sources = { 'renderer/Booking.tsx': code, 'electron/main/menu.ts': main };
+    const catalogues = { nl: { ...nl, menu }, en: { ...en, menu } };
+    expect(findLocaleProblems({ catalogues, sources, dynamicPrefixes: [] })).toEqual(['menu:help is used nowhere']);
+  });
 });
 
 describe('the texts of the app', () => {

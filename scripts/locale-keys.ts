@@ -66,10 +66,31 @@ function placeholders(text: string): string {
 
 function findUnused({ sources, dynamicPrefixes }: LocaleUse, known: ReadonlySet<string>): readonly string[] {
   const used = new Set(Object.values(sources).flatMap((code) => keysIn(code)));
-  const isUsed = (key: string) => used.has(key) || used.has(key.replace(pluralEnding, ''));
+  const isRead = wordsOfImported(sources);
+  const isUsed = (key: string) => used.has(key) || used.has(key.replace(pluralEnding, '')) || isRead(key);
   return [...known]
     .filter((key) => !isUsed(key) && !isDynamic(key, dynamicPrefixes))
     .map((key) => `${key} is used nowhere`);
+}
+
+/**
+ * Electron's main process imports its texts as JSON and reads them as properties, so that the compiler finds what is
+ * missing. There a text counts as used when the code of that folder says its last word.
+ */
+function wordsOfImported(sources: LocaleUse['sources']): (key: string) => boolean {
+  const words = new Map<string, Set<string>>();
+  for (const [file, code] of Object.entries(sources)) {
+    for (const [, feature] of code.matchAll(/from '#resources[/]locales[/]\w+[/]([\w-]+)[.]json'/g)) {
+      const [folder] = file.split('/');
+      const siblings = Object.entries(sources).filter(([name]) => name.startsWith(`${folder}/`));
+      const spoken = siblings.flatMap(([, text]) => text.match(/[\w-]+/g) ?? []);
+      words.set(feature ?? '', new Set(spoken));
+    }
+  }
+  return (key) => {
+    const [feature, path] = key.split(':');
+    return words.get(feature ?? '')?.has(path?.split('.').at(-1) ?? '') ?? false;
+  };
 }
 
 function findUnknown({ sources, dynamicPrefixes }: LocaleUse, known: ReadonlySet<string>): readonly string[] {

@@ -71,5 +71,5 @@ async function execute(step, show) {
     if (!built.ok) return built;
   }
   const [command, args] = step.command;
-  return run(command, args, { env: environment({ ...step.env, FORCE_COLOR: '0' }), show });
+  return run(command, args, { env: environment({ ...step.env, NO_COLOR: '1', FORCE_COLOR: undefined }), show });
 }
