@@ -1,3 +1,4 @@
+import { importSchoolsCommand } from './import-schools.ts';
 import { serveCommand } from './serve.ts';
 
 export interface Command {
@@ -10,4 +11,4 @@ export interface Command {
 }
 
 /** One line per command. */
-export const commands: readonly Command[] = [serveCommand];
+export const commands: readonly Command[] = [serveCommand, importSchoolsCommand];

@@ -36,7 +36,9 @@ const SchoolRow = z.object({
   municipality: z.string(),
   changes: z.array(z.object({ field: z.enum(registeredFields), before: Value, after: Value, byHand: z.boolean() })),
   lookAlike: z.object({ id: Id, name: z.string() }).nullable(),
-  problems: z.array(z.object({ code: z.string(), field: FieldName.nullable(), given: z.string() })),
+  problems: z.array(
+    z.object({ code: z.string(), field: FieldName.nullable(), given: z.string(), otherRow: z.number().nullable() }),
+  ),
 });
 
 const Counts = z.object({

@@ -44,6 +44,8 @@ export interface RowProblem {
   readonly code: RowProblemCode;
   readonly field: RegisterFieldName | null;
   readonly given: string;
+  /** The earlier row that says something else. */
+  readonly otherRow: number | null;
 }
 
 const MAX_TEXT = 200;
@@ -60,7 +62,7 @@ export function parseRegisterRow(
     return column === undefined ? '' : (cells[column] ?? '').replaceAll(/\s+/g, ' ').trim();
   };
   const complain = (code: RowProblemCode, field: RegisterFieldName | null, given: string) => {
-    problems.push({ code, field, given: given.slice(0, 80) });
+    problems.push({ code, field, given: given.slice(0, 80), otherRow: null });
     return null;
   };
   const text = (field: RegisterFieldName): string | null => {

@@ -125,8 +125,8 @@ function readRow(
     return school;
   }
   if (isRepeat(first, school)) return 'repeat';
-  const given = `${school.branchCode} (${first.row})`;
-  return { row: row.row, name, problems: [{ code: 'code-twice', field: 'branchCode', given }] };
+  const problem = { code: 'code-twice', field: 'branchCode', given: school.branchCode, otherRow: first.row } as const;
+  return { row: row.row, name, problems: [problem] };
 }
 
 function changesOf(db: ReadableDb, stored: StoredSchool, school: RegisterSchool): readonly FieldChange[] {

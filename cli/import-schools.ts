@@ -1,0 +1,134 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { MAX_FILE_BYTES } from '#domain/import/import-bounds.ts';
+import { overrideMapping } from '#domain/import/map-columns.ts';
+import { type RegisterMapping, registerFields } from '#domain/organisation/register-fields.ts';
+import { CliError } from './cli-error.ts';
+import type { Command } from './commands.ts';
+import { dataDirectory } from './data-directory.ts';
+import { parseOptions } from './parse-options.ts';
+import { refusalSentence, sentence } from './refusal-sentence.ts';
+import { type StoreClient, withClient } from './with-client.ts';
+
+export const importSchoolsCommand: Command = {
+  name: 'import schools',
+  usage:
+    'import schools FILE [--dry-run] [--map KOLOM=VELD]... [--municipality NAAM]... [--province NAAM]... [--close-gone] [--overwrite] [--json] [--data DIR]',
+  summary: 'Reads a school register (CSV); adds and changes schools by their branch code, in one transaction.',
+  run: runImportSchools,
+};
+
+async function runImportSchools(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseOptions(args, {
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      map: { type: 'string', multiple: true, default: [] },
+      municipality: { type: 'string', multiple: true, default: [] },
+      province: { type: 'string', multiple: true, default: [] },
+      'close-gone': { type: 'boolean', default: false },
+      overwrite: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      data: { type: 'string' },
+    },
+  });
+  const [path, ...more] = positionals;
+  if (!path || more.length > 0) throw new CliError(2, `Gebruik: techlab ${importSchoolsCommand.usage}`);
+  const bytes = readBounded(path);
+  return withClient(dataDirectory(values.data), async (client) => {
+    const file = await client.import.open({ file: new File([bytes], basename(path)), fileName: basename(path) });
+    const columns = mappingFor(file, values.map);
+    const scope = await scopeFor(client, file.importId, columns, values);
+    const preview = async (tab: 'gone' | 'invalid') =>
+      client.import.schoolRows({ importId: file.importId, tab, scope, overwriteByHand: values.overwrite });
+    const { counts, rows: gone } = await preview('gone');
+    const { rows: invalid } = await preview('invalid');
+    const close = values['close-gone'] ? gone.map((row) => row.key) : [];
+    const done = values['dry-run']
+      ? null
+      : await client.import.importSchools({ importId: file.importId, scope, close, overwriteByHand: values.overwrite });
+    const problems = invalid.flatMap(({ row, name, problems: found }) =>
+      found.map(({ code, field, given, otherRow }) => ({
+        row,
+        name,
+        column: field ? (file.header[columns[field] ?? -1] ?? null) : null,
+        code,
+        sentence: sentence('import', ['problem', code], { given, otherRow }) ?? code,
+      })),
+    );
+    const { encoding, delimiter, rowCount } = file;
+    const report = { file: { encoding, delimiter, rows: rowCount, columns }, counts, imported: done, problems };
+    process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report));
+    return problems.length > 0 ? 3 : 0;
+  });
+}
+
+function readBounded(path: string): Uint8Array<ArrayBuffer> {
+  try {
+    if (statSync(path).size > MAX_FILE_BYTES) {
+      throw new CliError(
+        3,
+        refusalSentence({ code: 'import/file-too-large', facts: { megabytes: MAX_FILE_BYTES / 2 ** 20 } }),
+      );
+    }
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES')
+      throw new CliError(2, `Dit bestand is niet te lezen: ${path}`);
+    throw error;
+  }
+}
+
+function mappingFor(
+  file: { readonly header: readonly string[]; readonly schoolColumns: RegisterMapping },
+  wishes: readonly string[],
+): RegisterMapping {
+  const { mapping, unknown } = overrideMapping(file.header, registerFields, file.schoolColumns, wishes);
+  if (unknown.length === 0) return mapping;
+  const fields = registerFields.map((field) => field.name).join(', ');
+  throw new CliError(
+    2,
+    `Onbekend bij --map: ${unknown.join(', ')}\nKolommen: ${file.header.join(', ')}\nVelden: ${fields}`,
+  );
+}
+
+/** Compares, and turns the places that were asked into the spelling of the file. */
+async function scopeFor(
+  client: StoreClient,
+  importId: string,
+  columns: RegisterMapping,
+  asked: { readonly municipality: readonly string[]; readonly province: readonly string[] },
+) {
+  let places: readonly { readonly province: string; readonly municipality: string }[] = [];
+  for await (const step of await client.import.compareSchools({ importId, columns })) {
+    if (step.kind === 'compared') places = step.places;
+  }
+  const spelled = (kind: 'municipality' | 'province') =>
+    asked[kind].map((name) => {
+      const found = places.find((place) => place[kind].toLowerCase() === name.toLowerCase());
+      if (!found) throw new CliError(2, `Deze plaats staat niet in het bestand: ${name}`);
+      return found[kind];
+    });
+  return { municipalities: spelled('municipality'), provinces: spelled('province') };
+}
+
+interface Report {
+  readonly file: { readonly encoding: string; readonly delimiter: string; readonly rows: number };
+  readonly counts: Readonly<Record<'new' | 'changed' | 'unchanged' | 'gone' | 'invalid', number>>;
+  readonly imported: { readonly added: number; readonly changed: number; readonly closed: number } | null;
+  readonly problems: readonly { readonly row: number; readonly column: string | null; readonly sentence: string }[];
+}
+
+function asText({ file, counts, imported, problems }: Report): string {
+  const delimiter = file.delimiter === '\t' ? 'tab' : file.delimiter;
+  const lines = [
+    `${file.rows} rijen, ${file.encoding}, scheidingsteken ${delimiter}`,
+    `nieuw ${counts.new}, gewijzigd ${counts.changed}, ongewijzigd ${counts.unchanged}, niet meer in het register ${counts.gone}, met fouten ${counts.invalid}`,
+    imported
+      ? `Opgeslagen: ${imported.added} erbij, ${imported.changed} gewijzigd, ${imported.closed} gesloten.`
+      : 'Proef: er is niets opgeslagen.',
+    ...problems.map(({ row, column, sentence: text }) => `rij ${row}${column ? `, ${column}` : ''}: ${text}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
