@@ -1,3 +1,4 @@
+import { backupContract } from './backup.ts';
 import { bookingContract } from './booking.ts';
 import { importContract } from './import.ts';
 import { inventoryContract } from './inventory.ts';
@@ -17,6 +18,7 @@ export const contract = {
   organisation: organisationContract,
   inventory: inventoryContract,
   start: startContract,
+  backup: backupContract,
   system: systemContract,
   today: todayContract,
 };

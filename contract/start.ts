@@ -25,6 +25,8 @@ export const startContract = {
         counts: Counts,
         dataFile: z.string(),
         schema: z.number().int(),
+        /** The file is of a newer Techlab and can only be looked at. */
+        readOnly: z.boolean(),
       }),
     ),
   demo: procedure

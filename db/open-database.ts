@@ -13,7 +13,7 @@ export interface OpenOptions {
   readonly beforeMigration?: (sqlite: Sqlite) => void;
 }
 
-const APPLICATION_ID = 0x7ec41ab;
+export const APPLICATION_ID = 0x7ec41ab;
 const WAL_PAGES = 1000;
 
 /** Opens or creates the file and brings it to the newest schema.

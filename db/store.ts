@@ -21,7 +21,12 @@ export interface StoreOptions {
   readonly newId: () => string;
   readonly deviceName?: string;
   readonly readOnly?: boolean;
+  /** Of the file beside the data (db/device.ts); absent in memory. */
+  readonly deviceToken?: string;
 }
+
+/** A command was tried on a file that is open for reading only, because a newer Techlab wrote it. */
+export class ReadOnlyStoreError extends Error {}
 
 export function createStore(db: ReadableDb, options: StoreOptions): Store {
   const occupancy = new OccupancyIndex(db);
@@ -38,15 +43,21 @@ export function createStore(db: ReadableDb, options: StoreOptions): Store {
   };
 }
 
+/** This device's id. When the token beside the file is another than the one inside, the file is a copy that was put
+ * back, or a clone: it goes on under a new id, so that two devices never write the same stream (SYNC.md 2). */
 function deviceOf(db: ReadableDb, options: StoreOptions): string {
-  const known = statement(db, 'SELECT id FROM sync_device WHERE this = 1').pluck().get();
-  if (typeof known === 'string') return known;
-  const id = options.newId();
+  const token = options.deviceToken ?? '';
+  const known = statement(db, 'SELECT id, token FROM sync_device WHERE this = 1').get() as
+    | { id: string; token: string }
+    | undefined;
+  if (known && (known.token === token || options.readOnly)) return known.id;
+  const id = known?.token === '' ? known.id : options.newId();
   if (options.readOnly) return id;
-  statement(db, 'INSERT INTO sync_device (id, name, this, created_at) VALUES (?, ?, 1, ?)').run(
-    id,
-    options.deviceName ?? '',
-    options.now(),
-  );
+  statement(db, 'UPDATE sync_device SET this = 0').run();
+  statement(
+    db,
+    `INSERT INTO sync_device (id, name, this, created_at, token) VALUES (?, ?, 1, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET this = 1, token = excluded.token`,
+  ).run(id, options.deviceName ?? '', options.now(), token);
   return id;
 }

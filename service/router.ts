@@ -1,3 +1,4 @@
+import { backupService } from './backup.ts';
 import { bookingService } from './booking.ts';
 import { service } from './context.ts';
 import { importService } from './import.ts';
@@ -18,6 +19,7 @@ export const router = service.router({
   organisation: organisationService,
   inventory: inventoryService,
   start: startService,
+  backup: backupService,
   system: systemService,
   today: todayService,
 });

@@ -16,6 +16,7 @@ const status = os.status.handler(({ context }) => {
     counts: countRows(db),
     dataFile: db.sqlite.name,
     schema: schemaNumber(db.sqlite),
+    readOnly: context.store.readOnly,
   };
 });
 

@@ -5,6 +5,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { RPCHandler as PortHandler } from '@orpc/server/message-port';
 import { v7 } from 'uuid';
 import { NewerFileError, NotTechlabFileError } from '#db/open-database.ts';
+import { keepBackups } from './backup-schedule.ts';
 import { createHttpHandlers } from './http-handlers.ts';
 import { openStore } from './open-store.ts';
 import { router } from './router.ts';
@@ -35,7 +36,9 @@ function serve(parent: MessagePort): void {
     newId: v7,
     deviceName: hostname(),
     actor,
+    readNewer: true,
   });
+  const stopBackups = keepBackups(opened.context);
   const ports = new PortHandler(router);
   const http = createHttpHandlers(opened.context);
   parent.on('message', async (message: StoreMessage) => {
@@ -52,6 +55,7 @@ function serve(parent: MessagePort): void {
         return;
       }
       case 'close':
+        stopBackups();
         opened.close();
         tell({ kind: 'closed' });
         parent.close();

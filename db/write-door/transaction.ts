@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Result } from '#domain/result.ts';
 import { type Hlc, nextHlc } from '#domain/sync/hlc.ts';
 import type { OccupancyIndex } from '../booking/occupancy-index.ts';
 import type { ReadableDb } from '../connection.ts';
 import { statement } from '../connection.ts';
-import type { Store } from '../store.ts';
+import { ReadOnlyStoreError, type Store } from '../store.ts';
+import { groupHash } from './group-hash.ts';
 import type { SyncedTableName } from './tables.ts';
 
 /** Who acts and what for: stands in the audit trail. */
@@ -53,7 +53,7 @@ class Refused extends Error {
 
 /** Runs a command in one IMMEDIATE transaction. A refusal or a throw leaves the file and the memory as they were. */
 export function transact<T, E>(store: Store, act: Act, command: (tx: Tx) => Result<T, E>): Result<T, E> {
-  if (store.readOnly) throw new Error('the file is open for reading only');
+  if (store.readOnly) throw new ReadOnlyStoreError('the file is open for reading only');
   const { sqlite } = store.db;
   statement(store.db, 'BEGIN IMMEDIATE').run();
   const onRollback: (() => void)[] = [];
@@ -115,18 +115,26 @@ function openTx(store: Store, act: Act, onRollback: (() => void)[]): Tx {
   };
 }
 
-/** One group per stream: the hash covers the hash of each patch, so a patch can be redacted and the chain still verifies. */
+/** One group per stream that was written to. */
 function closeGroups(tx: Tx): void {
   if (tx.streams.size === 0) return;
   const dependencies = JSON.stringify(
     statement(tx, 'SELECT no, seq FROM sync_stream WHERE seq > 0 ORDER BY no').raw().all(),
   );
   for (const stream of tx.streams.values()) {
-    const hash = createHash('sha256');
-    if (stream.previousHash) hash.update(stream.previousHash);
-    hash.update(`${tx.id}|${stream.firstSeq}|${stream.seq}|${tx.hlc}|${tx.actor}|${tx.action}|${dependencies}`);
-    for (const patch of stream.patches) hash.update(createHash('sha256').update(patch).digest());
-    const digest = hash.digest();
+    const digest = groupHash(
+      {
+        transaction_id: tx.id,
+        first_seq: stream.firstSeq,
+        last_seq: stream.seq,
+        hlc: tx.hlc,
+        actor: tx.actor,
+        action: tx.action,
+        dependencies,
+        previous_hash: stream.previousHash,
+      },
+      stream.patches,
+    );
     statement(
       tx,
       `INSERT INTO sync_group (stream, last_seq, first_seq, hlc, transaction_id, actor, action, dependencies, previous_hash, hash)

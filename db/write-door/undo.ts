@@ -3,6 +3,7 @@ import { resettleHolders } from '../booking/resettle.ts';
 import { settle } from '../booking/settle.ts';
 import { statement } from '../connection.ts';
 import type { Store } from '../store.ts';
+import { defaultsOf } from './defaults.ts';
 import { type SyncedTable, type SyncedTableName, syncedTables, tableNameByNo } from './tables.ts';
 import { type Act, type Tx, transact } from './transaction.ts';
 import { type Patch, remove, write } from './write.ts';
@@ -95,17 +96,6 @@ function valuesBefore(tx: Tx, op: LoggedOp): Record<string, Value> | undefined {
     .all(op.table_no, op.row_id, op.hlc, op.hlc, op.stream, op.seq) as string[];
   if (patches.length === 0) return undefined;
   return Object.assign(defaultsOf(tx, table), ...patches.map((patch) => JSON.parse(patch)));
-}
-
-/** What a column holds when the operation that made the row did not name it. */
-function defaultsOf(tx: Tx, table: SyncedTableName): Record<string, Value> {
-  const columns = tx.sqlite.pragma(`table_info("${table}")`) as { name: string; dflt_value: string | null }[];
-  return Object.fromEntries(columns.map(({ name, dflt_value }) => [name, literal(dflt_value)]));
-}
-
-function literal(text: string | null): Value {
-  if (text === null || text === 'NULL') return null;
-  return text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : Number(text);
 }
 
 function bookingsTouched(tx: Tx): Set<string> {

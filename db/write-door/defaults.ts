@@ -1,0 +1,15 @@
+import type { ReadableDb } from '../connection.ts';
+import type { SyncedTableName } from './tables.ts';
+
+type Value = string | number | null;
+
+/** What a column holds when the operation that made the row did not name it. */
+export function defaultsOf(db: ReadableDb, table: SyncedTableName): Record<string, Value> {
+  const columns = db.sqlite.pragma(`table_info("${table}")`) as { name: string; dflt_value: string | null }[];
+  return Object.fromEntries(columns.map(({ name, dflt_value }) => [name, literal(dflt_value)]));
+}
+
+function literal(text: string | null): Value {
+  if (text === null || text === 'NULL') return null;
+  return text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : Number(text);
+}
