@@ -49,6 +49,7 @@ export function openStore(options: OpenStoreOptions): OpenedStore {
       return device.actor || options.actor;
     },
     feed,
+    imports: createImportSessions(),
     host: {
       dataFile,
       backupFolder,
@@ -62,7 +63,6 @@ export function openStore(options: OpenStoreOptions): OpenedStore {
     },
   };
   return {
-    context: { store, feed, actor: options.actor, imports: createImportSessions() },
     context,
     close() {
       if (!readOnly) statement(db, 'PRAGMA optimize').all();
