@@ -1,7 +1,7 @@
 import { extname, join, sep } from 'node:path';
 
 export const appScheme = 'app';
-export const appHost = 'techlab';
+const appHost = 'techlab';
 export const appOrigin = `${appScheme}://${appHost}`;
 
 export interface Asset {
