@@ -4,8 +4,8 @@ export interface Desktop {
   /** False when the person cancelled. */
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<boolean>;
   setLanguage(language: string): void;
-  /** The native menu asks for a screen: a route path. */
-  onMenu(callback: (path: string) => void): void;
+  /** The native menu asks for a screen: a route path. Gives the way to stop listening. */
+  onMenu(callback: (path: string) => void): () => void;
 }
 
 declare global {
@@ -26,5 +26,5 @@ export const desktop: Desktop = window.techlabDesktop ?? {
     return true;
   },
   setLanguage: () => undefined,
-  onMenu: () => undefined,
+  onMenu: () => () => undefined,
 };

@@ -146,11 +146,7 @@ test('speaks the chosen language in its menu, also at the next start', async () 
   const first = await start();
   const label = (app: ElectronApplication) =>
     app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.label);
-  const choose = (language: string) =>
-    first.page.evaluate(
-      (to) => (window as unknown as { techlabDesktop: Bridge }).techlabDesktop.setLanguage(to),
-      language,
-    );
+  const choose = (language: string) => chooseLanguage(first.page, language);
   await choose('nl');
   expect(await label(first.app)).toBe('Nieuw venster');
   await choose('en');
@@ -235,6 +231,45 @@ test('ends cleanly: nothing keeps running, and what was saved is there', async (
   expect((await callStore(again.page, 'organisation/list', {})).value).toMatchObject({ total: 1 });
 });
 
+test('tells in words that the store has stopped, and ends', async () => {
+  const first = await start();
+  const told = join(dataDirectory, 'told.json');
+  await chooseLanguage(first.page, 'nl');
+  await first.app.evaluate(({ dialog }, path) => {
+    dialog.showMessageBox = (async (box: object) => {
+      process.getBuiltinModule('node:fs').writeFileSync(path, JSON.stringify(box));
+      return { response: 2, checkboxChecked: false };
+    }) as typeof dialog.showMessageBox;
+    const { Session } = process.getBuiltinModule('node:inspector');
+    const session = new Session();
+    session.connect();
+    session.on('NodeWorker.attachedToWorker', ({ params: { sessionId } }) => {
+      const expression = "setImmediate(() => { throw new Error('disk broken') })";
+      const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } });
+      session.post('NodeWorker.sendMessageToWorker', { sessionId, message });
+    });
+    session.post('NodeWorker.enable', { waitForDebuggerOnStart: false });
+  }, told);
+  await once(first.app.process(), 'exit');
+  running = undefined;
+  expect(JSON.parse(readFileSync(told, 'utf8'))).toMatchObject({
+    message: 'Techlab is gestopt met opslaan',
+    buttons: ['Opnieuw starten', 'Logbestanden openen', 'Afsluiten'],
+  });
+  expect(readFileSync(join(dataDirectory, 'logs', 'techlab.log'), 'utf8')).toContain('disk broken');
+});
+
+test('fills an empty store with the demo region when asked, once', async () => {
+  const launched = await launchApp({ dataDirectory, args: ['--demo'] });
+  running = launched;
+  await shown(launched.page);
+  const status = await callStore(launched.page, 'start/status', undefined);
+  expect(status.value).toMatchObject({ empty: false, demo: true });
+  await close();
+  running = await launchApp({ dataDirectory, args: ['--demo'] });
+  expect(readFileSync(join(dataDirectory, 'logs', 'techlab.log'), 'utf8')).toContain('demo region not added');
+});
+
 if (process.platform !== 'win32') {
   test('ends as cleanly when the system asks it to', async () => {
     const { file, args, env } = electronCommand();
@@ -267,6 +302,13 @@ if (!runsOnElectron) {
     expect(readFileSync(path)).toEqual(before);
     expect(readFileSync(join(dataDirectory, 'logs', 'techlab.log'), 'utf8')).toContain('store not opened');
   });
+}
+
+function chooseLanguage(page: Page, language: string) {
+  return page.evaluate(
+    (to) => (window as unknown as { techlabDesktop: Bridge }).techlabDesktop.setLanguage(to),
+    language,
+  );
 }
 
 function boundsOf(app: ElectronApplication) {

@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 
 export interface DesktopStoreOptions {
   readonly dataDirectory: string;
+  readonly demo: boolean;
   language(): Language;
   openLogs(): void;
   readonly log: Log;
@@ -36,8 +37,9 @@ export function openDesktopStore(options: DesktopStoreOptions): DesktopStore {
     },
   });
   const ready = starting.then(
-    (started) => {
+    async (started) => {
       handle = started;
+      if (options.demo) await fillWithDemo(started, log);
       return true;
     },
     async (error: unknown) => {
@@ -58,6 +60,13 @@ export function openDesktopStore(options: DesktopStoreOptions): DesktopStore {
       await handle?.close();
     },
   };
+}
+
+/** A store that holds something already refuses, which is what a second start with --demo should find. */
+async function fillWithDemo(store: StoreHandle, log: Log): Promise<void> {
+  const request = { url: 'http://store/api/demo', method: 'POST', headers: [], body: null };
+  const { status } = await store.handle(request);
+  if (status !== 200) log.info({ status }, 'demo region not added');
 }
 
 async function tellNotOpened(options: DesktopStoreOptions, error: unknown): Promise<void> {

@@ -17,7 +17,7 @@ claimAppScheme();
 app.setName('Techlab');
 
 // The profile lies within a data folder of its own, so that two of them run side by side and leave no trace.
-const { dataDirectory: ownDirectory } = parseArguments(process.argv, process.cwd());
+const { dataDirectory: ownDirectory, demo } = parseArguments(process.argv, process.cwd());
 if (ownDirectory !== undefined) app.setPath('userData', join(ownDirectory, 'desktop'));
 const dataDirectory = ownDirectory ?? join(app.getPath('userData'), 'data');
 const folders: Readonly<Record<OpenableFolder, string>> = {
@@ -65,15 +65,17 @@ function run(): void {
     const choice = { language: language(), onMac: process.platform === 'darwin', developing: !app.isPackaged };
     const template = menuTemplate(choice, {
       newWindow: () => windows.open(),
-      showScreen: (route) => windows.focus().webContents.send('techlab/menu', route),
+      showScreen: (route) => windows.focus().webContents.send('techlab/menu', `/${route}`),
       openFolder,
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
 
-  const store = openDesktopStore({ dataDirectory, language, openLogs: () => openFolder('logs'), log });
-  app.on('second-instance', () => app.isReady() && windows.focus());
-  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && windows.open());
+  const store = openDesktopStore({ dataDirectory, demo, language, openLogs: () => openFolder('logs'), log });
+  // A window before the store is there would ask in vain.
+  let started = false;
+  app.on('second-instance', () => started && windows.focus());
+  app.on('activate', () => started && BrowserWindow.getAllWindows().length === 0 && windows.open());
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
   endSafely(store);
 
@@ -94,6 +96,7 @@ function run(): void {
       },
       log,
     );
+    started = true;
     windows.open();
   });
 }

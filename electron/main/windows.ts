@@ -45,6 +45,10 @@ function createWindow(state: WindowState): BrowserWindow {
     minHeight: Math.min(smallestWindow.height, state.bounds.height),
     show: false,
     title: 'Techlab',
+    // Linux takes a window's icon from the window; the others take it from the program.
+    ...(process.platform === 'linux' && {
+      icon: fileURLToPath(new URL('../../resources/icons/256x256.png', import.meta.url)),
+    }),
     // The colour of the page's own ground: no white flash in a dark lab.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
     webPreferences: {

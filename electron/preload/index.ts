@@ -18,7 +18,9 @@ contextBridge.exposeInMainWorld('techlabDesktop', {
     ipcRenderer.invoke('techlab/open-file', kind),
   openFolder: (folder: string): Promise<void> => ipcRenderer.invoke('techlab/open-folder', folder),
   setLanguage: (language: string): Promise<void> => ipcRenderer.invoke('techlab/set-language', language),
-  onMenu: (callback: (route: string) => void): void => {
-    ipcRenderer.on('techlab/menu', (_event, route: string) => callback(route));
+  onMenu: (callback: (path: string) => void): (() => void) => {
+    const listener = (_event: unknown, path: string) => callback(path);
+    ipcRenderer.on('techlab/menu', listener);
+    return () => ipcRenderer.off('techlab/menu', listener);
   },
 });
