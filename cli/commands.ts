@@ -1,14 +1,11 @@
+import type { Command } from './command.ts';
+import { demoCommand } from './demo.ts';
 import { importSchoolsCommand } from './import-schools.ts';
 import { serveCommand } from './serve.ts';
 
-export interface Command {
-  /** One word, or two: `import schools`. */
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: string;
-  /** Gives the exit code; throws CliError for wrong usage or a refusal. */
-  run(args: readonly string[]): Promise<number>;
-}
-
 /** One line per command. */
-export const commands: readonly Command[] = [serveCommand, importSchoolsCommand];
+export const commands: readonly Command[] = [
+  serveCommand,
+  demoCommand,
+  importSchoolsCommand,
+];

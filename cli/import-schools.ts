@@ -4,7 +4,7 @@ import { MAX_FILE_BYTES } from '#domain/import/import-bounds.ts';
 import { overrideMapping } from '#domain/import/map-columns.ts';
 import { type RegisterMapping, registerFields } from '#domain/organisation/register-fields.ts';
 import { CliError } from './cli-error.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { dataDirectory } from './data-directory.ts';
 import { parseOptions } from './parse-options.ts';
 import { refusalSentence, sentence } from './refusal-sentence.ts';

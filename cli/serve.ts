@@ -7,7 +7,7 @@ import open from 'open';
 import { serve } from '#hub/server.ts';
 import { StoreNotOpened, startStore } from '#service/start-store.ts';
 import { CliError } from './cli-error.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { dataDirectory } from './data-directory.ts';
 import { parseOptions } from './parse-options.ts';
 

@@ -1,12 +1,28 @@
 import { defineConfig } from '@playwright/test';
+import { findChromium } from './electron-host/launch.ts';
+
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
+  globalSetup: './global-setup.ts',
   workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  use: {
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        ...asRoot,
+      ],
+    },
+  },
   projects: [
     { name: 'electron', testMatch: ['electron/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
     { name: 'browser', testMatch: ['journeys/**/*.spec.ts'] },

@@ -60,7 +60,8 @@ function findElectron(): string | undefined {
   return existsSync(binary) ? binary : undefined;
 }
 
-function findChromium(): string {
+/** The system's Chromium where it is on the PATH, else the one Playwright installed. */
+export function findChromium(): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
   const own = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
