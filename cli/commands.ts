@@ -4,8 +4,4 @@ import { importSchoolsCommand } from './import-schools.ts';
 import { serveCommand } from './serve.ts';
 
 /** One line per command. */
-export const commands: readonly Command[] = [
-  serveCommand,
-  demoCommand,
-  importSchoolsCommand,
-];
+export const commands: readonly Command[] = [serveCommand, demoCommand, importSchoolsCommand];

@@ -1,6 +1,6 @@
 import { OccupancyIndex } from './booking/occupancy-index.ts';
 import { type ReadableDb, statement } from './connection.ts';
-import type { Change } from './write-door/transaction.ts';
+import type { Change } from './write-door/change.ts';
 
 /** An open data file with all that commands need. One thread owns it. */
 export interface Store {

@@ -66,6 +66,8 @@ async function inBrowser(browser: Browser, dataDirectory: string, use: Use): Pro
 
 async function inElectron(dataDirectory: string, use: Use): Promise<void> {
   const { app, page, close } = await launchApp({ dataDirectory });
+  await page.evaluate(() => localStorage.setItem('techlab.language', 'nl'));
+  await page.reload();
   const openWindow = async () => {
     const [second] = await Promise.all([app.waitForEvent('window'), page.keyboard.press('Control+n')]);
     return second;

@@ -1,5 +1,5 @@
 import { EventPublisher } from '@orpc/server';
-import type { Change } from '#db/write-door/transaction.ts';
+import type { Change } from '#db/write-door/change.ts';
 
 /** Carries each committed change to every open window. */
 export type ChangeFeed = EventPublisher<{ change: Change }>;

@@ -4,6 +4,7 @@ import type { OccupancyIndex } from '../booking/occupancy-index.ts';
 import type { ReadableDb } from '../connection.ts';
 import { statement } from '../connection.ts';
 import { ReadOnlyStoreError, type Store } from '../store.ts';
+import type { Change } from './change.ts';
 import { groupHash } from './group-hash.ts';
 import type { SyncedTableName } from './tables.ts';
 
@@ -35,12 +36,6 @@ export interface OpenStream {
   seq: number;
   readonly previousHash: Uint8Array | null;
   readonly patches: string[];
-}
-
-/** What was changed, for the windows: table names with the ids touched. */
-export interface Change {
-  readonly transactionId: string;
-  readonly tables: Readonly<Record<string, readonly string[]>>;
 }
 
 class Refused extends Error {

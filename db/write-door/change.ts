@@ -1,0 +1,5 @@
+/** What one committed transaction changed, for the windows: table names with the ids touched. */
+export interface Change {
+  readonly transactionId: string;
+  readonly tables: Readonly<Record<string, readonly string[]>>;
+}
