@@ -1,3 +1,4 @@
+import { foldText } from '../organisation/fold-text.ts';
 import type { AssetStatus } from './asset-status.ts';
 
 /** One line of the inventory: what is looked for, filtered and sorted on. */
@@ -47,14 +48,6 @@ export function toSearchable(row: AssetListRow): SearchableAsset {
   const { assetTag, name, modelName, category, ownerName, locationName, roomName, place, serialNumber } = row;
   const parts = [assetTag, name, modelName, category, serialNumber, ownerName, locationName, roomName, place];
   return { row, text: foldText(parts.filter((part) => part).join('\n')) };
-}
-
-/** Case and accents are no reason to find nothing. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}+/gu, '')
-    .toLowerCase();
 }
 
 /** The rows with every word of the search somewhere, and one of the values of each facet. Retired pieces

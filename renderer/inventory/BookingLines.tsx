@@ -1,0 +1,53 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateOf } from '#domain/time/wall-time.ts';
+import { shortDate, timeRange } from '../time/format.ts';
+
+export interface BookingLine {
+  readonly id: string;
+  readonly status: string;
+  readonly holder: string;
+  readonly groupLabel: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SHOWN_FIRST = 8;
+
+/** Bookings as lines: when, and for whom. */
+export function BookingLines({ bookings }: { readonly bookings: readonly BookingLine[] }) {
+  const { t, i18n } = useTranslation();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? bookings : bookings.slice(0, SHOWN_FIRST);
+  return (
+    <Stack gap={4}>
+      {shown.map(({ id, holder, groupLabel, start, end, status }) => (
+        <Group key={id} gap="sm" wrap="nowrap" align="baseline">
+          <Text size="sm" miw="15.5rem" style={{ fontVariantNumeric: 'tabular-nums' }}>
+            {shortDate(dateOf(start), i18n.language)}, {timeRange(start, end, i18n.language)}
+          </Text>
+          <Text size="sm" fw={600}>
+            {holder || t('inventory:bookingWithoutName')}
+            {groupLabel && (
+              <Text span fw={400}>
+                {' '}
+                ({groupLabel})
+              </Text>
+            )}
+          </Text>
+          {status !== 'confirmed' && (
+            <Text size="xs" c="dimmed">
+              {t(`inventory:bookingStatus.${status}`)}
+            </Text>
+          )}
+        </Group>
+      ))}
+      {bookings.length > shown.length && (
+        <Button variant="subtle" size="compact-sm" w="fit-content" onClick={() => setShowsAll(true)}>
+          {t('inventory:showAll', { count: bookings.length })}
+        </Button>
+      )}
+    </Stack>
+  );
+}

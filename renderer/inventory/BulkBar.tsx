@@ -1,0 +1,43 @@
+import { Button, CloseButton, Group, Paper, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconArchive, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import { BulkEditDialog } from './BulkEditDialog.tsx';
+import { RetireDialog } from './RetireDialog.tsx';
+
+interface BulkBarProps {
+  readonly assets: readonly AssetListRow[];
+  readonly onClear: () => void;
+}
+
+/** What can be done with all that is chosen, at once. */
+export function BulkBar({ assets, onClear }: BulkBarProps) {
+  const { t } = useTranslation();
+  const [editing, edit] = useDisclosure(false);
+  const [retiring, retire] = useDisclosure(false);
+  if (assets.length === 0) return null;
+  const ids = assets.map((asset) => asset.id);
+  return (
+    <Paper withBorder shadow="sm" px="md" py="xs" role="region" aria-label={t('inventory:bulk.region')}>
+      <Group justify="space-between" gap="sm">
+        <Group gap="xs">
+          <CloseButton aria-label={t('inventory:bulk.clear')} onClick={onClear} />
+          <Text fw={600} size="sm">
+            {t('inventory:bulk.selected', { count: assets.length })}
+          </Text>
+        </Group>
+        <Group gap="xs">
+          <Button size="sm" variant="light" leftSection={<IconPencil size={16} />} onClick={edit.open}>
+            {t('inventory:bulk.edit')}
+          </Button>
+          <Button size="sm" variant="default" leftSection={<IconArchive size={16} />} onClick={retire.open}>
+            {t('inventory:act.retire')}
+          </Button>
+        </Group>
+      </Group>
+      <BulkEditDialog opened={editing} ids={ids} onClose={edit.close} />
+      <RetireDialog opened={retiring} ids={ids} onClose={retire.close} onDone={onClear} />
+    </Paper>
+  );
+}

@@ -1,0 +1,20 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { AssetScreen } from './AssetScreen.tsx';
+import { AssetsScreen } from './AssetsScreen.tsx';
+import { KitScreen } from './KitScreen.tsx';
+import { KitsScreen } from './KitsScreen.tsx';
+import { ModelsScreen } from './ModelsScreen.tsx';
+
+/** Everything under `/inventory`: three lists, and a page per asset and per kit. */
+export function InventoryScreen() {
+  return (
+    <Switch>
+      <Route path="/inventory" component={AssetsScreen} />
+      <Route path="/inventory/models" component={ModelsScreen} />
+      <Route path="/inventory/kits" component={KitsScreen} />
+      <Route path="/inventory/kits/:id">{({ id }) => <KitScreen key={id} id={id} />}</Route>
+      <Route path="/inventory/:id">{({ id }) => <AssetScreen key={id} id={id} />}</Route>
+      <Redirect to="/inventory" />
+    </Switch>
+  );
+}

@@ -1,0 +1,176 @@
+import { Anchor, Button, Card, Grid, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPencil } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { orpc } from '../client.ts';
+import { notifyDone, showRefusal } from '../feedback.tsx';
+import { Screen } from '../shell/Screen.tsx';
+import type { KitDetail } from './asset-detail.ts';
+import { BackLink } from './BackLink.tsx';
+import { BookingLines } from './BookingLines.tsx';
+import { Facts } from './Facts.tsx';
+import { KitForm } from './KitForm.tsx';
+import { KitStatus } from './KitsScreen.tsx';
+import { LoadError } from './LoadError.tsx';
+import { Photo } from './Photo.tsx';
+import { StatusBadge } from './StatusBadge.tsx';
+
+/** One kit with what is in it, line by line. */
+export function KitScreen({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const [editing, edit] = useDisclosure(false);
+  const { data: kit, error } = useQuery({
+    ...orpc.inventory.kit.get.queryOptions({ input: { id } }),
+    retry: false,
+    refetchInterval: 60_000,
+  });
+  const back = <BackLink href="/inventory/kits" label={t('inventory:kit.backToList')} />;
+  if (!kit) {
+    return (
+      <Screen title={t('inventory:tab.kits')} back={back}>
+        {error && <LoadError error={error} />}
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      title={kit.name}
+      back={back}
+      actions={
+        <>
+          <RemoveKit kit={kit} />
+          <Button leftSection={<IconPencil size={16} />} onClick={edit.open}>
+            {t('inventory:action.edit')}
+          </Button>
+        </>
+      }
+    >
+      <Group gap="sm" mt={-8}>
+        <KitStatus kit={kit} />
+        <Text size="sm" c="dimmed">
+          {[kit.code, t('inventory:pieces', { count: kit.pieces })].filter(Boolean).join(' · ')}
+        </Text>
+      </Group>
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 5, xl: 4 }}>
+          <Stack gap="md">
+            <Photo of="kit" id={kit.id} name={kit.name} photoId={kit.photoId} />
+            <Card withBorder padding="md">
+              <Facts
+                facts={[
+                  [t('inventory:kit.code'), kit.code],
+                  [t('inventory:field.locationId'), kit.locationName ?? t('inventory:noLocation')],
+                  [t('inventory:field.place'), kit.place],
+                  [t('inventory:field.ownerId'), kit.ownerName ?? t('inventory:ownLab')],
+                  [t('inventory:field.description'), kit.description],
+                ]}
+              />
+            </Card>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7, xl: 8 }}>
+          <Stack gap="md">
+            <Card withBorder padding="md">
+              <Stack gap="sm">
+                <Title order={2} size="h4">
+                  {t('inventory:kit.contents')}
+                </Title>
+                <Contents kit={kit} />
+              </Stack>
+            </Card>
+            <Card withBorder padding="md">
+              <Stack gap="sm">
+                <Title order={2} size="h4">
+                  {t('inventory:comingBookings')}
+                </Title>
+                {kit.comingBookings.length > 0 ? (
+                  <BookingLines bookings={kit.comingBookings} />
+                ) : (
+                  <Text size="sm" c="dimmed">
+                    {t('inventory:kit.noComingBookings')}
+                  </Text>
+                )}
+              </Stack>
+            </Card>
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      <KitForm opened={editing} kit={kit} onClose={edit.close} />
+    </Screen>
+  );
+}
+
+function Contents({ kit }: { readonly kit: KitDetail }) {
+  const { t } = useTranslation();
+  if (kit.contents.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('inventory:kit.noLines')}
+      </Text>
+    );
+  }
+  return (
+    <Table verticalSpacing={6}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th ta="right" w="4.5rem">
+            {t('inventory:kit.quantity')}
+          </Table.Th>
+          <Table.Th>{t('inventory:kit.part')}</Table.Th>
+          <Table.Th>{t('inventory:column.status')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {kit.contents.map((line) => (
+          <Table.Tr key={line.id}>
+            <Table.Td ta="right">{line.quantity}</Table.Td>
+            <Table.Td>
+              {line.assetId ? (
+                <Anchor component={Link} href={`/inventory/${line.assetId}`} size="sm">
+                  {line.assetName}
+                </Anchor>
+              ) : (
+                line.description
+              )}
+              {line.assetId && line.description && (
+                <Text size="xs" c="dimmed">
+                  {line.description}
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td>{line.assetStatus && <StatusBadge status={line.assetStatus} />}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function RemoveKit({ kit }: { readonly kit: KitDetail }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const remove = useMutation(orpc.inventory.kit.remove.mutationOptions());
+  return (
+    <Button
+      variant="subtle"
+      color="red.8"
+      loading={remove.isPending}
+      onClick={() =>
+        remove.mutate(
+          { id: kit.id },
+          {
+            onSuccess: ({ transactionId }) => {
+              notifyDone(t('inventory:done.removed', { name: kit.name }), transactionId);
+              navigate('/inventory/kits');
+            },
+            onError: showRefusal,
+          },
+        )
+      }
+    >
+      {t('inventory:action.remove')}
+    </Button>
+  );
+}

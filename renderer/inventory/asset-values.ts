@@ -1,0 +1,52 @@
+import { nextTag } from '#domain/inventory/next-tag.ts';
+
+/** What the form of an asset holds while somebody types; the model may still be missing. */
+export interface AssetValues {
+  readonly assetTag: string;
+  readonly name: string;
+  readonly modelId: string | null;
+  readonly serialNumber: string;
+  readonly ownerId: string | null;
+  readonly homeLocationId: string | null;
+  readonly locationId: string | null;
+  readonly roomId: string | null;
+  readonly place: string;
+  readonly fundingSource: string;
+  readonly boughtOn: string | null;
+  readonly priceCents: number | null;
+  readonly bookable: boolean;
+  readonly note: string;
+}
+
+export const emptyValues: AssetValues = {
+  assetTag: '',
+  name: '',
+  modelId: null,
+  serialNumber: '',
+  ownerId: null,
+  homeLocationId: null,
+  locationId: null,
+  roomId: null,
+  place: '',
+  fundingSource: '',
+  boughtOn: null,
+  priceCents: null,
+  bookable: true,
+  note: '',
+};
+
+export function toValues(asset: AssetValues): AssetValues {
+  const entries = (Object.keys(emptyValues) as (keyof AssetValues)[]).map((field) => [field, asset[field]]);
+  return Object.fromEntries(entries) as unknown as AssetValues;
+}
+
+/** One more of the same: all that pieces of one purchase share, with the label that follows. */
+export function nextValues(values: AssetValues, takenTags: ReadonlySet<string>): AssetValues {
+  return { ...values, assetTag: nextTag(values.assetTag, takenTags), name: '', serialNumber: '', note: '' };
+}
+
+/** Only what was changed is sent, so that what somebody else changed meanwhile stays. */
+export function changedValues(before: AssetValues, after: AssetValues): Partial<AssetValues> {
+  const changed = (Object.keys(emptyValues) as (keyof AssetValues)[]).filter((field) => before[field] !== after[field]);
+  return Object.fromEntries(changed.map((field) => [field, after[field]]));
+}
