@@ -1,4 +1,4 @@
-import { IconCalendarWeek } from '@tabler/icons-react';
+import { IconBox, IconCalendarWeek } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface ScreenEntry {
@@ -17,5 +17,11 @@ export const screens: readonly ScreenEntry[] = [
     label: 'app:screen.start',
     icon: IconCalendarWeek,
     component: lazy(async () => ({ default: (await import('./shell/StartScreen.tsx')).StartScreen })),
+  },
+  {
+    path: '/inventory',
+    label: 'inventory:title',
+    icon: IconBox,
+    component: lazy(async () => ({ default: (await import('./inventory/InventoryScreen.tsx')).InventoryScreen })),
   },
 ];

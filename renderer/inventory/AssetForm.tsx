@@ -43,7 +43,7 @@ function AssetFields({ onClose, edited, start, ownerName = null }: Omit<AssetFor
   const { t } = useTranslation();
   const tags = useTakenTags();
   // Made once per piece, so that a double click adds one.
-  const [newId, setNewId] = useState(v7);
+  const [newId, setNewId] = useState(() => v7());
   const create = useMutation(orpc.inventory.asset.create.mutationOptions());
   const change = useMutation(orpc.inventory.asset.change.mutationOptions());
   const before = edited?.values ?? start ?? emptyValues;

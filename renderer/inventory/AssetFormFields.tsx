@@ -25,12 +25,7 @@ export function AssetFormFields({ form, ownerName, isNew }: AssetFormFieldsProps
   };
   return (
     <>
-      <ModelSelect
-        required
-        value={values.modelId}
-        onChange={(id) => set('modelId', id)}
-        error={errors.modelId}
-      />
+      <ModelSelect required value={values.modelId} onChange={(id) => set('modelId', id)} error={errors.modelId} />
       <SimpleGrid cols={2} spacing="sm">
         <TextInput
           label={t('inventory:field.assetTag')}
@@ -39,11 +34,7 @@ export function AssetFormFields({ form, ownerName, isNew }: AssetFormFieldsProps
           maxLength={60}
           {...form.getInputProps('assetTag')}
         />
-        <TextInput
-          label={t('inventory:field.serialNumber')}
-          maxLength={120}
-          {...form.getInputProps('serialNumber')}
-        />
+        <TextInput label={t('inventory:field.serialNumber')} maxLength={120} {...form.getInputProps('serialNumber')} />
       </SimpleGrid>
       <TextInput
         label={t('inventory:field.name')}
@@ -84,7 +75,12 @@ export function AssetFormFields({ form, ownerName, isNew }: AssetFormFieldsProps
         error={errors.ownerId}
       />
       <SimpleGrid cols={2} spacing="sm">
-        <DateField label={t('inventory:field.boughtOn')} {...form.getInputProps('boughtOn')} />
+        <DateField
+          label={t('inventory:field.boughtOn')}
+          value={values.boughtOn}
+          onChange={(date) => set('boughtOn', date)}
+          error={errors.boughtOn}
+        />
         <NumberInput
           label={t('inventory:field.price')}
           prefix="€ "
@@ -99,11 +95,7 @@ export function AssetFormFields({ form, ownerName, isNew }: AssetFormFieldsProps
           error={errors.priceCents}
         />
       </SimpleGrid>
-      <TextInput
-        label={t('inventory:field.fundingSource')}
-        maxLength={200}
-        {...form.getInputProps('fundingSource')}
-      />
+      <TextInput label={t('inventory:field.fundingSource')} maxLength={200} {...form.getInputProps('fundingSource')} />
       <Textarea
         label={t('inventory:field.note')}
         description={t('inventory:noPupilNames')}

@@ -59,13 +59,7 @@ export function AssetScreen({ id }: { readonly id: string }) {
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 5, xl: 4 }}>
           <Stack gap="md">
-            <Photo
-              of="asset"
-              id={asset.id}
-              name={asset.name}
-              photoId={asset.photoId}
-              fallbackId={asset.modelPhotoId}
-            />
+            <Photo of="asset" id={asset.id} name={asset.name} photoId={asset.photoId} fallbackId={asset.modelPhotoId} />
             <AssetFactList asset={asset} />
           </Stack>
         </Grid.Col>
@@ -82,12 +76,7 @@ export function AssetScreen({ id }: { readonly id: string }) {
         edited={{ id, name: asset.name, values }}
         ownerName={asset.ownerName}
       />
-      <AssetForm
-        opened={copying}
-        onClose={copy.close}
-        start={nextValues(values, tags)}
-        ownerName={asset.ownerName}
-      />
+      <AssetForm opened={copying} onClose={copy.close} start={nextValues(values, tags)} ownerName={asset.ownerName} />
     </Screen>
   );
 }

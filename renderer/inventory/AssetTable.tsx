@@ -6,6 +6,7 @@ import type { AssetGroup, AssetListRow } from '#domain/inventory/asset-list.ts';
 import { AssetRow } from './AssetRow.tsx';
 import classes from './AssetTable.module.css';
 import { ColumnHeader } from './ColumnHeader.tsx';
+import { gridMouse } from './grid-mouse.ts';
 import type { useAssetList } from './use-asset-list.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import type { RowSelection } from './use-row-selection.ts';
@@ -33,71 +34,77 @@ export function AssetTable({ list, selection, onOpen }: AssetTableProps) {
     overscan: 12,
     // The row with the focus always exists: scrolling by wheel must not lose it.
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), activeItem])].filter((at) => at < items.length).sort((a, b) => a - b),
+      [...new Set([...defaultRangeExtractor(range), activeItem])]
+        .filter((at) => at < items.length)
+        .sort((a, b) => a - b),
   });
-  const keys = useGridKeys({
-    count: list.rows.length,
-    pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 1),
-    selection,
-    open: (index) => {
-      const row = list.rows[index];
-      if (row) onOpen(row.id);
-    },
-  });
+  const open = (index: number) => {
+    const row = list.rows[index];
+    if (row) onOpen(row.id);
+  };
+  const pageSize = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 1);
+  const keys = useGridKeys({ count: list.rows.length, pageSize, selection, open });
+  const mouse = gridMouse(selection, open);
   const wanted = keys.takesFocus;
   useEffect(() => {
     if (!wanted.current) return;
     wanted.current = false;
     virtualizer.scrollToIndex(activeItem);
-    scroller.current?.querySelector<HTMLElement>(`[data-item="${activeItem}"]`)?.focus({ preventScroll: true });
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${selection.active}"]`)?.focus({ preventScroll: true });
   });
   const { selected } = selection;
   const all = list.rows.length > 0 && selected.size === list.rows.length;
   return (
     <div className={classes.frame} hidden={!list.isPending && list.rows.length === 0}>
-      <div
-        ref={scroller}
-        className={classes.scroller}
-        role="grid"
-        aria-label={t('inventory:tab.assets')}
-        aria-multiselectable
-        aria-rowcount={items.length + 1}
-        aria-busy={list.isPending}
-        onKeyDown={keys.onKeyDown}
-      >
-        <div role="row" aria-rowindex={1} className={`${classes.row} ${classes.head}`}>
-          <div role="columnheader" className={classes.check}>
-            <Checkbox
-              size="sm"
-              aria-label={t('inventory:selectAll')}
-              checked={all}
-              indeterminate={selected.size > 0 && !all}
-              onChange={() => (all ? selection.clear() : selection.selectAll())}
-            />
-          </div>
-          <ColumnHeader sort={list.view.sort} onSort={(sort) => list.change({ sort })} />
-        </div>
+      <div ref={scroller} className={classes.scroller}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked and chosen is a grid (ARIA practices) */}
+        <table
+          role="grid"
+          className={classes.grid}
+          aria-label={t('inventory:tab.assets')}
+          aria-multiselectable
+          aria-rowcount={items.length + 1}
+          aria-busy={list.isPending}
+          onKeyDown={keys.onKeyDown}
+          onMouseDown={mouse.onMouseDown}
+          onClick={mouse.onClick}
+          onFocus={mouse.onFocus}
+        >
+          <thead className={classes.part}>
+            <tr aria-rowindex={1} className={`${classes.row} ${classes.head}`}>
+              <th className={classes.check}>
+                <Checkbox
+                  size="sm"
+                  aria-label={t('inventory:selectAll')}
+                  checked={all}
+                  indeterminate={selected.size > 0 && !all}
+                  onChange={() => (all ? selection.clear() : selection.selectAll())}
+                />
+              </th>
+              <ColumnHeader sort={list.view.sort} onSort={(sort) => list.change({ sort })} />
+            </tr>
+          </thead>
+          <tbody className={classes.part} style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index: at, start }) => {
+              const item = items[at];
+              if (!item) return null;
+              const place = { at, start };
+              if ('group' in item)
+                return <GroupRow key={`group:${item.group.modelId}`} group={item.group} {...place} />;
+              return (
+                <AssetRow
+                  key={item.row.id}
+                  row={item.row}
+                  index={item.index}
+                  {...place}
+                  selected={selected.has(item.row.id)}
+                  active={item.index === selection.active}
+                />
+              );
+            })}
+          </tbody>
+        </table>
         {list.isPending && <Waiting />}
-        <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index: at, start }) => {
-            const item = items[at];
-            if (!item) return null;
-            const place = { at, start };
-            if ('group' in item) return <GroupRow key={`group:${item.group.modelId}`} group={item.group} {...place} />;
-            return (
-              <AssetRow
-                key={item.row.id}
-                row={item.row}
-                index={item.index}
-                {...place}
-                selected={selected.has(item.row.id)}
-                active={item.index === selection.active}
-                selection={selection}
-                onOpen={onOpen}
-              />
-            );
-          })}
-        </div>
       </div>
     </div>
   );
@@ -127,20 +134,14 @@ interface GroupRowProps {
 function GroupRow({ group, at, start }: GroupRowProps) {
   const { t } = useTranslation();
   return (
-    <div
-      role="row"
-      tabIndex={-1}
-      aria-rowindex={at + 2}
-      className={classes.group}
-      style={{ transform: `translateY(${start}px)` }}
-    >
-      <div role="gridcell">
+    <tr aria-rowindex={at + 2} className={classes.group} style={{ transform: `translateY(${start}px)` }}>
+      <td>
         <strong>{group.modelName}</strong>
         <span className={classes.quiet}>
           {[group.category, t('inventory:pieces', { count: group.rows.length })].filter(Boolean).join(' · ')}
         </span>
-      </div>
-    </div>
+      </td>
+    </tr>
   );
 }
 

@@ -114,10 +114,7 @@ function BulkEditForm({ ids, onClose }: Omit<BulkEditDialogProps, 'opened'>) {
           onChange={(id) => set('homeLocationId', id)}
         />,
       )}
-      {field(
-        'ownerId',
-        <OwnerSelect value={values.ownerId} ownerName={null} onChange={(id) => set('ownerId', id)} />,
-      )}
+      {field('ownerId', <OwnerSelect value={values.ownerId} ownerName={null} onChange={(id) => set('ownerId', id)} />)}
       {field('modelId', <ModelSelect value={values.modelId} onChange={(id) => set('modelId', id)} />)}
       {field(
         'category',

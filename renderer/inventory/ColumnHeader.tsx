@@ -16,9 +16,8 @@ export function ColumnHeader({ sort, onSort }: ColumnHeaderProps) {
     const isSorted = sort.column === column;
     const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
     return (
-      <div
+      <th
         key={column}
-        role="columnheader"
         aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
         className={classes[column]}
       >
@@ -29,7 +28,7 @@ export function ColumnHeader({ sort, onSort }: ColumnHeaderProps) {
           {t(`inventory:column.${column}`)}
           {isSorted && <Arrow size={14} aria-hidden />}
         </UnstyledButton>
-      </div>
+      </th>
     );
   });
 }

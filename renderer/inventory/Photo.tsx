@@ -75,7 +75,11 @@ export function Photo({ of, id, name, photoId, fallbackId = null }: PhotoProps) 
           </Alert>
         )}
         <Group gap="xs">
-          <FileButton onChange={(file) => void choose(file)} accept="image/*" inputProps={{ 'aria-label': t('inventory:photo.choose') }}>
+          <FileButton
+            onChange={(file) => void choose(file)}
+            accept="image/*"
+            inputProps={{ 'aria-label': t('inventory:photo.choose') }}
+          >
             {(props) => (
               <Button
                 {...props}

@@ -75,7 +75,13 @@ function RetireForm({ ids, onClose, onDone }: Omit<RetireDialogProps, 'opened'>)
           withAsterisk
           {...form.getInputProps('reason')}
         />
-        <DateField label={t('inventory:retire.on')} withAsterisk {...form.getInputProps('on')} />
+        <DateField
+          label={t('inventory:retire.on')}
+          withAsterisk
+          value={form.values.on}
+          onChange={(date) => form.setFieldValue('on', date)}
+          error={form.errors.on}
+        />
         <Textarea
           label={t('inventory:retire.remark')}
           autosize

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { AssetListRow } from '#domain/inventory/asset-list.ts';
 import { writeCsv } from '#domain/import/write-csv.ts';
+import type { AssetListRow } from '#domain/inventory/asset-list.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { desktop } from '../desktop.ts';
 
@@ -8,7 +8,11 @@ import { desktop } from '../desktop.ts';
 export async function exportAssets(rows: readonly AssetListRow[], t: TFunction): Promise<void> {
   const header = ['assetTag', 'name', 'modelId', 'category', 'serialNumber', 'locationId', 'roomId', 'place'] as const;
   const text = writeCsv(
-    [...header.map((field) => t(`inventory:field.${field}`)), t('inventory:field.ownerId'), t('inventory:column.status')],
+    [
+      ...header.map((field) => t(`inventory:field.${field}`)),
+      t('inventory:field.ownerId'),
+      t('inventory:column.status'),
+    ],
     rows.map((row) => [
       row.assetTag,
       row.name,

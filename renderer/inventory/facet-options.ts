@@ -35,7 +35,7 @@ export function facetOptions(
 
 function rank({ value }: FacetOption): number {
   if (value === NONE) return 100;
-  return assetStatuses.findIndex((status) => status === value);
+  return (assetStatuses as readonly string[]).indexOf(value);
 }
 
 function labelOf(row: AssetListRow, key: AssetFilterKey, t: TFunction): string {

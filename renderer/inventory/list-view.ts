@@ -1,9 +1,4 @@
-import {
-  type AssetFilter,
-  type AssetSort,
-  assetColumns,
-  assetFilterKeys,
-} from '#domain/inventory/asset-list.ts';
+import { type AssetFilter, type AssetSort, assetColumns, assetFilterKeys } from '#domain/inventory/asset-list.ts';
 
 /** How the list stands: what is looked for, in which order. */
 export interface ListView {

@@ -14,7 +14,7 @@ export function useGridKeys({ count, pageSize, selection, open }: GridKeys) {
   const takesFocus = useRef(false);
   const onKeyDown = (event: KeyboardEvent) => {
     // Controls inside (sort buttons, boxes) keep their own keys.
-    if (!(event.target as HTMLElement).matches('[role="row"]')) return;
+    if (!(event.target as HTMLElement).matches('tr[data-index]')) return;
     const { active } = selection;
     const target = walkTo(event.key, active, count, pageSize);
     if (target !== undefined) {

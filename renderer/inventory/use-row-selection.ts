@@ -23,6 +23,8 @@ export function useRowSelection(rows: readonly { readonly id: string }[]) {
     (index: number) => setState((now) => ({ ...now, active: index, anchor: index, base: now.chosen })),
     [],
   );
+  /** The focus came by mouse or by tab: the range that shift draws still begins where it did. */
+  const focusOn = useCallback((index: number) => setState((now) => ({ ...now, active: index })), []);
   const toggle = useCallback(
     (index: number) =>
       setState((now) => {
@@ -48,7 +50,7 @@ export function useRowSelection(rows: readonly { readonly id: string }[]) {
     [rows],
   );
   const clear = useCallback(() => setState((now) => ({ ...nothing, active: now.active, anchor: now.active })), []);
-  return { selected, active, moveTo, toggle, extendTo, selectAll, clear };
+  return { selected, active, moveTo, focusOn, toggle, extendTo, selectAll, clear };
 }
 
 export type RowSelection = ReturnType<typeof useRowSelection>;
