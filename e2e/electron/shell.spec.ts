@@ -77,6 +77,7 @@ test('hands over a port on which the store answers, also after the page is loade
 
 test('opens a second window that shares the store, a little lower', async () => {
   const { app, page } = await start();
+  await setBounds(app, { x: 10, y: 10, width: 920, height: 610 });
   const second = await openSecondWindow(app);
   await callStore(page, 'organisation/save', { id: firstSchool, draft: schoolNamed('Het Talent') });
   const listed = await callStore(second, 'organisation/list', {});
@@ -195,10 +196,12 @@ test('saves and opens files where the person says, and nowhere else', async () =
 });
 
 test('opens where it was left', async () => {
-  const bounds = { x: 140, y: 90, width: 1100, height: 700 };
+  // Small enough for the least screen that CI has.
+  const bounds = { x: 40, y: 60, width: 940, height: 620 };
   const first = await start();
-  await first.app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted), bounds);
+  await setBounds(first.app, bounds);
   const left = await boundsOf(first.app);
+  expect(left).toMatchObject({ width: bounds.width, height: bounds.height });
   await close();
   const again = await start();
   expect(await boundsOf(again.app)).toEqual(left);
@@ -309,6 +312,10 @@ function chooseLanguage(page: Page, language: string) {
     (to) => (window as unknown as { techlabDesktop: Bridge }).techlabDesktop.setLanguage(to),
     language,
   );
+}
+
+function setBounds(app: ElectronApplication, bounds: { x: number; y: number; width: number; height: number }) {
+  return app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted), bounds);
 }
 
 function boundsOf(app: ElectronApplication) {

@@ -18,7 +18,11 @@ app.setName('Techlab');
 
 // The profile lies within a data folder of its own, so that two of them run side by side and leave no trace.
 const { dataDirectory: ownDirectory, demo } = parseArguments(process.argv, process.cwd());
-if (ownDirectory !== undefined) app.setPath('userData', join(ownDirectory, 'desktop'));
+if (ownDirectory !== undefined) {
+  const profile = join(ownDirectory, 'desktop');
+  mkdirSync(profile, { recursive: true });
+  app.setPath('userData', profile);
+}
 const dataDirectory = ownDirectory ?? join(app.getPath('userData'), 'data');
 const folders: Readonly<Record<OpenableFolder, string>> = {
   data: dataDirectory,

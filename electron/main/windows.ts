@@ -23,7 +23,10 @@ export function createWindows(options: WindowOptions): Windows {
     const window = createWindow(placement(options.savedState()));
     remember(window, options.saveState);
     recover(window, options);
-    window.once('ready-to-show', () => window.show());
+    window.once('ready-to-show', () => {
+      window.show();
+      options.saveState(stateOf(window));
+    });
     window.loadURL(`${appOrigin}/`).catch((error: unknown) => options.log.error(error, 'page could not be loaded'));
     return window;
   };
@@ -76,7 +79,7 @@ function placement(saved: WindowState | undefined): WindowState {
 
 /** Kept while it changes and not only at the end: a power cut is an end too. */
 function remember(window: BrowserWindow, save: (state: WindowState) => void): void {
-  const now = () => save({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+  const now = () => save(stateOf(window));
   let timer: NodeJS.Timeout | undefined;
   const soon = () => {
     clearTimeout(timer);
@@ -88,6 +91,10 @@ function remember(window: BrowserWindow, save: (state: WindowState) => void): vo
   window.on('unmaximize', soon);
   window.on('close', now);
   window.on('closed', () => clearTimeout(timer));
+}
+
+function stateOf(window: BrowserWindow): WindowState {
+  return { bounds: window.getNormalBounds(), maximised: window.isMaximized() };
 }
 
 function recover(window: BrowserWindow, options: WindowOptions): void {

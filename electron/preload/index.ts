@@ -21,6 +21,9 @@ contextBridge.exposeInMainWorld('techlabDesktop', {
   onMenu: (callback: (path: string) => void): (() => void) => {
     const listener = (_event: unknown, path: string) => callback(path);
     ipcRenderer.on('techlab/menu', listener);
-    return () => ipcRenderer.off('techlab/menu', listener);
+    // Without braces the page would be handed what `off` returns: ipcRenderer itself.
+    return () => {
+      ipcRenderer.off('techlab/menu', listener);
+    };
   },
 });
