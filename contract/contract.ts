@@ -1,10 +1,13 @@
 import { backupContract } from './backup.ts';
 import { bookingContract } from './booking.ts';
+import { historyContract } from './history.ts';
 import { importContract } from './import.ts';
 import { inventoryContract } from './inventory.ts';
 import { locationContract } from './location.ts';
 import { organisationContract } from './organisation.ts';
 import { resourceContract } from './resource.ts';
+import { searchContract } from './search.ts';
+import { settingContract } from './setting.ts';
 import { startContract } from './start.ts';
 import { systemContract } from './system.ts';
 import { todayContract } from './today.ts';
@@ -17,6 +20,9 @@ export const contract = {
   resource: resourceContract,
   organisation: organisationContract,
   inventory: inventoryContract,
+  history: historyContract,
+  search: searchContract,
+  setting: settingContract,
   start: startContract,
   backup: backupContract,
   system: systemContract,

@@ -1,11 +1,14 @@
 import { backupService } from './backup.ts';
 import { bookingService } from './booking.ts';
 import { service } from './context.ts';
+import { historyService } from './history.ts';
 import { importService } from './import.ts';
 import { inventoryService } from './inventory.ts';
 import { locationService } from './location.ts';
 import { organisationService } from './organisation.ts';
 import { resourceService } from './resource.ts';
+import { searchService } from './search.ts';
+import { settingService } from './setting.ts';
 import { startService } from './start.ts';
 import { systemService } from './system.ts';
 import { todayService } from './today.ts';
@@ -18,6 +21,9 @@ export const router = service.router({
   resource: resourceService,
   organisation: organisationService,
   inventory: inventoryService,
+  history: historyService,
+  search: searchService,
+  setting: settingService,
   start: startService,
   backup: backupService,
   system: systemService,

@@ -1,0 +1,59 @@
+import { HOLDER_SQL } from '../booking/gather-facts.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+import type { SyncedTableName } from '../write-door/tables.ts';
+
+const RESOURCE = '(SELECT name FROM resource WHERE resource.id =';
+const BOOKING = `(SELECT ${HOLDER_SQL} FROM booking WHERE booking.id =`;
+
+/** How a person calls a row of a table; deleted rows keep their name. */
+const nameSql: Readonly<Record<SyncedTableName, string>> = {
+  setting: 'id',
+  user: 'name',
+  organisation: 'name',
+  organisation_link: '(SELECT name FROM organisation WHERE organisation.id = organisation_id)',
+  contact: 'name',
+  location: 'name',
+  resource: 'name',
+  resource_part: `${RESOURCE} part_id)`,
+  room: `${RESOURCE} room.id)`,
+  station: `${RESOURCE} station.id)`,
+  opening_hours: "(SELECT name FROM location WHERE location.id = location_id) || ' ' || opens || '-' || closes",
+  closure: "reason || ' ' || first_on",
+  asset_model: 'name',
+  asset: `${RESOURCE} asset.id)`,
+  kit: `${RESOURCE} kit.id)`,
+  kit_line: 'description',
+  attachment: 'name',
+  series: 'start_local',
+  booking: HOLDER_SQL,
+  booking_detail: `${BOOKING} booking_detail.id)`,
+  allocation: `${RESOURCE} resource_id)`,
+  override: 'rule',
+};
+
+export function rowName(db: ReadableDb, table: SyncedTableName, id: string): string {
+  const name = statement(db, `SELECT ${nameSql[table]} FROM "${table}" WHERE "${table}".id = ?`).pluck().get(id);
+  return typeof name === 'string' ? name : '';
+}
+
+const referenced: Readonly<Record<string, SyncedTableName>> = {
+  organisation_id: 'organisation',
+  owner_id: 'organisation',
+  merged_into: 'organisation',
+  location_id: 'location',
+  home_location_id: 'location',
+  room_id: 'room',
+  resource_id: 'resource',
+  asset_id: 'asset',
+  kit_id: 'kit',
+  part_id: 'resource',
+  container_id: 'resource',
+  model_id: 'asset_model',
+  booking_id: 'booking',
+};
+
+/** The name behind a column that refers to another row; the value itself for every other column. */
+export function nameOfValue(db: ReadableDb, column: string, value: string | number | null): string | number | null {
+  const table = referenced[column];
+  return table && typeof value === 'string' ? rowName(db, table, value) || value : value;
+}
