@@ -19,7 +19,7 @@ export function notifyDone(text: string, transactionId?: string): void {
         <Button
           size="compact-sm"
           variant="light"
-          color="teal.9"
+          color="teal"
           onClick={() => {
             notifications.hide(id);
             void undo(transactionId);

@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { App } from './App.tsx';
 import { followChanges } from './change-events.ts';
+import { contrastVariables } from './contrast.ts';
 import { startTranslations } from './i18n.ts';
 import { theme } from './theme.ts';
 
@@ -26,7 +27,7 @@ const queries = new QueryClient({
 function Root() {
   const { i18n } = useTranslation();
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={contrastVariables} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
         <QueryClientProvider client={queries}>
           <Notifications position="bottom-right" />

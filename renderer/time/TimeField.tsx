@@ -9,12 +9,14 @@ interface TimeFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   readonly onChange: (value: WallTime | null) => void;
   /** How far the arrow keys go. */
   readonly stepMinutes?: number;
+  /** Only a red border for what is no time: the place around it says the rest. */
+  readonly terse?: boolean;
 }
 
 const MINUTES_OF_DAY = 1440;
 
 /** A 24-hour time that a person types (`9`, `930`, `9.30`), or changes with the arrow keys. */
-export function TimeField({ value, onChange, stepMinutes = 15, error, ...input }: TimeFieldProps) {
+export function TimeField({ value, onChange, stepMinutes = 15, terse = false, error, ...input }: TimeFieldProps) {
   const { t } = useTranslation();
   const field = useTypedValue({ value, onChange, parse: parseTypedTime, format: (time) => time });
 
@@ -31,7 +33,7 @@ export function TimeField({ value, onChange, stepMinutes = 15, error, ...input }
       inputMode="numeric"
       {...input}
       value={field.text}
-      error={field.unreadable ? t('time:noTime') : error}
+      error={field.unreadable ? terse || t('time:noTime') : error}
       onChange={(event) => field.type(event.currentTarget.value)}
       onBlur={(event) => {
         field.commit();
