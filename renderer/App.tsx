@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { BookingDrawerHost } from './booking/BookingDrawer.tsx';
 import { desktop } from './desktop.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -9,6 +10,7 @@ export function App() {
     <Router hook={useHashLocation}>
       <MenuListener />
       <Shell onSearch={() => undefined} />
+      <BookingDrawerHost />
     </Router>
   );
 }

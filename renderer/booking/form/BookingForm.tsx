@@ -1,0 +1,215 @@
+import { Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Suggestion } from '#domain/booking/suggestion.ts';
+import type { Verdict } from '#domain/booking/verdict.ts';
+import { notifyDone } from '../../feedback.tsx';
+import { SuggestionButtons } from '../SuggestionButtons.tsx';
+import { verdictText } from '../verdict-text.ts';
+import classes from './BookingForm.module.css';
+import { ContactFields } from './ContactFields.tsx';
+import { ErrorSummary, type Problem } from './ErrorSummary.tsx';
+import { FieldVerdicts } from './FieldVerdicts.tsx';
+import { FormFooter } from './FormFooter.tsx';
+import { FormSection } from './FormSection.tsx';
+import { focusTarget, standingOf, type VerdictPlace, verdictsAt } from './field-verdicts.ts';
+import { periodValues } from './form-values.ts';
+import { dropCurrent, type KeptDraft } from './kept-drafts.ts';
+import { NeedsField } from './NeedsField.tsx';
+import { NewerRevision } from './NewerRevision.tsx';
+import { NumberField } from './NumberField.tsx';
+import type { LocationLine, ResourceLine } from './resource-choice.ts';
+import { StatusFields } from './StatusFields.tsx';
+import { useBookingForm } from './use-booking-form.ts';
+import { useJudgement } from './use-judgement.ts';
+import { useSaveBooking } from './use-save-booking.ts';
+import { WhenFields } from './WhenFields.tsx';
+import { WhoFields } from './WhoFields.tsx';
+
+interface BookingFormProps {
+  readonly start: KeptDraft;
+  readonly locations: readonly LocationLine[];
+  readonly resources: readonly ResourceLine[];
+  readonly zoneOf: (locationId: string | null) => string;
+  readonly onDirty: (isDirty: boolean) => void;
+  readonly onClose: () => void;
+  readonly onSaved: (id: string) => void;
+}
+
+/** Everything of one booking. The verdicts of the rules stand beside the fields while one types. */
+export function BookingForm({ start, locations, resources, zoneOf, onDirty, onClose, onSaved }: BookingFormProps) {
+  const { t, i18n } = useTranslation();
+  const form = useBookingForm(start, zoneOf);
+  const { values, change, draft, zone, isTried } = form;
+  const isNew = form.sequence === null;
+  const bookingId = isNew ? undefined : form.id;
+  const judgement = useJudgement(draft, bookingId);
+  const standing = standingOf(judgement.verdicts, draft?.overrides ?? []);
+  const fields = useRef<HTMLDivElement>(null);
+  const goTo = (field: string) => fields.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+  const { save, isSaving, isOutdated, isUpToDate } = useSaveBooking({
+    id: form.id,
+    sequence: form.sequence,
+    onDone: (transactionId) => {
+      dropCurrent();
+      notifyDone(t(isNew ? 'booking:done.booked' : 'booking:done.changed'), transactionId);
+      onSaved(form.id);
+    },
+    onRefused: ({ verdicts }) => {
+      const [first] = standingOf(verdicts, draft?.overrides ?? []).blocks;
+      const [warned] = standingOf(verdicts, draft?.overrides ?? []).warnings;
+      const target = first ?? warned;
+      // The verdicts arrive a moment later, and with them the fields for a reason.
+      if (target) setTimeout(() => goTo(focusTarget(target)), 50);
+    },
+  });
+  useEffect(() => onDirty(form.isDirty), [form.isDirty, onDirty]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    form.showErrors();
+    const [wrong] = Object.keys(form.errors);
+    if (wrong || !draft) goTo(wrong ?? 'date');
+    else save(draft);
+  };
+  const sentence = (verdict: Verdict) => verdictText(verdict, t, i18n.language, zone).fact;
+  const problems: Problem[] = [
+    ...Object.entries(form.errors).map(([field, error]) => ({
+      field,
+      text: `${t(`booking:field.${field}`)}: ${t(error)}`,
+    })),
+    ...standing.blocks.map((verdict) => ({ field: focusTarget(verdict), text: sentence(verdict) })),
+    ...standing.warnings.map((verdict) => ({
+      field: focusTarget(verdict),
+      text: t('booking:summary.needsReason', { fact: sentence(verdict) }),
+    })),
+  ];
+  const verdictsFor = (place: VerdictPlace) => (
+    <FieldVerdicts
+      verdicts={verdictsAt(judgement.verdicts, place)}
+      zone={zone}
+      reasons={values.reasons}
+      onReason={(rule, reason) => change({ reasons: { ...values.reasons, [rule]: reason } })}
+      isTried={isTried}
+    />
+  );
+  const take = (suggestion: Suggestion) => {
+    if (suggestion.kind === 'time') change(periodValues(suggestion.start, suggestion.end, zone));
+    else change({ needs: replaced(values.needs, suggestion.resourceId, suggestion.byId) });
+  };
+  const offers = (kind: Suggestion['kind']) => {
+    const offered = judgement.suggestions.filter((suggestion) => suggestion.kind === kind);
+    return offered.length > 0 && <SuggestionButtons suggestions={offered} onTake={take} zone={zone} />;
+  };
+
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+        // A bare Enter in a field must not book by accident.
+        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
+    >
+      <div className={classes.fields} ref={fields}>
+        <div className={classes.sheet}>
+          {isOutdated && <NewerRevision form={form} base={start.base} onDone={isUpToDate} />}
+          {isTried && problems.length > 0 && <ErrorSummary problems={problems} onGo={goTo} />}
+          <FormSection title={t('booking:section.who')}>
+            <WhoFields form={form} />
+          </FormSection>
+          <FormSection title={t('booking:section.when')}>
+            <div>
+              <WhenFields form={form} isEndWrong={standing.blocks.some(({ field }) => field === 'end')} />
+              {verdictsFor('when')}
+            </div>
+            {offers('time')}
+          </FormSection>
+          <FormSection title={t('booking:section.needs')}>
+            <div>
+              <Select
+                label={t('booking:where.location')}
+                placeholder={t('booking:where.none')}
+                data={locations.map((location) => ({ value: location.id, label: location.name }))}
+                value={values.locationId}
+                clearable
+                clearButtonProps={{ 'aria-label': t('booking:where.clear') }}
+                searchable
+                data-field="locationId"
+                onChange={(locationId) => change({ locationId })}
+              />
+              {verdictsFor('where')}
+            </div>
+            <div>
+              <NeedsField form={form} bookingId={bookingId} resources={resources} verdicts={judgement.verdicts} />
+              {verdictsFor('needs')}
+            </div>
+            {offers('replace')}
+            <SimpleGrid cols={2} spacing="sm">
+              <NumberField form={form} field="setupMinutes" label={t('booking:needs.setup')} unit="min" />
+              <NumberField form={form} field="cleanupMinutes" label={t('booking:needs.cleanup')} unit="min" />
+            </SimpleGrid>
+          </FormSection>
+          <FormSection title={t('booking:section.group')}>
+            <SimpleGrid cols={3} spacing="sm">
+              <TextInput
+                label={t('booking:group.label')}
+                placeholder={t('booking:group.placeholder')}
+                maxLength={200}
+                value={values.groupLabel}
+                data-field="groupLabel"
+                onChange={(event) => change({ groupLabel: event.currentTarget.value })}
+              />
+              <NumberField form={form} field="pupils" label={t('booking:group.pupils')} />
+              <NumberField form={form} field="supervisors" label={t('booking:group.supervisors')} />
+            </SimpleGrid>
+            <Text size="xs" c="dimmed">
+              {t('booking:group.hint')}
+            </Text>
+            {verdictsFor('group')}
+          </FormSection>
+          <FormSection title={t('booking:section.contact')}>
+            <ContactFields form={form} />
+          </FormSection>
+          <FormSection title={t('booking:section.rest')}>
+            <div>
+              <StatusFields form={form} />
+              {verdictsFor('status')}
+              {verdictsFor('elsewhere')}
+            </div>
+            <Textarea
+              label={t('booking:notes.label')}
+              description={t('booking:notes.hint')}
+              autosize
+              minRows={2}
+              maxRows={10}
+              maxLength={5000}
+              value={values.notes}
+              data-field="notes"
+              onChange={(event) => change({ notes: event.currentTarget.value })}
+            />
+          </FormSection>
+        </div>
+      </div>
+      <FormFooter
+        standing={draft ? standing : null}
+        isChecking={judgement.isChecking}
+        isNew={isNew}
+        isSaving={isSaving}
+        onClose={onClose}
+        onGo={() => {
+          const [first] = [...standing.blocks, ...standing.warnings];
+          if (first) goTo(focusTarget(first));
+        }}
+      />
+    </form>
+  );
+}
+
+function replaced(needs: KeptDraft['values']['needs'], resourceId: string, byId: string): KeptDraft['values']['needs'] {
+  return needs.map((need) =>
+    need.kind === 'resource' && need.resourceId === resourceId ? { ...need, resourceId: byId } : need,
+  );
+}

@@ -1,0 +1,89 @@
+import { Select, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { orpc } from '../../client.ts';
+import { NewOrganisation } from './NewOrganisation.tsx';
+
+interface OrganisationFieldProps {
+  readonly value: string | null;
+  readonly onChange: (organisationId: string | null) => void;
+}
+
+const CREATE = 'create';
+const MOST = 30;
+const PAUSE_MS = 150;
+
+/** Finds a school or company while typing; a name that is not known yet can be added on the spot. */
+export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const [newName, setNewName] = useState<string | null>(null);
+  const [text] = useDebouncedValue(typed, PAUSE_MS);
+  const chosen = useQuery(orpc.organisation.get.queryOptions({ input: value ? { id: value } : skipToken }));
+  const found = useQuery(
+    orpc.organisation.search.queryOptions({ input: { text, limit: MOST }, placeholderData: keepPreviousData }),
+  );
+  const chosenName = (value && chosen.data?.organisation.name) || '';
+  const organisations = (found.data?.organisations ?? []).filter(({ status }) => status === 'active');
+  const places = new Map(organisations.map(({ id, city, branchCode }) => [id, [city, branchCode].filter(Boolean)]));
+  const options = organisations.map(({ id, name }) => ({ value: id, label: name }));
+  if (value && chosenName && !options.some((option) => option.value === value)) {
+    options.unshift({ value, label: chosenName });
+  }
+  const name = typed.trim();
+  const isNew = name !== '' && name !== chosenName && !organisations.some((one) => sameName(one.name, name));
+  if (isNew) options.push({ value: CREATE, label: t('booking:who.add', { name }) });
+  return (
+    <div>
+      <Select
+        label={t('booking:who.organisation')}
+        placeholder={t('booking:who.organisationPlaceholder')}
+        data={options}
+        value={value}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('booking:who.clear') }}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        // The store has searched already, also on place and code.
+        filter={({ options: all }) => all}
+        nothingFoundMessage={t('booking:who.nothing')}
+        maxDropdownHeight={320}
+        data-field="organisationId"
+        data-autofocus
+        onChange={(picked) => {
+          if (picked === CREATE) setNewName(name);
+          else onChange(picked);
+        }}
+        renderOption={({ option }) => (
+          <div>
+            <Text size="sm" fw={option.value === CREATE ? 600 : 400}>
+              {option.label}
+            </Text>
+            {(places.get(option.value)?.length ?? 0) > 0 && (
+              <Text size="xs" c="dimmed">
+                {places.get(option.value)?.join(' · ')}
+              </Text>
+            )}
+          </div>
+        )}
+      />
+      {newName !== null && (
+        <NewOrganisation
+          name={newName}
+          onDone={(id) => {
+            setNewName(null);
+            onChange(id);
+          }}
+          onCancel={() => setNewName(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.localeCompare(b, 'nl', { sensitivity: 'base' }) === 0;
+}

@@ -1,0 +1,98 @@
+import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { LocationLine, ResourceLine } from '../form/resource-choice.ts';
+import { dateText, periodText } from '../verdict-text.ts';
+import classes from './BookingView.module.css';
+import type { BookingDetail } from './booking-detail.ts';
+import { StatusBadge } from './StatusBadge.tsx';
+
+interface BookingFactsProps {
+  readonly booking: BookingDetail;
+  readonly zone: string;
+  readonly locations: readonly LocationLine[];
+  readonly resources: readonly ResourceLine[];
+}
+
+/** The booking in short: only what is filled in is told. */
+export function BookingFacts({ booking, zone, locations, resources }: BookingFactsProps) {
+  const { t, i18n } = useTranslation();
+  const { summary, draft, cancelledBy, cancelReason } = booking;
+  const location = locations.find(({ id }) => id === draft.locationId);
+  const models = draft.needs.flatMap((need) => {
+    if (need.kind !== 'model') return [];
+    const name = resources.find(({ modelId }) => modelId === need.modelId)?.modelName ?? '?';
+    return [t('booking:view.ofModel', { count: need.quantity, name })];
+  });
+  const people = [
+    draft.groupLabel,
+    draft.pupils !== null && t('booking:view.pupils', { count: draft.pupils }),
+    draft.supervisors !== null && t('booking:view.supervisors', { count: draft.supervisors }),
+  ].filter(Boolean);
+  const contact = [draft.contactName, draft.contactPhone, draft.contactEmail].filter(Boolean);
+  return (
+    <Stack gap="md">
+      <div>
+        <Group justify="space-between" align="flex-start" wrap="nowrap">
+          <Title order={2} size="h3">
+            {summary.holder || t(`booking:kind.${summary.kind}`)}
+          </Title>
+          <StatusBadge status={summary.status} />
+        </Group>
+        <Text fw={500}>{periodText(summary.start, summary.end, i18n.language, zone)}</Text>
+      </div>
+      {summary.status === 'cancelled' && cancelledBy && (
+        <Alert color="gray" title={t('booking:view.cancelled', { by: t(`booking:cancelledBy.${cancelledBy}`) })}>
+          {cancelReason}
+        </Alert>
+      )}
+      <dl className={classes.facts}>
+        {summary.title && summary.title !== summary.holder && (
+          <Fact label={t('booking:what.title')}>{summary.title}</Fact>
+        )}
+        <Fact label={t('booking:what.kind')}>{t(`booking:kind.${summary.kind}`)}</Fact>
+        {summary.organisationId && (
+          <Fact label={t('booking:who.organisation')}>
+            <Anchor component={Link} href={`/organisations/${summary.organisationId}`} size="sm">
+              {summary.organisationName}
+            </Anchor>
+          </Fact>
+        )}
+        {location && (
+          <Fact label={t('booking:where.location')}>{[location.name, location.city].filter(Boolean).join(', ')}</Fact>
+        )}
+        {people.length > 0 && <Fact label={t('booking:section.group')}>{people.join(' · ')}</Fact>}
+        {contact.length > 0 && <Fact label={t('booking:section.contact')}>{contact.join(' · ')}</Fact>}
+        {models.length > 0 && <Fact label={t('booking:view.asked')}>{models.join(', ')}</Fact>}
+        {summary.status === 'option' && draft.optionUntil && (
+          <Fact label={t('booking:status.optionUntil')}>{dateText(draft.optionUntil, i18n.language, true)}</Fact>
+        )}
+        {(summary.setupMinutes > 0 || summary.cleanupMinutes > 0) && (
+          <Fact label={t('booking:view.buffers')}>
+            {t('booking:view.buffersText', { setup: summary.setupMinutes, cleanup: summary.cleanupMinutes })}
+          </Fact>
+        )}
+        {draft.overrides.map(({ rule, reason }) => (
+          <Fact key={rule} label={t('booking:view.override')}>
+            {reason}
+          </Fact>
+        ))}
+        {draft.notes.trim() && (
+          <Fact label={t('booking:notes.label')}>
+            <span className={classes.notes}>{draft.notes}</span>
+          </Fact>
+        )}
+      </dl>
+    </Stack>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

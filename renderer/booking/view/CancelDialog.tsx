@@ -1,0 +1,88 @@
+import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CancelledBy, cancelledByOptions } from '#domain/booking/booking.ts';
+import { orpc } from '../../client.ts';
+import { notifyDone, showRefusal } from '../../feedback.tsx';
+import type { BookingDetail } from './booking-detail.ts';
+
+interface CancelDialogProps {
+  readonly booking: BookingDetail;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** Cancelling asks who cancels, since that decides about cost and quota later; the place is free at once. */
+export function CancelDialog({ booking, opened, onClose }: CancelDialogProps) {
+  const { t } = useTranslation();
+  const [by, setBy] = useState<CancelledBy | null>(null);
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const cancel = useMutation(
+    orpc.booking.cancel.mutationOptions({
+      onSuccess: ({ transactionId }) => {
+        notifyDone(t('booking:done.cancelled'), transactionId);
+        onClose();
+      },
+      onError: showRefusal,
+    }),
+  );
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      centered
+      title={<Text fw={650}>{t('booking:cancel.title')}</Text>}
+      closeButtonProps={{ 'aria-label': t('booking:action.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (by) cancel.mutate({ id: booking.summary.id, by, reason: reason.trim() });
+        }}
+      >
+        <Stack gap="md">
+          <Text size="sm">{t('booking:cancel.text')}</Text>
+          <Radio.Group
+            label={t('booking:cancel.by')}
+            withAsterisk
+            value={by ?? ''}
+            onChange={(value) => setBy(cancelledByOptions.find((option) => option === value) ?? null)}
+            error={isTried && !by && t('booking:cancel.byMissing')}
+          >
+            <Stack gap="xs" mt={6} mb={4}>
+              {cancelledByOptions.map((option, index) => (
+                <Radio
+                  key={option}
+                  value={option}
+                  label={t(`booking:cancelledBy.${option}`)}
+                  description={t(`booking:cancel.hint.${option}`)}
+                  {...(index === 0 && { 'data-autofocus': true })}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <TextInput
+            label={t('booking:cancel.reason')}
+            placeholder={t('booking:cancel.reasonPlaceholder')}
+            description={t('booking:group.hint')}
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('booking:cancel.leave')}
+            </Button>
+            <Button type="submit" color="red.9" loading={cancel.isPending}>
+              {t('booking:cancel.do')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

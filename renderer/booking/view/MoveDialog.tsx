@@ -1,0 +1,75 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateOf } from '#domain/time/wall-time.ts';
+import { periodValues } from '../form/form-values.ts';
+import { type FieldErrors, type FieldName, readPeriod } from '../form/read-form.ts';
+import { WhenFields, type WhenValues } from '../form/WhenFields.tsx';
+import { MoveRefusal } from '../MoveRefusal.tsx';
+import { useMoveBooking } from '../use-move-booking.ts';
+import type { BookingDetail } from './booking-detail.ts';
+
+interface MoveDialogProps {
+  readonly booking: BookingDetail;
+  readonly zone: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** The keyboard's way of dragging: another date or time for the same booking. */
+export function MoveDialog({ booking, zone, opened, onClose }: MoveDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      centered
+      size="lg"
+      title={<Text fw={650}>{t('booking:move.title')}</Text>}
+      closeButtonProps={{ 'aria-label': t('booking:action.close') }}
+    >
+      <MoveForm key={booking.summary.sequence} booking={booking} zone={zone} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function MoveForm({ booking, zone, onClose }: Omit<MoveDialogProps, 'opened'>) {
+  const { t } = useTranslation();
+  const { id, sequence, start, end, holder } = booking.summary;
+  const [values, setValues] = useState(() => periodValues(start, end, zone));
+  const [isTried, setTried] = useState(false);
+  const today = dateOf(Date.now());
+  const errors: FieldErrors = {};
+  const period = readPeriod(values, zone, today, errors);
+  const { move, isMoving, refused, leave } = useMoveBooking(onClose);
+  const form = {
+    values,
+    today,
+    errorOf: (field: FieldName) => (isTried ? errors[field] : undefined),
+    change: (patch: Partial<WhenValues>) => setValues((now) => ({ ...now, ...patch })),
+    leave: () => undefined,
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (period) move({ id, sequence, ...period });
+      }}
+    >
+      <Stack gap="md">
+        <WhenFields form={form} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('booking:action.cancel')}
+          </Button>
+          <Button type="submit" loading={isMoving}>
+            {t('booking:move.do')}
+          </Button>
+        </Group>
+      </Stack>
+      <MoveRefusal refused={refused} holder={holder} zone={zone} isMoving={isMoving} onMove={move} onLeave={leave} />
+    </form>
+  );
+}
