@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
 import type { Verdict } from '#domain/booking/verdict.ts';
-import { notifyDone } from '../../feedback.tsx';
+import { notifyDone } from '#renderer/feedback.tsx';
 import { SuggestionButtons } from '../SuggestionButtons.tsx';
 import { verdictText } from '../verdict-text.ts';
 import classes from './BookingForm.module.css';

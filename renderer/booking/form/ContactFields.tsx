@@ -2,7 +2,7 @@ import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { orpc } from '../../client.ts';
+import { orpc } from '#renderer/client.ts';
 import type { BookingFormState } from './use-booking-form.ts';
 
 /** Whom to call; the people known at the organisation fill the fields with one click. */

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { type OrganisationDraft, type OrganisationKind, organisationKinds } from '#domain/organisation/organisation.ts';
-import { orpc } from '../../client.ts';
-import { showRefusal } from '../../feedback.tsx';
+import { orpc } from '#renderer/client.ts';
+import { showRefusal } from '#renderer/feedback.tsx';
 
 interface NewOrganisationProps {
   readonly name: string;

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { orpc } from '../../client.ts';
+import { orpc } from '#renderer/client.ts';
 import { NewOrganisation } from './NewOrganisation.tsx';
 
 interface OrganisationFieldProps {

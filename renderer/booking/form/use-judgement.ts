@@ -5,7 +5,7 @@ import type { BookingDraft } from '#domain/booking/booking.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
 import type { Verdict } from '#domain/booking/verdict.ts';
 import { widen } from '#domain/time/period.ts';
-import { orpc } from '../../client.ts';
+import { orpc } from '#renderer/client.ts';
 
 export interface Judgement {
   readonly verdicts: readonly Verdict[];

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { BookingDraft } from '#domain/booking/booking.ts';
-import { client, orpc } from '../../client.ts';
-import { showRefusal } from '../../feedback.tsx';
-import { refusalOf } from '../../refusal-text.ts';
+import { client, orpc } from '#renderer/client.ts';
+import { showRefusal } from '#renderer/feedback.tsx';
+import { refusalOf } from '#renderer/refusal-text.ts';
 import { type BookingRefusal, bookingRefusal } from '../booking-refusal.ts';
 
 interface SaveOptions {

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CancelledBy, cancelledByOptions } from '#domain/booking/booking.ts';
-import { orpc } from '../../client.ts';
-import { notifyDone, showRefusal } from '../../feedback.tsx';
+import { orpc } from '#renderer/client.ts';
+import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
 import type { BookingDetail } from './booking-detail.ts';
 
 interface CancelDialogProps {
