@@ -66,6 +66,7 @@ async function inBrowser(browser: Browser, dataDirectory: string, use: Use): Pro
 
 async function inElectron(dataDirectory: string, use: Use): Promise<void> {
   const { app, page, close } = await launchApp({ dataDirectory });
+  await page.locator('#root > *').first().waitFor({ state: 'attached' });
   await page.evaluate(() => localStorage.setItem('techlab.language', 'nl'));
   await page.reload();
   const openWindow = async () => {
