@@ -1,13 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { MAX_FILE_BYTES } from '#domain/import/import-bounds.ts';
-import { overrideMapping } from '#domain/import/map-columns.ts';
 import { type RegisterMapping, registerFields } from '#domain/organisation/register-fields.ts';
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { dataDirectory } from './data-directory.ts';
+import { chosenColumns, readImportFile } from './import-file.ts';
 import { parseOptions } from './parse-options.ts';
-import { refusalSentence, sentence } from './refusal-sentence.ts';
+import { sentence } from './refusal-sentence.ts';
 import { type StoreClient, withClient } from './with-client.ts';
 
 export const importSchoolsCommand: Command = {
@@ -34,10 +32,10 @@ async function runImportSchools(args: readonly string[]): Promise<number> {
   });
   const [path, ...more] = positionals;
   if (!path || more.length > 0) throw new CliError(2, `Gebruik: techlab ${importSchoolsCommand.usage}`);
-  const bytes = readBounded(path);
+  const bytes = readImportFile(path);
   return withClient(dataDirectory(values.data), async (client) => {
     const file = await client.import.open({ file: new File([bytes], basename(path)), fileName: basename(path) });
-    const columns = mappingFor(file, values.map);
+    const columns = chosenColumns(file.header, registerFields, file.schoolColumns, values.map);
     const scope = await scopeFor(client, file.importId, columns, values);
     const preview = async (tab: 'gone' | 'invalid') =>
       client.import.schoolRows({ importId: file.importId, tab, scope, overwriteByHand: values.overwrite });
@@ -61,36 +59,6 @@ async function runImportSchools(args: readonly string[]): Promise<number> {
     process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report));
     return problems.length > 0 ? 3 : 0;
   });
-}
-
-function readBounded(path: string): Uint8Array<ArrayBuffer> {
-  try {
-    if (statSync(path).size > MAX_FILE_BYTES) {
-      throw new CliError(
-        3,
-        refusalSentence({ code: 'import/file-too-large', facts: { megabytes: MAX_FILE_BYTES / 2 ** 20 } }),
-      );
-    }
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES')
-      throw new CliError(2, `Dit bestand is niet te lezen: ${path}`);
-    throw error;
-  }
-}
-
-function mappingFor(
-  file: { readonly header: readonly string[]; readonly schoolColumns: RegisterMapping },
-  wishes: readonly string[],
-): RegisterMapping {
-  const { mapping, unknown } = overrideMapping(file.header, registerFields, file.schoolColumns, wishes);
-  if (unknown.length === 0) return mapping;
-  const fields = registerFields.map((field) => field.name).join(', ');
-  throw new CliError(
-    2,
-    `Onbekend bij --map: ${unknown.join(', ')}\nKolommen: ${file.header.join(', ')}\nVelden: ${fields}`,
-  );
 }
 
 /** Compares, and turns the places that were asked into the spelling of the file. */

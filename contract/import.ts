@@ -1,11 +1,13 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { bookingFieldNames } from '#domain/booking/import-fields.ts';
 import { delimiters } from '#domain/import/sniff-delimiter.ts';
 import { encodings } from '#domain/import/sniff-encoding.ts';
 import { registeredFields } from '#domain/organisation/compare-register.ts';
 import { schoolKinds } from '#domain/organisation/organisation.ts';
 import { type RegisterFieldName, registerFields } from '#domain/organisation/register-fields.ts';
-import { Id, procedure, ShortText } from './procedure.ts';
+import { isTimeZone } from '#domain/time/wall-time.ts';
+import { Id, Instant, procedure, ShortText } from './procedure.ts';
 
 const fieldNames = registerFields.map((field) => field.name) as [RegisterFieldName, ...RegisterFieldName[]];
 const FieldName = z.enum(fieldNames);
@@ -132,6 +134,46 @@ export const importContract = {
         changed: z.number(),
         closed: z.number(),
         left: z.number(),
+      }),
+    ),
+  importBookings: procedure
+    .route({
+      method: 'POST',
+      path: '/imports/{importId}/bookings',
+      tags,
+      summary:
+        'Book the rows in file order, in one transaction; what clashes is listed with the row that holds the slot',
+    })
+    .input(
+      z.object({
+        importId: Id,
+        columns: z.partialRecord(z.enum(bookingFieldNames), z.number().int().min(0).max(199)),
+        /** How moments are written, as date-fns reads them, such as `dd-MM-yyyy HH:mm`. */
+        pattern: z.string().min(1).max(60),
+        zone: z.string().refine(isTimeZone, 'an IANA time zone').default('Europe/Amsterdam'),
+        yearOffset: z.number().int().min(-10_000).max(10_000).default(0),
+        /** Make resources that are not known yet. */
+        create: z.boolean().default(false),
+        dryRun: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.number(),
+        booked: z.number(),
+        createdResources: z.number(),
+        clashes: z.array(
+          z.object({
+            row: z.number(),
+            resource: z.string(),
+            /** The row of the same file; null when a booking from before holds the slot. */
+            heldByRow: z.number().nullable(),
+            holder: z.string(),
+            start: Instant,
+            end: Instant,
+          }),
+        ),
+        refused: z.array(z.object({ row: z.number(), rule: z.string() })),
       }),
     ),
 };

@@ -1,8 +1,11 @@
+import { importBookings } from '#db/booking/import-bookings.ts';
 import { importRegister } from '#db/organisation/register.ts';
+import { bookingFields } from '#domain/booking/import-fields.ts';
 import { mapColumns } from '#domain/import/map-columns.ts';
 import { registerFields } from '#domain/organisation/register-fields.ts';
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { accepted, actBy, type ServiceContext, service } from './context.ts';
+import { bookingRows } from './import/booking-rows.ts';
 import { compareSchools, type SchoolComparison } from './import/compare-schools.ts';
 import { type ReadOptions, readTable } from './import/read-table.ts';
 import { countsOf, narrow, placesOf, planOf, previewRows } from './import/school-preview.ts';
@@ -58,7 +61,25 @@ const importSchools = os.importSchools.handler(({ input, context, errors }) => {
   return done;
 });
 
-export const importService = { open, reread, close, compareSchools: compare, schoolRows, importSchools };
+const importBookingsHandler = os.importBookings.handler(({ input, context, errors }) => {
+  const { table } = accepted(sessionOf(context, input.importId), errors);
+  const missing = bookingFields.find((field) => field.required && input.columns[field.name] === undefined);
+  if (missing) throw errors.REFUSED({ data: refusal('import/column-missing', { field: missing.name }, missing.name) });
+  const { rows, unreadable } = bookingRows(table, input.columns, input);
+  const report = importBookings(context.store, actBy(context, 'import.bookings'), rows, input);
+  const refused = [...unreadable, ...report.refused].sort((a, b) => a.row - b.row);
+  return { ...report, rows: table.rows.length, clashes: [...report.clashes], refused };
+});
+
+export const importService = {
+  importBookings: importBookingsHandler,
+  open,
+  reread,
+  close,
+  compareSchools: compare,
+  schoolRows,
+  importSchools,
+};
 
 const WHOLE = { provinces: [], municipalities: [] };
 const SAMPLE_ROWS = 6;

@@ -15,7 +15,7 @@ export const periodSane: Rule = ({ draft, now }) => {
   if (start < FIRST || end > LAST)
     return [{ level: 'block', rule: 'year-impossible', field: 'start', facts: { start, end } }];
   if (end - start < SHORTEST)
-    return [{ level: 'block', rule: 'too-short', field: 'end', facts: { minutes: SHORTEST / MINUTE } }];
+    return [{ level: 'warning', rule: 'too-short', field: 'end', facts: { minutes: SHORTEST / MINUTE } }];
   if (end - start > LONGEST)
     return [{ level: 'block', rule: 'too-long', field: 'end', facts: { days: LONGEST / DAY } }];
   if (start < now - GRACE) return [{ level: 'warning', rule: 'in-the-past', field: 'start', facts: { start } }];
