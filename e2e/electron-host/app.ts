@@ -45,7 +45,7 @@ class App extends EventEmitter {
   }
 
   getLocale(): string {
-    return 'nl';
+    return process.argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length) ?? 'nl';
   }
 
   getAppPath(): string {

@@ -38,10 +38,11 @@ const switches = [
 ];
 
 /** Starts a headless Chromium without a window. Its profile is the app's, so a page finds its local storage again. */
-export async function startChromium(executable: string, profile: string): Promise<Chromium> {
+export async function startChromium(executable: string, profile: string, locale: string): Promise<Chromium> {
   mkdirSync(profile, { recursive: true });
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(executable, [...switches, ...asRoot, `--user-data-dir=${profile}`], {
+  const spoken = [`--lang=${locale}`, `--accept-lang=${locale}`];
+  const child = spawn(executable, [...switches, ...asRoot, ...spoken, `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // A group of its own, so that its helpers can be ended with it.
     detached: true,

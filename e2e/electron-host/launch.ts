@@ -7,6 +7,8 @@ import { _electron, chromium, type ElectronApplication, type Page } from '@playw
 export interface LaunchOptions {
   readonly dataDirectory: string;
   readonly args?: readonly string[];
+  /** The language of the machine; Dutch unless told otherwise, so that a journey reads the same on each of them. */
+  readonly language?: 'nl' | 'en';
 }
 
 export interface LaunchedApp {
@@ -27,8 +29,10 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Starts the built app on the true Electron when it is there, else on the Electron host, and waits for its window. */
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const { env } = electronCommand();
+  const language = options.language ?? 'nl';
+  const spoken = process.platform === 'darwin' ? ['-AppleLanguages', `(${language})`] : [`--lang=${language}`];
   const app = await _electron.launch({
-    args: [root, `--data=${options.dataDirectory}`, ...(options.args ?? [])],
+    args: [root, `--data=${options.dataDirectory}`, ...spoken, ...(options.args ?? [])],
     cwd: root,
     env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
     // Without a path Playwright asks the package, and brings its own loader: only then is the app its to steer.

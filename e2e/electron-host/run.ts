@@ -38,7 +38,7 @@ const { main } = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8'
 await import(pathToFileURL(join(appFolder, main)).href);
 if (!app.quitting) {
   const executable = process.env['ELECTRON_HOST_CHROMIUM'] ?? 'chromium';
-  const chromium = await startChromium(executable, join(app.getPath('userData'), 'chromium'));
+  const chromium = await startChromium(executable, join(app.getPath('userData'), 'chromium'), app.getLocale());
   setChromium(chromium);
   if (underPlaywright) console.error(`DevTools listening on ${chromium.address}`);
   await go.promise;
