@@ -1,4 +1,4 @@
-import { IconBox, IconCalendarWeek } from '@tabler/icons-react';
+import { IconBox, IconBuildingCommunity, IconCalendarWeek, IconSun } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface ScreenEntry {
@@ -13,6 +13,12 @@ export interface ScreenEntry {
 /** All screens in the order of the navigation; the first is where the app opens. One entry per screen. */
 export const screens: readonly ScreenEntry[] = [
   {
+    path: '/today',
+    label: 'today:title',
+    icon: IconSun,
+    component: lazy(async () => ({ default: (await import('./today/TodayScreen.tsx')).TodayScreen })),
+  },
+  {
     path: '/start',
     label: 'app:screen.start',
     icon: IconCalendarWeek,
@@ -23,5 +29,11 @@ export const screens: readonly ScreenEntry[] = [
     label: 'inventory:title',
     icon: IconBox,
     component: lazy(async () => ({ default: (await import('./inventory/InventoryScreen.tsx')).InventoryScreen })),
+  },
+  {
+    path: '/location',
+    label: 'location:title',
+    icon: IconBuildingCommunity,
+    component: lazy(async () => ({ default: (await import('./location/LocationScreen.tsx')).LocationScreen })),
   },
 ];

@@ -1,0 +1,124 @@
+import { ActionIcon, Alert, Button, Group, Select, Skeleton, Stack, Text, Tooltip } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconBuildingCommunity, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useRoute } from 'wouter';
+import { addDays, dateOf, isIsoDate, weekNumberOf } from '#domain/time/wall-time.ts';
+import { orpc } from '../client.ts';
+import { errorText } from '../refusal-text.ts';
+import { EmptyState } from '../shell/EmptyState.tsx';
+import { Screen } from '../shell/Screen.tsx';
+import { DateField } from '../time/DateField.tsx';
+import { longDate } from '../time/format.ts';
+import { LocationDay } from './LocationDay.tsx';
+import classes from './TodayScreen.module.css';
+import { useLightPaper } from './use-light-paper.ts';
+import { useNow } from './use-now.ts';
+
+const ALL = '';
+
+/** What happens on a day at each location: the sheet of half past seven. */
+export function TodayScreen() {
+  const { t, i18n } = useTranslation();
+  const [, navigate] = useLocation();
+  const [, params] = useRoute('/today/:date');
+  const [place, setPlace] = useLocalStorage({ key: 'techlab.today.location', defaultValue: ALL });
+  const now = useNow();
+  useLightPaper();
+  const today = dateOf(now);
+  const date = params?.date && isIsoDate(params.date) ? params.date : today;
+  const { data, error, isPlaceholderData } = useQuery({
+    ...orpc.today.day.queryOptions({ input: { date } }),
+    placeholderData: keepPreviousData,
+  });
+  const locations = data?.locations ?? [];
+  const chosen = locations.filter((location) => (location.id ?? 'none') === place);
+  const shown = chosen.length > 0 ? chosen : locations;
+  const goTo = (day: string) => navigate(day === today ? '/today' : `/today/${day}`);
+  const nameOf = (location: { id: string | null; name: string }) =>
+    location.id === null ? t('today:nowhere') : location.name;
+  const day = longDate(date, i18n.language);
+  const controls = (
+    <Group gap="xs" className={classes.controls}>
+      <Group gap={4} wrap="nowrap">
+        <Tooltip label={t('today:previousDay')}>
+          <ActionIcon
+            variant="default"
+            size="input-sm"
+            aria-label={t('today:previousDay')}
+            onClick={() => goTo(addDays(date, -1))}
+          >
+            <IconChevronLeft size={18} />
+          </ActionIcon>
+        </Tooltip>
+        <DateField w={150} aria-label={t('today:date')} value={date} onChange={(picked) => picked && goTo(picked)} />
+        <Tooltip label={t('today:nextDay')}>
+          <ActionIcon
+            variant="default"
+            size="input-sm"
+            aria-label={t('today:nextDay')}
+            onClick={() => goTo(addDays(date, 1))}
+          >
+            <IconChevronRight size={18} />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+      <Button variant="default" disabled={date === today} onClick={() => goTo(today)}>
+        {t('today:title')}
+      </Button>
+      {locations.length > 1 && (
+        <Select
+          w={200}
+          aria-label={t('today:location')}
+          allowDeselect={false}
+          value={chosen.length > 0 ? place : ALL}
+          onChange={(value) => setPlace(value ?? ALL)}
+          data={[
+            { value: ALL, label: t('today:allLocations') },
+            ...locations.map((location) => ({ value: location.id ?? 'none', label: nameOf(location) })),
+          ]}
+        />
+      )}
+      <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
+        {t('today:print')}
+      </Button>
+    </Group>
+  );
+  return (
+    <div className={classes.print}>
+      <Screen
+        title={date === today ? t('today:title') : `${day.charAt(0).toUpperCase()}${day.slice(1)}`}
+        actions={controls}
+      >
+        <Text c="dimmed" mt={-12} className={classes.subtitle}>
+          {[date === today ? day : null, t('today:week', { week: weekNumberOf(date) })].filter(Boolean).join(' · ')}
+        </Text>
+        {error && <Alert color="red">{errorText(error)}</Alert>}
+        {!data && !error && <Skeleton height={240} />}
+        {data && locations.length === 0 && (
+          <EmptyState
+            icon={IconBuildingCommunity}
+            text={t('today:noLocations')}
+            action={
+              <Button component={Link} href="/location">
+                {t('today:toLocations')}
+              </Button>
+            }
+          />
+        )}
+        <Stack gap="xl" aria-busy={isPlaceholderData}>
+          {shown.map((location) => (
+            <LocationDay
+              key={location.id ?? 'none'}
+              day={{ ...location, name: nameOf(location) }}
+              date={date}
+              now={now}
+              onDate={goTo}
+            />
+          ))}
+        </Stack>
+      </Screen>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { Anchor, Badge, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconDoor, IconMail, IconNote, IconPhone, IconTool, IconUser, IconUsers } from '@tabler/icons-react';
+import type { ComponentType, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MINUTE } from '#domain/time/period.ts';
+import { dateOf, type IsoDate, toLocal } from '#domain/time/wall-time.ts';
+import { bundle } from '#domain/today/set-up.ts';
+import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { shortDate } from '../time/format.ts';
+import { ThingLine } from './ThingLine.tsx';
+import classes from './TodayScreen.module.css';
+import type { LocationDayItem, VisitItem } from './today-types.ts';
+
+interface VisitCardProps {
+  readonly visit: VisitItem;
+  readonly day: LocationDayItem;
+  readonly date: IsoDate;
+  readonly now: number;
+}
+
+export function VisitCard({ visit, day, date, now }: VisitCardProps) {
+  const { t } = useTranslation();
+  const drawer = useBookingDrawer();
+  const name = visit.holder || t(`today:kind.${visit.kind}`);
+  const subject = visit.title && visit.title !== visit.holder ? visit.title : null;
+  const people = [
+    visit.groupLabel,
+    visit.pupils !== null && t('today:pupils', { count: visit.pupils }),
+    visit.supervisors !== null && t('today:supervisors', { count: visit.supervisors }),
+  ].filter(Boolean);
+  const isNow = visit.start <= now && now < visit.end;
+  return (
+    <Paper withBorder component="li" className={classes.visit}>
+      <Times visit={visit} zone={day.timeZone} date={date} isNow={isNow} />
+      <Stack gap={4} miw={0}>
+        <Group gap="xs">
+          <Anchor
+            component="button"
+            type="button"
+            fw={600}
+            ta="left"
+            className={classes.holder}
+            onClick={() => drawer.openExisting(visit.id)}
+          >
+            {name}
+          </Anchor>
+          <Status visit={visit} />
+        </Group>
+        {subject && <Text size="sm">{subject}</Text>}
+        <Group gap="lg" align="flex-start">
+          {people.length > 0 && <Line icon={IconUsers}>{people.join(' · ')}</Line>}
+          <Where visit={visit} />
+        </Group>
+        <Things visit={visit} />
+        {visit.notes && (
+          <Line icon={IconNote}>
+            <span className={classes.notes}>{visit.notes}</span>
+          </Line>
+        )}
+      </Stack>
+      <Contact visit={visit} />
+    </Paper>
+  );
+}
+
+interface TimesProps {
+  readonly visit: VisitItem;
+  readonly zone: string;
+  readonly date: IsoDate;
+  readonly isNow: boolean;
+}
+
+/** A booking over several days names the other day. */
+function Times({ visit, zone, date, isNow }: TimesProps) {
+  const { t, i18n } = useTranslation();
+  const at = (instant: number) => {
+    const local = toLocal(instant, zone);
+    return local.date === date ? local.time : shortDate(local.date, i18n.language);
+  };
+  const from = visit.start - visit.setupMinutes * MINUTE;
+  const until = visit.end + visit.cleanupMinutes * MINUTE;
+  const wholeDay = dateOf(visit.end, zone) > date && toLocal(visit.end, zone).time === '00:00';
+  return (
+    <Stack gap={0} className={classes.times}>
+      <Text fw={700} size="lg" lh={1.2}>
+        {at(visit.start)}
+      </Text>
+      <Text c="dimmed">{wholeDay ? '24:00' : at(visit.end)}</Text>
+      {(from < visit.start || until > visit.end) && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t('today:withBuffers', { from: at(from), until: at(until) })}
+        </Text>
+      )}
+      {isNow && (
+        <Badge mt={6} size="sm" color="petrol" tt="none" className={classes.controls}>
+          {t('today:now')}
+        </Badge>
+      )}
+    </Stack>
+  );
+}
+
+function Status({ visit }: { readonly visit: VisitItem }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <>
+      {visit.kind !== 'visit' && visit.holder && (
+        <Badge variant="light" color="gray" tt="none">
+          {t(`today:kind.${visit.kind}`)}
+        </Badge>
+      )}
+      {visit.status !== 'confirmed' && (
+        <Badge variant="light" color="yellow" tt="none">
+          {visit.status === 'option' && visit.optionUntil
+            ? t('today:optionUntil', { date: shortDate(visit.optionUntil, i18n.language) })
+            : t(`today:status.${visit.status}`)}
+        </Badge>
+      )}
+    </>
+  );
+}
+
+function Where({ visit }: { readonly visit: VisitItem }) {
+  if (visit.rooms.length === 0) return null;
+  const text = visit.rooms.map((room) => {
+    const stations = visit.stations.filter((station) => station.roomId === room.id).map((station) => station.name);
+    return stations.length > 0 ? `${room.name} (${stations.join(', ')})` : room.name;
+  });
+  return <Line icon={IconDoor}>{text.join(' · ')}</Line>;
+}
+
+function Things({ visit }: { readonly visit: VisitItem }) {
+  if (visit.setUp.length === 0) return null;
+  return (
+    <Line icon={IconTool}>
+      {visit.setUp.map((group) => (
+        <span key={group.roomId ?? 'none'} className={classes.group}>
+          {group.roomName && visit.rooms.length > 1 && `${group.roomName}: `}
+          {bundle(group.things).map(({ name, things }, index) => (
+            <span key={things[0]?.id}>
+              {index > 0 && ' · '}
+              <ThingLine name={name} things={things.map((thing) => ({ ...thing, errand: 'there' }))} />
+            </span>
+          ))}
+        </span>
+      ))}
+    </Line>
+  );
+}
+
+function Contact({ visit }: { readonly visit: VisitItem }) {
+  if (!visit.contactName && !visit.contactPhone && !visit.contactEmail) return <div />;
+  return (
+    <Stack gap={4} className={classes.contact}>
+      {visit.contactName && <Line icon={IconUser}>{visit.contactName}</Line>}
+      {visit.contactPhone && (
+        <Line icon={IconPhone}>
+          <Anchor href={`tel:${visit.contactPhone}`} size="sm">
+            {visit.contactPhone}
+          </Anchor>
+        </Line>
+      )}
+      {visit.contactEmail && (
+        <Line icon={IconMail}>
+          <Anchor href={`mailto:${visit.contactEmail}`} size="sm" className={classes.email}>
+            {visit.contactEmail}
+          </Anchor>
+        </Line>
+      )}
+    </Stack>
+  );
+}
+
+interface LineProps {
+  readonly icon: ComponentType<{ size?: number; stroke?: number; className?: string }>;
+  readonly children: ReactNode;
+}
+
+function Line({ icon: Icon, children }: LineProps) {
+  return (
+    <Group gap={8} wrap="nowrap" align="flex-start">
+      <Icon size={16} stroke={1.6} className={classes.lineIcon ?? ''} aria-hidden />
+      <Text size="sm" component="div" miw={0}>
+        {children}
+      </Text>
+    </Group>
+  );
+}
