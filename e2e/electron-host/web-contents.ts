@@ -66,6 +66,11 @@ export class WebContents extends EventEmitter {
     void this.page.then((page) => page.reload());
   }
 
+  forcefullyCrashRenderer(): void {
+    // The command itself is never answered.
+    void this.page.then((page) => page.session.send('Page.crash').catch(() => undefined));
+  }
+
   getURL(): string {
     return this.#url;
   }

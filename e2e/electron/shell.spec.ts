@@ -237,6 +237,33 @@ test('ends cleanly: nothing keeps running, and what was saved is there', async (
   expect((await callStore(again.page, 'organisation/list', {})).value).toMatchObject({ total: 1 });
 });
 
+test('loads a window again whose page has crashed', async () => {
+  const { app, page } = await start();
+  await chooseLanguage(page, 'nl');
+  await app.evaluate(({ dialog, BrowserWindow }) => {
+    dialog.showMessageBox = (async (_window: unknown, box: { detail: string }) => {
+      Object.assign(globalThis, { told: box.detail });
+      return { response: 0, checkboxChecked: false };
+    }) as typeof dialog.showMessageBox;
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  // Playwright gives a crashed page up, also when it lives again: main itself is asked.
+  const alive = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        "document.querySelector('#root')?.innerText ?? ''",
+      ),
+    );
+  await expect.poll(() => app.evaluate(() => String((globalThis as { told?: string }).told))).toContain('bewaard');
+  await expect.poll(alive, { timeout: 20_000 }).toContain('Techlab');
+});
+
+test('shows the screen that is chosen in the menu', async () => {
+  const { app, page } = await start();
+  await clickMenu(app, 'inventory');
+  await expect.poll(() => page.evaluate(() => window.location.hash)).toBe('#/inventory');
+});
+
 test('tells in words that the store has stopped, and ends', async () => {
   const first = await start();
   const told = join(dataDirectory, 'told.json');
