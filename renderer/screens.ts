@@ -1,4 +1,4 @@
-import { IconBox, IconBuildingCommunity, IconCalendarWeek, IconSun } from '@tabler/icons-react';
+import { IconBox, IconBuildingCommunity, IconCalendarWeek, IconLayoutBoard, IconSun } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface ScreenEntry {
@@ -23,6 +23,12 @@ export const screens: readonly ScreenEntry[] = [
     label: 'app:screen.start',
     icon: IconCalendarWeek,
     component: lazy(async () => ({ default: (await import('./shell/StartScreen.tsx')).StartScreen })),
+  },
+  {
+    path: '/planbord',
+    label: 'planbord:title',
+    icon: IconLayoutBoard,
+    component: lazy(async () => ({ default: (await import('./booking/planbord/Planbord.tsx')).Planbord })),
   },
   {
     path: '/inventory',

@@ -1,5 +1,5 @@
 import { type ResourceKind, resourceKinds } from '#domain/booking/booking.ts';
-import { addDays, type IsoDate, isIsoDate, mondayOf } from '#domain/time/wall-time.ts';
+import { addDays, type IsoDate, isIsoDate, mondayOf, weekdayOf } from '#domain/time/wall-time.ts';
 
 /** What the address bar remembers of the board, so that a link or the back button shows the same. */
 export interface BoardView {
@@ -25,10 +25,13 @@ export function parseBoardAddress(path: string, usual: BoardView): BoardView {
   const options = new URLSearchParams(rest);
   const zoom = zooms.find((step) => String(step) === options.get('zoom'));
   const days = options.get('days');
-  return {
+  const shape = {
     view: view === 'day' || view === 'week' ? view : usual.view,
-    date: date && isIsoDate(date) ? date : usual.date,
     weekDays: days === '7' ? 7 : days === '5' ? 5 : usual.weekDays,
+  } as const;
+  return {
+    ...shape,
+    date: date && isIsoDate(date) ? date : homeDate(shape, usual.date),
     zoom: zoom ?? usual.zoom,
     asList: options.get('as') === 'list',
     text: options.get('q') ?? '',
@@ -59,4 +62,9 @@ export function datesOf({ view, date, weekDays }: BoardView): readonly IsoDate[]
 /** One day or one week earlier or later. */
 export function turned(view: BoardView, direction: -1 | 1): BoardView {
   return { ...view, date: addDays(view.date, view.view === 'day' ? direction : 7 * direction) };
+}
+
+/** Where "today" leads: in a week without its weekend, on a weekend, to the week that comes. */
+export function homeDate({ view, weekDays }: Pick<BoardView, 'view' | 'weekDays'>, today: IsoDate): IsoDate {
+  return view === 'week' && weekDays === 5 && weekdayOf(today) > 5 ? addDays(mondayOf(today), 7) : today;
 }

@@ -1,5 +1,8 @@
 import type { BoardRow } from './lanes.ts';
 
+/** The names at the left; also in Board.module.css. */
+export const labelWidth = 232;
+
 /** The top of each row in pixels, and below the last one the height of all. */
 export function rowTops(rows: readonly BoardRow[]): readonly number[] {
   const tops = [0];

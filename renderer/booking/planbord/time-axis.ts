@@ -79,6 +79,14 @@ export function shiftWall(axis: TimeAxis, instant: Instant, days: number, minute
   return instantOfWallMinute(target, wallMinuteOf(day, instant) + minutes);
 }
 
+/** Whether an instant is in the hours that are shown. */
+export function isOn(axis: TimeAxis, instant: Instant): boolean {
+  const day = axis.days.find(({ start, end }) => start <= instant && instant < end);
+  if (!day) return false;
+  const x = xOf(axis, instant) % axis.dayWidth;
+  return x > 0;
+}
+
 function cellOf(axis: TimeAxis, x: number): { readonly index: number; readonly minute: number } {
   const index = Math.min(Math.max(Math.floor(x / axis.dayWidth), 0), axis.days.length - 1);
   return { index, minute: (x - index * axis.dayWidth) / axis.pixelsPerMinute };
