@@ -34,7 +34,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const app = await _electron.launch({
     args: [root, `--data=${options.dataDirectory}`, ...spoken, ...(options.args ?? [])],
     cwd: root,
-    env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    env: defined({ ...env, TZ: 'Europe/Amsterdam' }),
     // Without a path Playwright asks the package, and brings its own loader: only then is the app its to steer.
     ...(findElectron() === undefined && { executablePath: hostPath }),
   });
@@ -54,6 +54,10 @@ export function electronCommand(): ElectronCommand {
 export const runsOnElectron = findElectron() !== undefined;
 
 const hostPath = join(root, 'e2e', 'electron-host', 'electron-host');
+
+function defined(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
 
 /** By files only: requiring the package in plain Node would start a download. */
 function findElectron(): string | undefined {
