@@ -57,8 +57,8 @@ export function AssetTable({ list, selection, onOpen }: AssetTableProps) {
   return (
     <div className={classes.frame} hidden={!list.isPending && list.rows.length === 0}>
       <div ref={scroller} className={classes.scroller}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked and chosen is a grid (ARIA practices) */}
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked and chosen is a grid
           role="grid"
           className={classes.grid}
           aria-label={t('inventory:tab.assets')}
