@@ -41,7 +41,7 @@ export const AssetRow = memo(function AssetRow({ row, index, at, start, selected
         {row.assetTag || <span className={classes.quiet}>–</span>}
       </td>
       <td className={classes.name} title={row.name}>
-        {row.name}
+        {shortName(row)}
       </td>
       <td className={classes.model} title={row.modelName}>
         {row.modelName}
@@ -61,3 +61,8 @@ export const AssetRow = memo(function AssetRow({ row, index, at, start, selected
     </tr>
   );
 });
+
+/** A name that ends in the label that stands beside it already is easier to read without. */
+function shortName({ name, assetTag }: AssetListRow): string {
+  return assetTag && name.endsWith(` ${assetTag}`) ? name.slice(0, -assetTag.length - 1) : name;
+}

@@ -1,8 +1,9 @@
 import { Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCopyPlus, IconPencil } from '@tabler/icons-react';
+import { IconCalendarPlus, IconCopyPlus, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
 import { orpc } from '../client.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { AssetActs } from './AssetActs.tsx';
@@ -24,6 +25,7 @@ export function AssetScreen({ id }: { readonly id: string }) {
     refetchInterval: 60_000,
   });
   const tags = useTakenTags();
+  const { openNew } = useBookingDrawer();
   const [editing, edit] = useDisclosure(false);
   const [copying, copy] = useDisclosure(false);
   const back = <BackLink href="/inventory" label={t('inventory:backToList')} />;
@@ -35,12 +37,18 @@ export function AssetScreen({ id }: { readonly id: string }) {
     );
   }
   const values = toValues(asset);
+  const book = () => openNew({ locationId: asset.locationId, needs: [{ kind: 'resource', resourceId: id }] });
   return (
     <Screen
       title={asset.name}
       back={back}
       actions={
         <>
+          {asset.bookable && asset.retiredOn === null && (
+            <Button variant="default" leftSection={<IconCalendarPlus size={16} />} onClick={book}>
+              {t('inventory:action.book')}
+            </Button>
+          )}
           <Button variant="default" leftSection={<IconCopyPlus size={16} />} onClick={copy.open}>
             {t('inventory:action.another')}
           </Button>

@@ -1,15 +1,15 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDownload, IconPlus } from '@tabler/icons-react';
+import { IconBox, IconDownload, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { showRefusal } from '../feedback.tsx';
+import { EmptyState } from '../shell/EmptyState.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { AssetFilters } from './AssetFilters.tsx';
 import { AssetForm } from './AssetForm.tsx';
 import { AssetTable } from './AssetTable.tsx';
 import { BulkBar } from './BulkBar.tsx';
-import { EmptyInventory } from './EmptyInventory.tsx';
 import { exportAssets } from './export-assets.ts';
 import { InventoryTabs } from './InventoryTabs.tsx';
 import { LoadError } from './LoadError.tsx';
@@ -48,7 +48,17 @@ export function AssetsScreen() {
     >
       <InventoryTabs current="assets" />
       {list.error && <LoadError error={list.error} />}
-      {isEmpty && <EmptyInventory onAdd={form.open} />}
+      {isEmpty && (
+        <EmptyState
+          icon={IconBox}
+          text={t('inventory:empty.text')}
+          action={
+            <Button leftSection={<IconPlus size={16} />} onClick={form.open}>
+              {t('inventory:empty.add')}
+            </Button>
+          }
+        />
+      )}
       {!isEmpty && !list.error && (
         <Stack gap="xs" flex={1} mih={0}>
           <AssetFilters list={list} />

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '#domain/time/wall-time.ts';
+import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
 import { shortDate, timeRange } from '../time/format.ts';
 
 export interface BookingLine {
@@ -15,9 +16,10 @@ export interface BookingLine {
 
 const SHOWN_FIRST = 8;
 
-/** Bookings as lines: when, and for whom. */
+/** Bookings as lines: when, and for whom; each opens. */
 export function BookingLines({ bookings }: { readonly bookings: readonly BookingLine[] }) {
   const { t, i18n } = useTranslation();
+  const { openExisting } = useBookingDrawer();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? bookings : bookings.slice(0, SHOWN_FIRST);
   return (
@@ -27,8 +29,10 @@ export function BookingLines({ bookings }: { readonly bookings: readonly Booking
           <Text size="sm" miw="15.5rem" style={{ fontVariantNumeric: 'tabular-nums' }}>
             {shortDate(dateOf(start), i18n.language)}, {timeRange(start, end, i18n.language)}
           </Text>
-          <Text size="sm" fw={600}>
-            {holder || t('inventory:bookingWithoutName')}
+          <Text size="sm">
+            <Anchor component="button" type="button" size="sm" fw={600} ta="left" onClick={() => openExisting(id)}>
+              {holder || t('inventory:bookingWithoutName')}
+            </Anchor>
             {groupLabel && (
               <Text span fw={400}>
                 {' '}

@@ -1,4 +1,15 @@
-import { Alert, Autocomplete, Button, Checkbox, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Autocomplete,
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -80,6 +91,9 @@ function BulkEditForm({ ids, onClose }: Omit<BulkEditDialogProps, 'opened'>) {
   };
   return (
     <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        {t('inventory:bulk.intro')}
+      </Text>
       {change.error && <Alert color="red">{errorText(change.error)}</Alert>}
       {field(
         'locationId',

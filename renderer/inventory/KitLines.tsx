@@ -89,7 +89,7 @@ export function KitLines({ form }: { readonly form: UseFormReturnType<KitValues>
 
 function NamedPiece({ name }: { readonly name: string }) {
   return (
-    <Text size="sm" fw={600} truncate px="sm" w="100%" title={name}>
+    <Text size="sm" fw={600} c="var(--mantine-color-text)" truncate px="sm" w="100%" title={name}>
       {name}
     </Text>
   );

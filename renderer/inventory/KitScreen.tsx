@@ -1,9 +1,10 @@
 import { Anchor, Button, Card, Grid, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPencil } from '@tabler/icons-react';
+import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -21,6 +22,7 @@ import { StatusBadge } from './StatusBadge.tsx';
 export function KitScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const [editing, edit] = useDisclosure(false);
+  const { openNew } = useBookingDrawer();
   const { data: kit, error } = useQuery({
     ...orpc.inventory.kit.get.queryOptions({ input: { id } }),
     retry: false,
@@ -41,6 +43,15 @@ export function KitScreen({ id }: { readonly id: string }) {
       actions={
         <>
           <RemoveKit kit={kit} />
+          {kit.bookable && (
+            <Button
+              variant="default"
+              leftSection={<IconCalendarPlus size={16} />}
+              onClick={() => openNew({ locationId: kit.locationId, needs: [{ kind: 'resource', resourceId: kit.id }] })}
+            >
+              {t('inventory:action.book')}
+            </Button>
+          )}
           <Button leftSection={<IconPencil size={16} />} onClick={edit.open}>
             {t('inventory:action.edit')}
           </Button>

@@ -1,19 +1,21 @@
 import { Anchor, Badge, Button, Group, ScrollArea, Table, Text, TextInput } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconBriefcase, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { foldText } from '#domain/organisation/fold-text.ts';
 import { orpc } from '../client.ts';
+import { EmptyState } from '../shell/EmptyState.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import type { KitSummary } from './asset-detail.ts';
-import { EmptyList } from './EmptyList.tsx';
 import { InventoryTabs } from './InventoryTabs.tsx';
 import { KitForm } from './KitForm.tsx';
 import { LoadError } from './LoadError.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
+
+const collator = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
 
 /** The cases that are lent or booked as one. */
 export function KitsScreen() {
@@ -25,10 +27,12 @@ export function KitsScreen() {
   const field = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => field.current?.focus()]]);
   const words = foldText(search).split(' ');
-  const kits = (data?.kits ?? []).filter((kit) => {
-    const text = foldText([kit.code, kit.name, kit.locationName, kit.ownerName, kit.place].join(' '));
-    return words.every((word) => text.includes(word));
-  });
+  const kits = (data?.kits ?? [])
+    .filter((kit) => {
+      const text = foldText([kit.code, kit.name, kit.locationName, kit.ownerName, kit.place].join(' '));
+      return words.every((word) => text.includes(word));
+    })
+    .sort((a, b) => collator.compare(a.name, b.name) || collator.compare(a.code, b.code));
   return (
     <Screen
       fill
@@ -42,11 +46,14 @@ export function KitsScreen() {
       <InventoryTabs current="kits" />
       {error && <LoadError error={error} />}
       {data?.kits.length === 0 && (
-        <EmptyList
-          title={t('inventory:kit.emptyTitle')}
+        <EmptyState
+          icon={IconBriefcase}
           text={t('inventory:kit.emptyText')}
-          action={t('inventory:kit.new')}
-          onAct={form.open}
+          action={
+            <Button leftSection={<IconPlus size={16} />} onClick={form.open}>
+              {t('inventory:kit.new')}
+            </Button>
+          }
         />
       )}
       {data && data.kits.length > 0 && (

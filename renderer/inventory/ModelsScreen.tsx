@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Button, Group, Menu, ScrollArea, Table, Text, TextInput } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconCategory, IconDots, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +8,9 @@ import { useLocation } from 'wouter';
 import { foldText } from '#domain/organisation/fold-text.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
+import { EmptyState } from '../shell/EmptyState.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import type { AssetModelSummary } from './asset-detail.ts';
-import { EmptyList } from './EmptyList.tsx';
 import { InventoryTabs } from './InventoryTabs.tsx';
 import { LoadError } from './LoadError.tsx';
 import { initialView, writeView } from './list-view.ts';
@@ -47,11 +47,14 @@ export function ModelsScreen() {
       <InventoryTabs current="models" />
       {error && <LoadError error={error} />}
       {data?.models.length === 0 && (
-        <EmptyList
-          title={t('inventory:model.emptyTitle')}
+        <EmptyState
+          icon={IconCategory}
           text={t('inventory:model.emptyText')}
-          action={t('inventory:model.new')}
-          onAct={() => open(null)}
+          action={
+            <Button leftSection={<IconPlus size={16} />} onClick={() => open(null)}>
+              {t('inventory:model.new')}
+            </Button>
+          }
         />
       )}
       {data && data.models.length > 0 && (
