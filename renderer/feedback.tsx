@@ -18,6 +18,7 @@ export function notifyDone(text: string, transactionId?: string): void {
         <Text size="sm">{text}</Text>
         <Button
           size="compact-sm"
+          flex="none"
           variant="light"
           color="teal"
           onClick={() => {

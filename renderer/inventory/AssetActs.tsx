@@ -118,7 +118,7 @@ function RemoveButton({ asset }: { readonly asset: AssetDetail }) {
   return (
     <Button
       variant="subtle"
-      color="red.8"
+      color="red"
       size="sm"
       loading={remove.isPending}
       onClick={() =>

@@ -40,7 +40,7 @@ export function AssetFactList({ asset }: { readonly asset: AssetDetail }) {
           [t('inventory:field.boughtOn'), asset.boughtOn && formatTypedDate(asset.boughtOn)],
           [t('inventory:field.price'), price],
           [t('inventory:field.fundingSource'), asset.fundingSource],
-          [t('inventory:field.bookable'), asset.bookable ? t('inventory:bookable.yes') : t('inventory:bookable.no')],
+          [t('inventory:field.bookable'), asset.bookable ? t('inventory:yes') : t('inventory:no')],
           [t('inventory:field.note'), asset.note],
         ]}
       />

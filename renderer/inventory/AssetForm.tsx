@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack } from '@mantine/core';
+import { Button, Drawer, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
 import { AssetFormFields } from './AssetFormFields.tsx';
 import { type AssetValues, changedValues, emptyValues, nextValues } from './asset-values.ts';
+import { FormActions } from './FormActions.tsx';
 import { showInForm } from './show-in-form.ts';
 import { useAssets } from './use-asset-list.ts';
 
@@ -33,6 +34,7 @@ export function AssetForm({ opened, onClose, ...form }: AssetFormProps) {
       closeButtonProps={{ 'aria-label': t('inventory:action.close') }}
       // What was typed is not thrown away by a click beside the form.
       closeOnClickOutside={false}
+      styles={{ body: { paddingBottom: 0 } }}
     >
       <AssetFields onClose={onClose} {...form} />
     </Drawer>
@@ -90,7 +92,7 @@ function AssetFields({ onClose, edited, start, ownerName = null }: Omit<AssetFor
     <form onSubmit={form.onSubmit((values) => save(values, false))} noValidate>
       <Stack gap="sm">
         <AssetFormFields form={form} ownerName={ownerName} isNew={!edited} />
-        <Group justify="flex-end" mt="sm">
+        <FormActions>
           <Button variant="default" onClick={onClose}>
             {t('inventory:action.cancel')}
           </Button>
@@ -102,7 +104,7 @@ function AssetFields({ onClose, edited, start, ownerName = null }: Omit<AssetFor
           <Button type="submit" loading={saving}>
             {t('inventory:action.save')}
           </Button>
-        </Group>
+        </FormActions>
       </Stack>
     </form>
   );

@@ -85,6 +85,7 @@ export function AssetFormFields({ form, ownerName, isNew }: AssetFormFieldsProps
           label={t('inventory:field.price')}
           prefix="€ "
           decimalScale={2}
+          fixedDecimalScale
           decimalSeparator=","
           thousandSeparator="."
           min={0}

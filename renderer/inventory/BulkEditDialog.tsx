@@ -1,21 +1,11 @@
-import {
-  Alert,
-  Autocomplete,
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  SegmentedControl,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Autocomplete, Button, Checkbox, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
 import { errorText } from '../refusal-text.ts';
+import { Dialog } from './Dialog.tsx';
 import { LocationSelect } from './LocationSelect.tsx';
 import { ModelSelect } from './ModelSelect.tsx';
 import { OwnerSelect } from './OwnerSelect.tsx';
@@ -44,9 +34,9 @@ type BulkField = keyof typeof startValues;
 export function BulkEditDialog({ opened, ids, onClose }: BulkEditDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} size="lg" title={t('inventory:bulk.title', { count: ids.length })}>
+    <Dialog opened={opened} onClose={onClose} size="lg" title={t('inventory:bulk.title', { count: ids.length })}>
       <BulkEditForm ids={ids} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
+import { Dialog } from './Dialog.tsx';
 import { showInForm } from './show-in-form.ts';
 
 interface DefectDialogProps {
@@ -16,9 +17,9 @@ interface DefectDialogProps {
 export function DefectDialog({ opened, onClose, ...about }: DefectDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('inventory:defect.title', { name: about.name })}>
+    <Dialog opened={opened} onClose={onClose} title={t('inventory:defect.title', { name: about.name })}>
       <DefectForm onClose={onClose} {...about} />
-    </Modal>
+    </Dialog>
   );
 }
 

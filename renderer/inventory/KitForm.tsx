@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Drawer, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
 import type { KitDetail } from './asset-detail.ts';
+import { FormActions } from './FormActions.tsx';
 import { KitLines } from './KitLines.tsx';
 import { type KitValues, newKit, toKitValues, toLineInput } from './kit-values.ts';
 import { LocationSelect } from './LocationSelect.tsx';
@@ -32,6 +33,7 @@ export function KitForm({ opened, onClose, ...form }: KitFormProps) {
       title={form.kit ? t('inventory:kit.edit', { name: form.kit.name }) : t('inventory:kit.new')}
       closeButtonProps={{ 'aria-label': t('inventory:action.close') }}
       closeOnClickOutside={false}
+      styles={{ body: { paddingBottom: 0 } }}
     >
       <KitFields onClose={onClose} {...form} />
     </Drawer>
@@ -112,14 +114,14 @@ function KitFields({ kit, onClose, onSaved }: Omit<KitFormProps, 'opened'>) {
           description={t('inventory:bookable.hint')}
           {...form.getInputProps('bookable', { type: 'checkbox' })}
         />
-        <Group justify="flex-end" mt="sm">
+        <FormActions>
           <Button variant="default" onClick={onClose}>
             {t('inventory:action.cancel')}
           </Button>
           <Button type="submit" loading={save.isPending}>
             {t('inventory:action.save')}
           </Button>
-        </Group>
+        </FormActions>
       </Stack>
     </form>
   );

@@ -166,7 +166,7 @@ function RemoveKit({ kit }: { readonly kit: KitDetail }) {
   return (
     <Button
       variant="subtle"
-      color="red.8"
+      color="red"
       loading={remove.isPending}
       onClick={() =>
         remove.mutate(

@@ -125,7 +125,7 @@ export function KitStatus({ kit }: { readonly kit: Pick<KitSummary, 'inUse' | 'u
     <Group gap={6}>
       <StatusBadge status={kit.inUse ? 'in_use' : 'available'} />
       {kit.unfit > 0 && (
-        <Badge variant="outline" color="red.8" tt="none">
+        <Badge variant="light" color="red" tt="none">
           {t('inventory:kit.unfit', { count: kit.unfit })}
         </Badge>
       )}

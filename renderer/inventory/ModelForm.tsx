@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
+import { Dialog } from './Dialog.tsx';
 import { showInForm } from './show-in-form.ts';
 import { useCategories } from './use-categories.ts';
 
@@ -29,13 +30,13 @@ interface ModelFormProps {
 export function ModelForm({ opened, onClose, ...form }: ModelFormProps) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={form.model ? t('inventory:model.edit', { name: form.model.name }) : t('inventory:model.new')}
     >
       <ModelFields onClose={onClose} {...form} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,15 @@
-import { ActionIcon, Anchor, Button, Group, Menu, ScrollArea, Table, Text, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Anchor,
+  Button,
+  Group,
+  Menu,
+  ScrollArea,
+  Table,
+  Text,
+  TextInput,
+  VisuallyHidden,
+} from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconCategory, IconDots, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -104,7 +115,9 @@ function ModelTable({ models, onEdit }: ModelTableProps) {
             <Table.Th>{t('inventory:field.category')}</Table.Th>
             <Table.Th ta="right">{t('inventory:model.assets')}</Table.Th>
             <Table.Th ta="right">{t('inventory:model.available')}</Table.Th>
-            <Table.Th w="3rem" aria-label={t('inventory:model.acts')} />
+            <Table.Th w="3rem">
+              <VisuallyHidden>{t('inventory:model.acts')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { isDefinedError } from '@orpc/client';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
 import { DateField } from '../time/DateField.tsx';
 import { type BookingLine, BookingLines } from './BookingLines.tsx';
+import { Dialog } from './Dialog.tsx';
 import { showInForm } from './show-in-form.ts';
 
 interface RetireDialogProps {
@@ -24,9 +26,9 @@ const reasons = ['worn', 'broken', 'lost', 'sold', 'returned', 'other'] as const
 export function RetireDialog({ opened, ids, onClose, onDone }: RetireDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} size="lg" title={t('inventory:retire.title', { count: ids.length })}>
+    <Dialog opened={opened} onClose={onClose} size="lg" title={t('inventory:retire.title', { count: ids.length })}>
       <RetireForm ids={ids} onClose={onClose} {...(onDone && { onDone })} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -90,18 +92,22 @@ function RetireForm({ ids, onClose, onDone }: Omit<RetireDialogProps, 'opened'>)
           {...form.getInputProps('remark')}
         />
         {bookings.length > 0 && (
-          <Alert color="orange" title={t('inventory:retire.stillBooked', { count: bookings.length })}>
-            <Stack gap="xs">
+          <>
+            <Alert
+              color="red"
+              icon={<IconAlertTriangle />}
+              title={t('inventory:retire.stillBooked', { count: bookings.length })}
+            >
               {t('inventory:retire.stillBookedText')}
-              <BookingLines bookings={bookings} />
-            </Stack>
-          </Alert>
+            </Alert>
+            <BookingLines bookings={bookings} />
+          </>
         )}
         <Group justify="flex-end" mt="xs">
           <Button variant="default" onClick={onClose}>
             {t('inventory:action.cancel')}
           </Button>
-          <Button type="submit" color="red.8" loading={retire.isPending}>
+          <Button type="submit" color="red.9" loading={retire.isPending}>
             {bookings.length > 0 ? t('inventory:retire.anyway') : t('inventory:act.retire')}
           </Button>
         </Group>

@@ -27,7 +27,15 @@ export function DateField({ value, onChange, label, error, ...input }: DateField
   });
   const name = label ?? input['aria-label'] ?? '';
   return (
-    <Popover opened={opened} onChange={(isOpen) => !isOpen && close()} position="bottom-end" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={(isOpen) => !isOpen && close()}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      // The button says what it opens; a text field may not carry aria-expanded.
+      withRoles={false}
+    >
       <Popover.Target>
         <TextInput
           placeholder={t('time:datePlaceholder')}
