@@ -1,0 +1,47 @@
+import { Stack, Text, Timeline } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { orpc } from '../client.ts';
+import { formatMoment } from '../setting/format.ts';
+import { LoadError } from '../start/LoadError.tsx';
+import { ChangeList } from './ChangeList.tsx';
+import { useActText } from './use-act-text.ts';
+
+interface RowHistoryProps {
+  readonly table:
+    | 'organisation'
+    | 'contact'
+    | 'location'
+    | 'room'
+    | 'station'
+    | 'closure'
+    | 'asset_model'
+    | 'asset'
+    | 'kit'
+    | 'booking';
+  readonly id: string;
+}
+
+/** Everything that happened to one thing, newest first: for detail pages. */
+export function RowHistory({ table, id }: RowHistoryProps) {
+  const { t, i18n } = useTranslation();
+  const { actionText } = useActText();
+  const history = useQuery(orpc.history.ofRow.queryOptions({ input: { table, id } }));
+  if (history.isError) return <LoadError error={history.error} />;
+  if (!history.data) return null;
+  if (history.data.acts.length === 0) return <Text>{t('history:none')}</Text>;
+  return (
+    <Timeline bulletSize={14} lineWidth={2}>
+      {history.data.acts.map((act) => (
+        <Timeline.Item key={act.transactionId} title={actionText(act.action)}>
+          <Stack gap={4}>
+            <Text size="sm">
+              {formatMoment(act.at, i18n.language)} · {act.actor}
+            </Text>
+            <ChangeList changes={act.changes} />
+          </Stack>
+        </Timeline.Item>
+      ))}
+    </Timeline>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../setting/format.ts';
+
+type Value = string | number | null;
+
+const instants: ReadonlySet<string> = new Set(['start_at', 'end_at', 'defect_since', 'maintenance_since']);
+const yesNo: ReadonlySet<string> = new Set(['bookable', 'mobile', 'no_show', 'withdrawn']);
+
+interface ActText {
+  readonly actionText: (action: string) => string;
+  readonly touchedText: (touched: readonly { table: string; rows: number; name: string }[]) => string;
+  readonly fieldText: (column: string) => string;
+  readonly valueText: (column: string, value: Value) => string;
+}
+
+/** Turns the words of the log into sentences. What has no text of its own is shown as it stands. */
+export function useActText(): ActText {
+  const { t, i18n } = useTranslation();
+  return {
+    actionText: (action) => t(`history:action.${action}`, { defaultValue: action }),
+    touchedText: (touched) =>
+      touched
+        .slice(0, 4)
+        .map(({ table, rows, name }) =>
+          rows === 1 && name ? name : t('history:rows', { count: rows, table: t(`history:table.${table}`) }),
+        )
+        .join(', '),
+    fieldText: (column) => t(`history:field.${column}`, { defaultValue: column }),
+    valueText(column, value) {
+      if (value === null || value === '') return t('history:empty');
+      if (instants.has(column)) return formatMoment(Number(value), i18n.language);
+      if (yesNo.has(column)) return t(value === 1 ? 'history:yes' : 'history:no');
+      if (column === 'price_cents') {
+        const euros = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'EUR' });
+        return euros.format(Number(value) / 100);
+      }
+      if (column === 'value' && typeof value === 'string') return plainJson(value);
+      return t(`history:value.${column}.${value}`, { defaultValue: String(value) });
+    },
+  };
+}
+
+/** A setting is kept as JSON; a person reads the text inside. */
+function plainJson(text: string): string {
+  const value: unknown = JSON.parse(text);
+  return typeof value === 'string' ? value : text;
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { formatMoment } from '../setting/format.ts';
+import type { FoundKind } from './found-icons.ts';
+
+interface Found {
+  readonly kind: FoundKind;
+  readonly id: string;
+  readonly about: string;
+  readonly start: number | null;
+}
+
+interface OpenFound {
+  readonly open: (found: Found) => void;
+  readonly describe: (found: Found) => string;
+}
+
+/** Where each kind of thing is shown. */
+export function useOpenFound(): OpenFound {
+  const [, navigate] = useLocation();
+  const { i18n } = useTranslation();
+  return {
+    open: ({ kind, id }) => navigate(pathOf(kind, id)),
+    describe: ({ about, start }) =>
+      [start === null ? '' : formatMoment(start, i18n.language), about].filter(Boolean).join(' · '),
+  };
+}
+
+function pathOf(kind: FoundKind, id: string): string {
+  switch (kind) {
+    case 'organisation':
+    case 'contact':
+      return `/organisations/${id}`;
+    case 'asset':
+      return `/inventory/${id}`;
+    case 'kit':
+      return `/inventory/kits/${id}`;
+    case 'model':
+      return '/inventory/models';
+    case 'room':
+    case 'location':
+      return '/location';
+    case 'booking':
+      return `/agenda/${id}`;
+  }
+}
