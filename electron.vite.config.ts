@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /** better-sqlite3 brings compiled code and stays a package of its own; all else goes into the bundles. */
 const outside = ['electron', 'better-sqlite3'];
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 export default defineConfig({
   main: {
@@ -32,6 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    define: { __TECHLAB_VERSION__: JSON.stringify(version) },
     base: '/',
     plugins: [react()],
     build: { outDir: 'out/renderer', minify: true, rolldownOptions: { input: 'renderer/index.html' } },

@@ -1,16 +1,23 @@
+import { spotlight } from '@mantine/spotlight';
 import { useEffect } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { BookingDrawerHost } from './booking/BookingDrawer.tsx';
 import { desktop } from './desktop.ts';
+import { Palette } from './palette/Palette.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { StartGate } from './start/StartGate.tsx';
+import { StatusBanner } from './start/StatusBanner.tsx';
 
 export function App() {
   return (
     <Router hook={useHashLocation}>
       <MenuListener />
-      <Shell onSearch={() => undefined} />
-      <BookingDrawerHost />
+      <StartGate>
+        <Shell onSearch={spotlight.open} banner={<StatusBanner />} />
+        <BookingDrawerHost />
+        <Palette />
+      </StartGate>
     </Router>
   );
 }

@@ -25,7 +25,7 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Shown anew after every change, whatever it touched. */
-const always = ['history', 'search', 'system', 'backup'];
+const always = ['history', 'search', 'system', 'backup', 'start'];
 
 const RETRY_MS = 2000;
 

@@ -1,4 +1,11 @@
-import { IconBox, IconBuildingCommunity, IconCalendarWeek, IconLayoutBoard, IconSun } from '@tabler/icons-react';
+import {
+  IconBox,
+  IconBuildingCommunity,
+  IconHistory,
+  IconLayoutBoard,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface ScreenEntry {
@@ -19,12 +26,6 @@ export const screens: readonly ScreenEntry[] = [
     component: lazy(async () => ({ default: (await import('./today/TodayScreen.tsx')).TodayScreen })),
   },
   {
-    path: '/start',
-    label: 'app:screen.start',
-    icon: IconCalendarWeek,
-    component: lazy(async () => ({ default: (await import('./shell/StartScreen.tsx')).StartScreen })),
-  },
-  {
     path: '/planbord',
     label: 'planbord:title',
     icon: IconLayoutBoard,
@@ -41,5 +42,17 @@ export const screens: readonly ScreenEntry[] = [
     label: 'location:title',
     icon: IconBuildingCommunity,
     component: lazy(async () => ({ default: (await import('./location/LocationScreen.tsx')).LocationScreen })),
+  },
+  {
+    path: '/history',
+    label: 'history:title',
+    icon: IconHistory,
+    component: lazy(async () => ({ default: (await import('./history/HistoryScreen.tsx')).HistoryScreen })),
+  },
+  {
+    path: '/settings',
+    label: 'setting:title',
+    icon: IconSettings,
+    component: lazy(async () => ({ default: (await import('./setting/SettingsScreen.tsx')).SettingsScreen })),
   },
 ];

@@ -23,14 +23,15 @@ interface ChangeListProps {
 /** Each row that an act touched, with its fields before and after. */
 export function ChangeList({ changes, cut = false }: ChangeListProps) {
   const { t } = useTranslation();
-  const { fieldText, valueText } = useActText();
+  const { fieldText, nameText, valueText } = useActText();
   if (changes.length === 0) return <Text size="sm">{t('history:nothing')}</Text>;
   return (
     <Stack gap="sm" pt="xs" pl="xl">
       {changes.map((change) => (
         <div key={`${change.table} ${change.rowId} ${change.kind}`}>
           <Text size="sm" fw={600}>
-            {t(`history:table.${change.table}`)} {change.name} · {t(`history:kind.${change.kind}`)}
+            {t(`history:table.${change.table}`)} {nameText(change.table, change.name)} ·{' '}
+            {t(`history:kind.${change.kind}`)}
           </Text>
           {change.fields.length > 0 && (
             <Table variant="vertical" layout="fixed" fz="sm" verticalSpacing={2} withRowBorders={false}>

@@ -9,6 +9,7 @@ const yesNo: ReadonlySet<string> = new Set(['bookable', 'mobile', 'no_show', 'wi
 interface ActText {
   readonly actionText: (action: string) => string;
   readonly touchedText: (touched: readonly { table: string; rows: number; name: string }[]) => string;
+  readonly nameText: (table: string, name: string) => string;
   readonly fieldText: (column: string) => string;
   readonly valueText: (column: string, value: Value) => string;
 }
@@ -16,13 +17,18 @@ interface ActText {
 /** Turns the words of the log into sentences. What has no text of its own is shown as it stands. */
 export function useActText(): ActText {
   const { t, i18n } = useTranslation();
+  const nameText = (table: string, name: string) =>
+    table === 'setting' ? t(`history:setting.${name}`, { defaultValue: name }) : name;
   return {
+    nameText,
     actionText: (action) => t(`history:action.${action}`, { defaultValue: action }),
     touchedText: (touched) =>
       touched
         .slice(0, 4)
         .map(({ table, rows, name }) =>
-          rows === 1 && name ? name : t('history:rows', { count: rows, table: t(`history:table.${table}`) }),
+          rows === 1 && name
+            ? nameText(table, name)
+            : t('history:rows', { count: rows, table: t(`history:table.${table}`) }),
         )
         .join(', '),
     fieldText: (column) => t(`history:field.${column}`, { defaultValue: column }),

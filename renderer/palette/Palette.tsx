@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { foldText } from '#domain/organisation/fold-text.ts';
 import { orpc } from '../client.ts';
 import { foundIcons } from './found-icons.ts';
-import { useActs } from './use-acts.tsx';
+import { useActs } from './use-acts.ts';
 import { useOpenFound } from './use-open-found.ts';
 
 const SHORTCUTS = ['mod + K', 'mod + P'];

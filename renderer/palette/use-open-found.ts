@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
 import { formatMoment } from '../setting/format.ts';
 import type { FoundKind } from './found-icons.ts';
 
@@ -18,15 +19,16 @@ interface OpenFound {
 /** Where each kind of thing is shown. */
 export function useOpenFound(): OpenFound {
   const [, navigate] = useLocation();
+  const { openExisting } = useBookingDrawer();
   const { i18n } = useTranslation();
   return {
-    open: ({ kind, id }) => navigate(pathOf(kind, id)),
+    open: ({ kind, id }) => (kind === 'booking' ? openExisting(id) : navigate(pathOf(kind, id))),
     describe: ({ about, start }) =>
       [start === null ? '' : formatMoment(start, i18n.language), about].filter(Boolean).join(' · '),
   };
 }
 
-function pathOf(kind: FoundKind, id: string): string {
+function pathOf(kind: Exclude<FoundKind, 'booking'>, id: string): string {
   switch (kind) {
     case 'organisation':
     case 'contact':
@@ -40,7 +42,5 @@ function pathOf(kind: FoundKind, id: string): string {
     case 'room':
     case 'location':
       return '/location';
-    case 'booking':
-      return `/agenda/${id}`;
   }
 }

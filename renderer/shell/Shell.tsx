@@ -24,11 +24,12 @@ import classes from './Shell.module.css';
 interface ShellProps {
   /** Opens the palette. */
   readonly onSearch: () => void;
-  readonly children?: ReactNode;
+  /** Stands above every screen. */
+  readonly banner?: ReactNode;
 }
 
 /** Navigation, header and the screen that the address names. */
-export function Shell({ onSearch, children }: ShellProps) {
+export function Shell({ onSearch, banner }: ShellProps) {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure(false);
   const [path] = useLocation();
@@ -88,6 +89,7 @@ export function Shell({ onSearch, children }: ShellProps) {
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main>
+        {banner}
         <Suspense fallback={<VisuallyHidden role="status">{t('app:loading')}</VisuallyHidden>}>
           <Switch>
             {screens.map((screen) => (
@@ -96,7 +98,6 @@ export function Shell({ onSearch, children }: ShellProps) {
             {home && <Route component={home.component} />}
           </Switch>
         </Suspense>
-        {children}
       </AppShell.Main>
     </AppShell>
   );

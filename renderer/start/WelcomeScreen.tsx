@@ -35,12 +35,20 @@ export function WelcomeScreen({ onBegun }: { readonly onBegun: (begun: boolean) 
         </Alert>
       )}
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="lg">
-        <ChoiceCard icon={<IconMap2 size={32} stroke={1.5} />} title={t('start:demo.title')} text={t('start:demo.text')}>
+        <ChoiceCard
+          icon={<IconMap2 size={32} stroke={1.5} />}
+          title={t('start:demo.title')}
+          text={t('start:demo.text')}
+        >
           <Button fullWidth loading={demo.isPending} disabled={busy} onClick={() => demo.mutate({})}>
             {t('start:demo.do')}
           </Button>
         </ChoiceCard>
-        <ChoiceCard icon={<IconFlag size={32} stroke={1.5} />} title={t('start:empty.title')} text={t('start:empty.text')}>
+        <ChoiceCard
+          icon={<IconFlag size={32} stroke={1.5} />}
+          title={t('start:empty.title')}
+          text={t('start:empty.text')}
+        >
           <Button fullWidth variant="default" disabled={busy} onClick={() => setBeginning(true)}>
             {t('start:empty.do')}
           </Button>

@@ -1,9 +1,10 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconArrowRight, IconDeviceFloppy, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCalendarPlus, IconDeviceFloppy, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
 import { client, orpc } from '../client.ts';
 import { desktop } from '../desktop.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
@@ -20,6 +21,7 @@ export interface PaletteAct {
 export function useActs(): readonly PaletteAct[] {
   const { t, i18n } = useTranslation();
   const [, navigate] = useLocation();
+  const { openNew } = useBookingDrawer();
   const queries = useQueryClient();
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme('light') === 'dark';
@@ -34,9 +36,10 @@ export function useActs(): readonly PaletteAct[] {
     }
   };
   return [
+    { label: t('palette:newBooking'), icon: IconCalendarPlus, run: () => openNew({}) },
     ...screens.map((screen) => ({
       label: t('palette:goTo', { screen: t(screen.label) }),
-      icon: screen.icon ?? IconArrowRight,
+      icon: screen.icon,
       run: () => navigate(screen.path),
     })),
     { label: t('backup:make'), icon: IconDeviceFloppy, run: () => void backUp() },
