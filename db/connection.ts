@@ -6,6 +6,8 @@ import type { Schema } from './schema.ts';
 export interface ReadableDb {
   readonly sqlite: Sqlite;
   readonly statements: Map<string, Statement>;
+  /** The default of each column, by table; read once. */
+  readonly defaults: Map<string, Readonly<Record<string, string | number | null>>>;
 }
 
 /** Builds and types SQL; runs nothing (better-sqlite3 does, synchronously). */

@@ -10,7 +10,7 @@ import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { Holding } from './occupancy-index.ts';
-import { settle } from './settle.ts';
+import { claim, settle } from './settle.ts';
 
 /** `taken` is the quick answer from memory; `verdicts` what the rules say; `refused` anything else. */
 export type BookRefusal =
@@ -26,7 +26,8 @@ export interface Booked {
 /** Books in one transaction. The same id again answers with the booking that is there: a double click books once. */
 export function book(store: Store, act: Act, id: string, draft: BookingDraft): Result<Booked, BookRefusal> {
   const holdings = heldNow(store, draft);
-  if (holdings.length > 0 && !exists(store, id)) return refuse({ kind: 'taken', holdings });
+  if (holdings.length > 0 && holdings.every((holding) => holding.bookingId !== id))
+    return refuse({ kind: 'taken', holdings });
   return transact(store, act, (tx) => bookIn(tx, id, draft));
 }
 
@@ -38,7 +39,8 @@ export function bookIn(tx: Tx, id: string, draft: BookingDraft): Result<Booked, 
   const { allocations, overrides } = planned.value;
   writeBooking(tx, id, { ...draft, overrides }, 0);
   for (const allocation of allocations) allocate(tx, id, allocation);
-  return finish(tx, id);
+  const taken = claim(tx, id);
+  return taken ? refuse({ kind: 'refused', refusal: taken }) : accept({ id, transactionId: tx.id });
 }
 
 export interface Admission {
@@ -123,8 +125,4 @@ function heldNow(store: Store, draft: BookingDraft): readonly Holding[] {
     if (holding) holdings.push(holding);
   }
   return holdings;
-}
-
-function exists(store: Store, id: string): boolean {
-  return statement(store.db, 'SELECT 1 FROM booking WHERE id = ?').get(id) !== undefined;
 }

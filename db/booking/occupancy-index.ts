@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { Instant } from '#domain/time/period.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 
@@ -23,15 +24,17 @@ interface Timeline {
 export class OccupancyIndex {
   readonly #db: ReadableDb;
   readonly #timelines = new Map<string, Timeline>();
+  readonly #dataVersion: Statement;
   #version = -1;
 
   constructor(db: ReadableDb) {
     this.#db = db;
+    this.#dataVersion = db.sqlite.prepare('PRAGMA data_version').pluck();
   }
 
   /** Forgets what it knows if another connection has written to the file since the last look. */
   refresh(): void {
-    const version = statement(this.#db, 'PRAGMA data_version').pluck().get() as number;
+    const version = this.#dataVersion.get() as number;
     if (version === this.#version) return;
     this.#version = version;
     this.#timelines.clear();

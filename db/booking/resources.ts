@@ -50,6 +50,9 @@ export function resourceFacts(db: ReadableDb, ids: readonly string[]): ReadonlyM
 
 /** The resources that are claimed together with this one: a room's stations, a kit's named parts, and theirs. */
 export function partsOf(db: ReadableDb, resourceId: string): readonly string[] {
+  const whole =
+    statement(db, 'SELECT 1 FROM resource_part WHERE container_id = ? LIMIT 1').get(resourceId) === undefined;
+  if (whole) return [];
   return statement(
     db,
     `WITH RECURSIVE part (id) AS (

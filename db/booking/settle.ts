@@ -16,6 +16,11 @@ interface LiveAllocation {
  * a refusal here means that somebody else holds the resource. */
 export function settle(tx: Tx, bookingId: string): Refusal | null {
   release(tx, bookingId);
+  return claim(tx, bookingId);
+}
+
+/** As `settle`, for a booking that holds nothing yet. */
+export function claim(tx: Tx, bookingId: string): Refusal | null {
   const live = statement(
     tx,
     `SELECT allocation.id, allocation.resource_id, allocation.start_at, allocation.end_at

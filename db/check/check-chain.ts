@@ -48,7 +48,8 @@ function checkStream(
 function patchesOf(db: ReadableDb, group: SyncGroupRow): string[] {
   return statement(
     db,
-    `SELECT table_no || '|' || row_id || '|' || patch FROM sync_op WHERE stream = ? AND seq BETWEEN ? AND ? ORDER BY seq`,
+    `SELECT table_no || '|' || row_id || '|' || patch FROM sync_op, (SELECT ? AS stream, ? AS first, ? AS last) AS asked
+     WHERE sync_op.id BETWEEN (asked.stream << 36) + asked.first AND (asked.stream << 36) + asked.last ORDER BY sync_op.id`,
   )
     .pluck()
     .all(group.stream, group.first_seq, group.last_seq) as string[];

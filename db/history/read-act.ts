@@ -50,7 +50,7 @@ export function readAct(
   most: number,
   only?: { readonly table: SyncedTableName; readonly id: string },
 ): readonly RowChange[] {
-  const inTransaction = `FROM sync_group JOIN sync_op ON sync_op.stream = sync_group.stream AND seq BETWEEN first_seq AND last_seq
+  const inTransaction = `FROM sync_group JOIN sync_op ON sync_op.id BETWEEN (sync_group.stream << 36) + first_seq AND (sync_group.stream << 36) + last_seq
     WHERE transaction_id = @transactionId`;
   const operations = (
     only
@@ -103,5 +103,5 @@ function rowBefore(db: ReadableDb, table: SyncedTableName, operation: Operation)
     .pluck()
     .all(operation.table_no, operation.row_id, operation.hlc, operation.stream, operation.seq) as string[];
   if (patches.length === 0) return null;
-  return Object.assign(defaultsOf(db, table), ...patches.map((patch) => JSON.parse(patch)));
+  return Object.assign({}, defaultsOf(db, table), ...patches.map((patch) => JSON.parse(patch)));
 }

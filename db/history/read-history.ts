@@ -79,7 +79,7 @@ function touchedBy(db: ReadableDb, transactionId: string): Act['touched'] {
   const rows = statement(
     db,
     `SELECT table_no, count(DISTINCT row_id) AS rows, min(row_id) AS row_id
-     FROM sync_group JOIN sync_op ON sync_op.stream = sync_group.stream AND seq BETWEEN first_seq AND last_seq
+     FROM sync_group JOIN sync_op ON sync_op.id BETWEEN (sync_group.stream << 36) + first_seq AND (sync_group.stream << 36) + last_seq
      WHERE transaction_id = ? GROUP BY table_no ORDER BY table_no`,
   ).all(transactionId) as { table_no: number; rows: number; row_id: string }[];
   const named = rows.flatMap(({ table_no, rows: count, row_id }) => {

@@ -330,24 +330,26 @@ CREATE TABLE sync_group (
 CREATE INDEX sync_group_transaction ON sync_group (transaction_id);
 CREATE INDEX sync_group_hlc ON sync_group (hlc);
 
+-- The id is stream * 2^36 + seq, so that the log only grows at the end of one b-tree.
 CREATE TABLE sync_op (
-  stream INTEGER NOT NULL,
-  seq INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY,
+  stream INTEGER NOT NULL GENERATED ALWAYS AS (id >> 36) VIRTUAL,
+  seq INTEGER NOT NULL GENERATED ALWAYS AS (id & 68719476735) VIRTUAL,
   hlc INTEGER NOT NULL,
   table_no INTEGER NOT NULL,
   row_id TEXT NOT NULL,
   schema INTEGER NOT NULL,
-  patch TEXT,
-  PRIMARY KEY (stream, seq)
-) STRICT, WITHOUT ROWID;
+  patch TEXT
+) STRICT;
 -- By row first: the rows of one act are neighbours, so the index grows in one place.
 CREATE INDEX sync_op_row ON sync_op (row_id, table_no);
 
+-- Only rows that were changed after they were made; of others every column has the clock of its first operation.
 CREATE TABLE sync_row (
   table_no INTEGER NOT NULL,
   row_id TEXT NOT NULL,
   base INTEGER NOT NULL,
-  columns TEXT,
+  columns TEXT NOT NULL,
   PRIMARY KEY (row_id, table_no)
 ) STRICT, WITHOUT ROWID;
 

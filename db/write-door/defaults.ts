@@ -4,9 +4,13 @@ import type { SyncedTableName } from './tables.ts';
 type Value = string | number | null;
 
 /** What a column holds when the operation that made the row did not name it. */
-export function defaultsOf(db: ReadableDb, table: SyncedTableName): Record<string, Value> {
+export function defaultsOf(db: ReadableDb, table: SyncedTableName): Readonly<Record<string, Value>> {
+  const known = db.defaults.get(table);
+  if (known) return known;
   const columns = db.sqlite.pragma(`table_info("${table}")`) as { name: string; dflt_value: string | null }[];
-  return Object.fromEntries(columns.map(({ name, dflt_value }) => [name, literal(dflt_value)]));
+  const defaults = Object.fromEntries(columns.map(({ name, dflt_value }) => [name, literal(dflt_value)]));
+  db.defaults.set(table, defaults);
+  return defaults;
 }
 
 function literal(text: string | null): Value {

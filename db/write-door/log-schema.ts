@@ -30,6 +30,7 @@ export interface SyncGroupRow {
 }
 
 export interface SyncOpRow {
+  id: number;
   stream: number;
   seq: number;
   hlc: number;
@@ -43,5 +44,5 @@ export interface SyncRowRow {
   table_no: number;
   row_id: string;
   base: number;
-  columns: string | null;
+  columns: string;
 }

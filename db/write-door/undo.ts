@@ -45,7 +45,7 @@ function operationsOf(tx: Tx, transactionId: string): LoggedOp[] {
   return statement(
     tx,
     `SELECT sync_op.stream, sync_op.seq, sync_op.hlc, table_no, row_id, patch
-     FROM sync_group JOIN sync_op ON sync_op.stream = sync_group.stream AND sync_op.seq BETWEEN first_seq AND last_seq
+     FROM sync_group JOIN sync_op ON sync_op.id BETWEEN (sync_group.stream << 36) + first_seq AND (sync_group.stream << 36) + last_seq
      WHERE transaction_id = ? ORDER BY sync_op.stream, sync_op.seq`,
   ).all(transactionId) as LoggedOp[];
 }
@@ -95,7 +95,7 @@ function valuesBefore(tx: Tx, op: LoggedOp): Record<string, Value> | undefined {
     .pluck()
     .all(op.table_no, op.row_id, op.hlc, op.hlc, op.stream, op.seq) as string[];
   if (patches.length === 0) return undefined;
-  return Object.assign(defaultsOf(tx, table), ...patches.map((patch) => JSON.parse(patch)));
+  return Object.assign({}, defaultsOf(tx, table), ...patches.map((patch) => JSON.parse(patch)));
 }
 
 function bookingsTouched(tx: Tx): Set<string> {

@@ -1,17 +1,22 @@
 import { statement } from '../connection.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Schema } from '../schema.ts';
+import { defaultsOf } from './defaults.ts';
 import { type SyncedTable, type SyncedTableName, syncedTables } from './tables.ts';
 import { streamOf, type Tx } from './transaction.ts';
 
 type Value = string | number | null;
+
+/** A stream's operations have ids from its number times this (0001-foundation). */
+const STREAM = 2 ** 36;
+
 export type Patch<T extends SyncedTableName> = Partial<Omit<Schema[T], 'id'>>;
 
 /** Every write of a synced table goes through here: the row, its column clocks and the log, together.
  * An unknown id inserts. Columns that already have their value are left out; true when anything changed. */
 export function write<T extends SyncedTableName>(tx: Tx, table: T, id: string, patch: Patch<T>): boolean {
   const old = statement(tx, `SELECT * FROM "${table}" WHERE id = ?`).get(id) as Record<string, Value> | undefined;
-  const changed = changedColumns(table, patch as Record<string, Value>, old);
+  const changed = changedColumns(tx, table, patch as Record<string, Value>, old);
   const columns = Object.keys(changed);
   if (old && columns.length === 0) return false;
   const values = Object.values(changed);
@@ -39,12 +44,16 @@ export function remove(tx: Tx, table: SyncedTableName, id: string): boolean {
 }
 
 function changedColumns(
+  tx: Tx,
   table: SyncedTableName,
   patch: Record<string, Value>,
   old: Record<string, Value> | undefined,
 ): Record<string, Value> {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-  if (!old) return Object.fromEntries(given);
+  if (!old) {
+    const defaults = defaultsOf(tx, table);
+    return Object.fromEntries(given.filter(([column, value]) => defaults[column] !== value));
+  }
   const changed = new Set(given.filter(([column, value]) => old[column] !== value).map(([column]) => column));
   const units: readonly (readonly string[])[] = (syncedTables[table] as SyncedTable).units ?? [];
   const result: Record<string, Value> = {};
@@ -62,24 +71,30 @@ function log(tx: Tx, table: SyncedTableName, id: string, changed: Record<string,
   const patch = JSON.stringify(changed);
   stream.seq += 1;
   stream.patches.push(`${no}|${id}|${patch}`);
-  statement(
-    tx,
-    'INSERT INTO sync_op (stream, seq, hlc, table_no, row_id, schema, patch) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(stream.no, stream.seq, tx.hlc, no, id, migrations.length, patch);
-  if (isNew) {
-    statement(tx, 'INSERT INTO sync_row (table_no, row_id, base) VALUES (?, ?, ?)').run(no, id, tx.hlc);
-    return;
-  }
-  const clocks = statement(tx, 'SELECT columns FROM sync_row WHERE table_no = ? AND row_id = ?').pluck().get(no, id) as
-    | string
-    | null;
-  const columns: Record<string, number> = clocks ? JSON.parse(clocks) : {};
-  for (const column of Object.keys(changed)) columns[column] = tx.hlc;
-  statement(tx, 'UPDATE sync_row SET columns = ? WHERE table_no = ? AND row_id = ?').run(
-    JSON.stringify(columns),
+  statement(tx, 'INSERT INTO sync_op (id, hlc, table_no, row_id, schema, patch) VALUES (?, ?, ?, ?, ?, ?)').run(
+    stream.no * STREAM + stream.seq,
+    tx.hlc,
     no,
     id,
+    migrations.length,
+    patch,
   );
+  if (!isNew) moveClocks(tx, no, id, Object.keys(changed));
+}
+
+/** A row without clocks of its own has, in every column, the clock of the operation that made it. */
+function moveClocks(tx: Tx, no: number, id: string, changed: readonly string[]): void {
+  const known = statement(tx, 'SELECT columns FROM sync_row WHERE row_id = ? AND table_no = ?').pluck().get(id, no) as
+    | string
+    | undefined;
+  const columns: Record<string, number> = known ? JSON.parse(known) : {};
+  for (const column of changed) columns[column] = tx.hlc;
+  statement(
+    tx,
+    `INSERT INTO sync_row (table_no, row_id, base, columns)
+     VALUES (?, ?, (SELECT min(hlc) FROM sync_op WHERE row_id = ? AND table_no = ?), ?)
+     ON CONFLICT (row_id, table_no) DO UPDATE SET columns = excluded.columns`,
+  ).run(no, id, id, no, JSON.stringify(columns));
 }
 
 function scopeOf(tx: Tx, table: SyncedTableName, id: string): string {
