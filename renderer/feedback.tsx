@@ -20,6 +20,7 @@ export function notifyDone(text: string, transactionId?: string): void {
           size="compact-sm"
           flex="none"
           variant="light"
+          flex="none"
           color="teal"
           onClick={() => {
             notifications.hide(id);

@@ -2,6 +2,7 @@ import { Group, Stack, Text, ThemeIcon, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Verdict, VerdictLevel } from '#domain/booking/verdict.ts';
+import { mergeVerdicts } from './merge-verdicts.ts';
 import { verdictText } from './verdict-text.ts';
 
 const looks: Record<VerdictLevel, { readonly color: string; readonly Icon: typeof IconBan }> = {
@@ -21,7 +22,7 @@ export function VerdictList({ verdicts, zone }: VerdictListProps) {
   const { t, i18n } = useTranslation();
   return (
     <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-      {verdicts.map((verdict) => {
+      {mergeVerdicts(verdicts, i18n.language).map((verdict) => {
         const { color, Icon } = looks[verdict.level];
         const { fact, way } = verdictText(verdict, t, i18n.language, zone);
         return (

@@ -1,8 +1,10 @@
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Verdict } from '#domain/booking/verdict.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import en from '#resources/locales/en/verdict.json' with { type: 'json' };
 import nl from '#resources/locales/nl/verdict.json' with { type: 'json' };
+import { mergeVerdicts } from './merge-verdicts.ts';
 import { instantText, periodText, verdictText } from './verdict-text.ts';
 
 let dutch: TFunction;
@@ -86,6 +88,21 @@ describe('periodText', () => {
 
   it('survives an instant that no calendar knows', () => {
     expect(instantText(Number.NaN, 'nl')).toBe('?');
+  });
+});
+
+describe('mergeVerdicts', () => {
+  it('says once who holds a room and its stations', () => {
+    const taken = (resource: string, bookingId: string): Verdict => ({
+      level: 'block',
+      rule: 'resource-taken',
+      facts: { resource, holder: 'Groep 8', bookingId, start, end },
+    });
+    const merged = mergeVerdicts([taken('Maaklab', 'a'), taken('Printereiland', 'a'), taken('Hal', 'b')], 'nl');
+    expect(merged.map((verdict) => verdictText(verdict, dutch, 'nl').fact)).toEqual([
+      'Maaklab en Printereiland zijn bezet door Groep 8, van di 24 nov 09:00 tot 11:30.',
+      'Hal is bezet door Groep 8, van di 24 nov 09:00 tot 11:30.',
+    ]);
   });
 });
 

@@ -37,7 +37,7 @@ interface BookingBarProps {
 /** Pixels from which there is room for something: any word, the icon of the kind, the times. */
 const WORDS_FROM = 22;
 const KIND_FROM = 72;
-const TIMES_FROM = 210;
+const TIMES_FROM = 120;
 const PADDING = 5;
 
 /** One booking on one lane: where it stands, who holds it, and what state it is in, also without colour. */
@@ -55,6 +55,9 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
   const when = periodText(inner.start, inner.end, i18n.language, axis.zone);
   const parts = [holder, detail, when, state, claim.direct ? '' : t('planbord:bar.derived')].filter(Boolean);
   const Icon = iconOf();
+  const times = `${toLocal(inner.start, axis.zone).time}–${toLocal(inner.end, axis.zone).time}`;
+  // What matters most comes first, for the end is cut where there is no room: the state, then who comes, then the times.
+  const under = [state, detail, width >= TIMES_FROM || !(state || detail) ? times : ''].filter(Boolean).join(' · ');
 
   function stateText(): string {
     if (status !== 'option') return t('planbord:status.requested');
@@ -93,11 +96,7 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
           )}
           <span className={classes.words}>
             <b>{holder}</b>
-            {detail && <span>{detail}</span>}
-            {width >= TIMES_FROM && (
-              <span>{`${toLocal(inner.start, axis.zone).time}–${toLocal(inner.end, axis.zone).time}`}</span>
-            )}
-            {state && <em>{state}</em>}
+            {under && <small>{under}</small>}
           </span>
         </span>
       )}

@@ -9,7 +9,7 @@ export function EmptyBoard() {
   const { t } = useTranslation();
   return (
     <Notice title={t('planbord:empty.title')} text={t('planbord:empty.text')}>
-      <Button component={Link} href="/locations">
+      <Button component={Link} href="/location">
         {t('planbord:empty.toLocations')}
       </Button>
     </Notice>

@@ -29,7 +29,8 @@ export function Ghosts() {
   const main = proposal.act === 'create' ? proposal.rowKey : proposal.toResourceId;
   const Icon = icons[outcome];
   const { axis } = scene;
-  return ghostLanes(proposal).map((rowKey) => {
+  const vacated = proposal.act === 'create' ? [] : proposal.claims;
+  const ghosts = ghostLanes(proposal).map((rowKey) => {
     const place = boxOf(scene, rowKey, buffered(proposal));
     if (!place) return null;
     return (
@@ -51,6 +52,15 @@ export function Ghosts() {
       </div>
     );
   });
+  return (
+    <>
+      {vacated.map((claim) => {
+        const place = boxOf(scene, claim.resourceId, claim);
+        return place && <div key={barId(claim)} className={classes.vacated} style={place} />;
+      })}
+      {ghosts}
+    </>
+  );
 }
 
 /** Where the keyboard is. On a booking also a button that opens its menu. */

@@ -19,7 +19,7 @@ export function rowHeight(row: BoardRow): number {
     case 'model':
       return 36;
     case 'lane':
-      return 40;
+      return 42;
   }
 }
 
