@@ -18,7 +18,6 @@ export function notifyDone(text: string, transactionId?: string): void {
         <Text size="sm">{text}</Text>
         <Button
           size="compact-sm"
-          flex="none"
           variant="light"
           flex="none"
           color="teal"

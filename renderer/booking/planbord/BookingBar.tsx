@@ -55,6 +55,7 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
   const when = periodText(inner.start, inner.end, i18n.language, axis.zone);
   const parts = [holder, detail, when, state, claim.direct ? '' : t('planbord:bar.derived')].filter(Boolean);
   const Icon = iconOf();
+  const roomy = width >= KIND_FROM;
   const times = `${toLocal(inner.start, axis.zone).time}–${toLocal(inner.end, axis.zone).time}`;
   // What matters most comes first, for the end is cut where there is no room: the state, then who comes, then the times.
   const under = [state, detail, width >= TIMES_FROM || !(state || detail) ? times : ''].filter(Boolean).join(' · ');
@@ -90,8 +91,12 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
       {after > 1 && <span className={classes.buffer} style={{ right: 0, width: after }} data-end />}
       <span className={classes.edge} data-edge="start" />
       {width >= WORDS_FROM && (
-        <span className={classes.text} style={{ paddingLeft: before + PADDING, paddingRight: after + PADDING }}>
-          {(width >= KIND_FROM || status !== 'confirmed' || !claim.direct) && (
+        <span
+          className={classes.text}
+          style={roomy ? { paddingLeft: before + PADDING, paddingRight: after + PADDING } : { paddingInline: 2 }}
+          data-tight={roomy ? undefined : true}
+        >
+          {(roomy || status !== 'confirmed' || !claim.direct) && (
             <Icon size={14} stroke={1.8} className={classes.icon} aria-hidden />
           )}
           <span className={classes.words}>

@@ -1,10 +1,10 @@
-import { ActionIcon, Group, MultiSelect, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, MultiSelect, Select, TextInput, Tooltip } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconList, IconMapPin, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResourceKind } from '#domain/booking/booking.ts';
-import { type BoardView, type Zoom, zooms } from './board-address.ts';
+import type { BoardView } from './board-address.ts';
 import type { LabLocation, Resource } from './board-types.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 
@@ -19,7 +19,7 @@ interface FilterBarProps {
 
 const HEIGHT = { input: { height: 30, minHeight: 30 } };
 
-/** Which lanes are shown, and how. */
+/** Which lanes are shown; the list instead of the lanes; the keys. */
 export function FilterBar({ view, locations, resources, onChange, help, onHelp }: FilterBarProps) {
   const { t } = useTranslation();
   const kinds = (['room', 'station', 'asset', 'kit', 'person', 'vehicle'] as const).filter((kind) =>
@@ -31,7 +31,7 @@ export function FilterBar({ view, locations, resources, onChange, help, onHelp }
         <TextFilter text={view.text} onChange={(text) => onChange({ text })} />
         <Select
           size="xs"
-          w={190}
+          w={180}
           styles={HEIGHT}
           aria-label={t('planbord:filter.location')}
           placeholder={t('planbord:filter.allLocations')}
@@ -44,7 +44,7 @@ export function FilterBar({ view, locations, resources, onChange, help, onHelp }
         />
         <MultiSelect
           size="xs"
-          miw={170}
+          miw={150}
           maw={330}
           aria-label={t('planbord:filter.kinds')}
           placeholder={view.kinds.length === 0 ? t('planbord:filter.allKinds') : ''}
@@ -56,27 +56,6 @@ export function FilterBar({ view, locations, resources, onChange, help, onHelp }
         />
       </Group>
       <Group gap="xs" wrap="nowrap">
-        {view.view === 'week' && (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('planbord:weekDays.label')}
-            data={[
-              { value: '5', label: t('planbord:weekDays.five') },
-              { value: '7', label: t('planbord:weekDays.seven') },
-            ]}
-            value={String(view.weekDays)}
-            onChange={(days) => onChange({ weekDays: days === '7' ? 7 : 5 })}
-          />
-        )}
-        {!view.asList && (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('planbord:zoom.label')}
-            data={zooms.map((zoom) => ({ value: String(zoom), label: t(`planbord:zoom.${zoom}`) }))}
-            value={String(view.zoom)}
-            onChange={(zoom) => onChange({ zoom: Number(zoom) as Zoom })}
-          />
-        )}
         <Tooltip label={t(view.asList ? 'planbord:toBoard' : 'planbord:toList')}>
           <ActionIcon
             variant={view.asList ? 'filled' : 'default'}
@@ -107,7 +86,7 @@ function TextFilter({ text, onChange }: { readonly text: string; readonly onChan
   return (
     <TextInput
       size="xs"
-      w={200}
+      w={190}
       styles={HEIGHT}
       aria-label={t('planbord:filter.text')}
       placeholder={t('planbord:filter.text')}

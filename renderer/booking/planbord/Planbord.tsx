@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SegmentedControl, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { useElementSize, useLocalStorage } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -9,7 +9,6 @@ import { Screen } from '#renderer/shell/Screen.tsx';
 import { useBookingDrawer } from '../BookingDrawer.tsx';
 import { BoardList } from './BoardList.tsx';
 import { BoardStage } from './BoardStage.tsx';
-import type { BoardView } from './board-address.ts';
 import { homeDate, turned } from './board-address.ts';
 import { DateNavigator } from './DateNavigator.tsx';
 import { EmptyBoard, NothingFound } from './EmptyBoard.tsx';
@@ -19,6 +18,7 @@ import { useBoardView } from './use-board-view.ts';
 import { useNow } from './use-now.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { useScene } from './use-scene.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** The lanes of all that can be booked: who has what, when, and what is free. */
 export function Planbord() {
@@ -67,16 +67,7 @@ export function Planbord() {
         <Stack gap="xs" flex={1} mih={0} ref={ref}>
           <Group justify="space-between" gap="xs">
             <DateNavigator view={view} onTurn={turn} onToday={toToday} onDate={(date) => change({ date })} />
-            <SegmentedControl
-              size="xs"
-              aria-label={t('planbord:view.label')}
-              data={[
-                { value: 'day', label: t('planbord:view.day') },
-                { value: 'week', label: t('planbord:view.week') },
-              ]}
-              value={view.view}
-              onChange={(chosen) => change({ view: chosen as BoardView['view'] })}
-            />
+            <ViewSwitch view={view} onChange={(part) => change(part)} />
           </Group>
           <FilterBar
             view={view}
