@@ -7,7 +7,6 @@ export interface CsvVariant {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const FORMULA = /^[=+\-@\t\r]/;
-const PLAIN_NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
 /** A whole CSV file. A cell that a spreadsheet would run as a formula is guarded by an apostrophe. */
 export function writeCsv(
@@ -26,7 +25,7 @@ function writeCell(value: CsvValue, style: CsvVariant['style']): string {
     const text = String(value);
     return style === 'semicolon' ? text.replace('.', ',') : quoteWhenNeeded(text);
   }
-  return quoteWhenNeeded(FORMULA.test(value) && !PLAIN_NUMBER.test(value) ? `'${value}` : value);
+  return quoteWhenNeeded(FORMULA.test(value) ? `'${value}` : value);
 }
 
 function quoteWhenNeeded(text: string): string {

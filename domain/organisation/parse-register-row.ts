@@ -59,7 +59,9 @@ export function parseRegisterRow(
   const problems: RowProblem[] = [];
   const raw = (field: RegisterFieldName): string => {
     const column = mapping[field];
-    return column === undefined ? '' : (cells[column] ?? '').replaceAll(/\s+/g, ' ').trim();
+    const cell = column === undefined ? '' : (cells[column] ?? '').replaceAll(/\s+/g, ' ').trim();
+    // Our own export guards a cell that looks like a formula.
+    return cell.replace(/^'(?=[=+\-@])/, '');
   };
   const complain = (code: RowProblemCode, field: RegisterFieldName | null, given: string) => {
     problems.push({ code, field, given: given.slice(0, 80), otherRow: null });

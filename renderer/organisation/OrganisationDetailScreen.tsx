@@ -1,0 +1,117 @@
+import { Alert, Anchor, Badge, Button, Card, Grid, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconArrowMerge, IconCopy, IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { orpc } from '../client.ts';
+import { errorText } from '../refusal-text.ts';
+import { Screen } from '../shell/Screen.tsx';
+import { BackLink } from './BackLink.tsx';
+import { ContactList } from './ContactList.tsx';
+import { OrganisationBookings } from './OrganisationBookings.tsx';
+import { OrganisationFacts } from './OrganisationFacts.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
+
+/** One school or company: what we know, whom to call, what is planned and what was. */
+export function OrganisationDetailScreen({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const { data, error, isPending } = useQuery(orpc.organisation.get.queryOptions({ input: { id } }));
+  const back = <BackLink href="/organisations" label={t('organisation:back')} />;
+  if (error || isPending) {
+    return (
+      <Screen title={t('organisation:title')} back={back}>
+        {error ? (
+          <Alert color="red" icon={<IconAlertTriangle />}>
+            {errorText(error)}
+          </Alert>
+        ) : (
+          <Skeleton height={220} radius="md" />
+        )}
+      </Screen>
+    );
+  }
+  const { organisation, mergedIntoName, mergedFrom, contacts, duplicates } = data;
+  const isMerged = organisation.status === 'merged';
+  return (
+    <Screen
+      title={organisation.name}
+      back={back}
+      actions={
+        !isMerged && (
+          <>
+            <RemoveButton id={id} name={organisation.name} />
+            <Button component={Link} href={`/organisations/${id}/edit`} leftSection={<IconPencil size={16} />}>
+              {t('organisation:edit')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Group gap="xs">
+        <Badge variant="light" tt="none" size="lg">
+          {t(`organisation:kind.${organisation.kind}`)}
+        </Badge>
+        {organisation.status !== 'active' && (
+          <Badge variant="light" color="gray" tt="none" size="lg">
+            {t(`organisation:status.${organisation.status}`)}
+          </Badge>
+        )}
+      </Group>
+      {isMerged && organisation.mergedInto && (
+        <Alert color="gray" icon={<IconArrowMerge />}>
+          {t('organisation:mergedInto')}{' '}
+          <Anchor component={Link} href={`/organisations/${organisation.mergedInto}`}>
+            {mergedIntoName}
+          </Anchor>
+          .
+        </Alert>
+      )}
+      {duplicates.length > 0 && (
+        <Alert color="yellow" icon={<IconCopy />}>
+          <Group justify="space-between">
+            <Text size="sm">{t('organisation:duplicate.here')}</Text>
+            <Button component={Link} href="/organisations/duplicates" variant="default" size="xs">
+              {t('organisation:duplicate.compare')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Stack gap="md">
+            <Section title={t('organisation:section.facts')}>
+              <OrganisationFacts organisation={organisation} />
+            </Section>
+            {mergedFrom.length > 0 && (
+              <Section title={t('organisation:mergedFrom')}>
+                {mergedFrom.map((merged) => (
+                  <Anchor key={merged.id} component={Link} href={`/organisations/${merged.id}`} size="sm">
+                    {[merged.name, merged.city, merged.branchCode].filter(Boolean).join(', ')}
+                  </Anchor>
+                ))}
+              </Section>
+            )}
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Stack gap="md">
+            <ContactList organisationId={id} contacts={contacts} isReadOnly={isMerged} />
+            <OrganisationBookings id={id} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Screen>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Card withBorder padding="md" component="section" aria-label={title}>
+      <Title order={2} size="h4" mb="sm">
+        {title}
+      </Title>
+      {children}
+    </Card>
+  );
+}

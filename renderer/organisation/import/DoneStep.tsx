@@ -1,0 +1,57 @@
+import { Alert, Button, Group, List, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { orpc } from '../../client.ts';
+import { showRefusal } from '../../feedback.tsx';
+import classes from './FileStep.module.css';
+import type { SchoolImport } from './use-school-import.ts';
+
+/** What was written, and the way back. */
+export function DoneStep({ wizard }: { readonly wizard: SchoolImport }) {
+  const { t } = useTranslation();
+  const undo = useMutation(orpc.system.undo.mutationOptions({ onError: showRefusal }));
+  if (!wizard.imported) return null;
+  const { transactionId, left, ...counts } = wizard.imported;
+  const lines = (['added', 'changed', 'closed'] as const).filter((what) => counts[what] > 0);
+  return (
+    <Stack align="center" gap="sm" pt="xl" className={classes.step}>
+      <ThemeIcon size={64} radius="xl" color="teal.9" variant="light">
+        <IconCheck size={36} />
+      </ThemeIcon>
+      <Title order={2} size="h3" role="status">
+        {t(lines.length > 0 ? 'import:done.title' : 'import:done.none')}
+      </Title>
+      <List size="md">
+        {lines.map((what) => (
+          <List.Item key={what}>{t(`import:done.${what}`, { count: counts[what] })}</List.Item>
+        ))}
+      </List>
+      {left > 0 && <Text c="dimmed">{t('import:done.left', { count: left })}</Text>}
+      {undo.isSuccess && (
+        <Alert color="teal" role="status">
+          {t('import:done.undone')}
+        </Alert>
+      )}
+      <Group mt="sm" justify="center">
+        <Button component={Link} href="/organisations">
+          {t('import:done.toList')}
+        </Button>
+        <Button variant="default" onClick={wizard.startAgain}>
+          {t('import:done.again')}
+        </Button>
+        {lines.length > 0 && !undo.isSuccess && (
+          <Button
+            variant="subtle"
+            leftSection={<IconArrowBackUp size={16} />}
+            loading={undo.isPending}
+            onClick={() => undo.mutate({ transactionId })}
+          >
+            {t('import:done.undo')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
