@@ -1,10 +1,10 @@
 import {
-  IconBox,
-  IconBuildingCommunity,
+  IconBox,IconBox, 
+  IconBuildingCommunity,IconBuildingCommunity, IconCalendarWeek, 
   IconHistory,
-  IconLayoutBoard,
+  IconLayoutBoard,IconSchool, 
   IconSettings,
-  IconSun,
+  IconSun,IconSun 
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
@@ -36,6 +36,14 @@ export const screens: readonly ScreenEntry[] = [
     label: 'inventory:title',
     icon: IconBox,
     component: lazy(async () => ({ default: (await import('./inventory/InventoryScreen.tsx')).InventoryScreen })),
+  },
+  {
+    path: '/organisation',
+    label: 'organisation:title',
+    icon: IconSchool,
+    component: lazy(async () => ({
+      default: (await import('./organisation/OrganisationScreen.tsx')).OrganisationScreen,
+    })),
   },
   {
     path: '/location',

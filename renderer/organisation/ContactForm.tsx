@@ -31,7 +31,10 @@ export function ContactForm({ organisationId, contact, onClose }: ContactFormPro
       const checked = checkContact(values);
       if (checked.ok) return {};
       return Object.fromEntries(
-        checked.refusal.map(({ field, code, facts }) => [field, t(`organisation:refusal.${code.split('/')[1]}`, facts)]),
+        checked.refusal.map(({ field, code, facts }) => [
+          field,
+          t(`organisation:refusal.${code.split('/')[1]}`, facts),
+        ]),
       );
     },
   });
@@ -66,8 +69,18 @@ export function ContactForm({ organisationId, contact, onClose }: ContactFormPro
             maxLength={200}
             {...form.getInputProps('role')}
           />
-          <TextInput label={t('organisation:contact.email')} type="email" maxLength={200} {...form.getInputProps('email')} />
-          <TextInput label={t('organisation:contact.phone')} type="tel" maxLength={200} {...form.getInputProps('phone')} />
+          <TextInput
+            label={t('organisation:contact.email')}
+            type="email"
+            maxLength={200}
+            {...form.getInputProps('email')}
+          />
+          <TextInput
+            label={t('organisation:contact.phone')}
+            type="tel"
+            maxLength={200}
+            {...form.getInputProps('phone')}
+          />
           <Textarea
             label={t('organisation:contact.note')}
             description={t('organisation:contact.noteHint')}

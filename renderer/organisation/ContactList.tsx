@@ -108,7 +108,12 @@ function ContactRow({ contact, isReadOnly, onEdit }: ContactRowProps) {
       </div>
       {!isReadOnly && (
         <Group gap={4} wrap="nowrap">
-          <ActionIcon variant="subtle" color="gray" aria-label={t('organisation:contact.edit', { name })} onClick={onEdit}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('organisation:contact.edit', { name })}
+            onClick={onEdit}
+          >
             <IconPencil size={16} />
           </ActionIcon>
           <ActionIcon

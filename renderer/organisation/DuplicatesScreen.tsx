@@ -17,14 +17,16 @@ export function DuplicatesScreen() {
   return (
     <Screen
       title={t('organisation:duplicate.title')}
-      back={<BackLink href="/organisations" label={t('organisation:back')} />}
+      back={<BackLink href="/organisation" label={t('organisation:back')} />}
     >
       {error && (
         <Alert color="red" icon={<IconAlertTriangle />}>
           {errorText(error)}
         </Alert>
       )}
-      <Text c="dimmed">{t(data?.groups.length === 0 ? 'organisation:duplicate.none' : 'organisation:duplicate.intro')}</Text>
+      <Text c="dimmed">
+        {t(data?.groups.length === 0 ? 'organisation:duplicate.none' : 'organisation:duplicate.intro')}
+      </Text>
       <Stack gap="sm" maw="60rem">
         {data?.groups.map(({ reason, members }) => (
           <Card key={members.map((member) => member.id).join()} withBorder padding="md">

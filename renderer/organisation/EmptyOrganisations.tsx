@@ -19,10 +19,10 @@ export function EmptyOrganisations() {
           {t('organisation:emptyText')}
         </Text>
         <Group justify="center" mt="xs">
-          <Button component={Link} href="/organisations/import" leftSection={<IconFileImport size={16} />}>
+          <Button component={Link} href="/organisation/import" leftSection={<IconFileImport size={16} />}>
             {t('organisation:emptyImport')}
           </Button>
-          <Button component={Link} href="/organisations/new" variant="default" leftSection={<IconPlus size={16} />}>
+          <Button component={Link} href="/organisation/new" variant="default" leftSection={<IconPlus size={16} />}>
             {t('organisation:new')}
           </Button>
         </Group>

@@ -11,7 +11,7 @@ export function ListFilters({ list }: { readonly list: ReturnType<typeof useOrga
   const { t } = useTranslation();
   const { data: regions } = useQuery(orpc.organisation.regions.queryOptions());
   const { view, change } = list;
-  const choices = <Value extends string>(values: readonly Value[], group: string) =>
+  const choices = (values: readonly string[], group: string) =>
     values.map((value) => ({ value, label: t(`organisation:${group}.${value}`) }));
   const filter = <Key extends 'kind' | 'status' | 'holidayRegion' | 'municipality'>(
     key: Key,
@@ -41,7 +41,9 @@ export function ListFilters({ list }: { readonly list: ReturnType<typeof useOrga
         placeholder={t('organisation:search')}
         leftSection={<IconSearch size={16} />}
         rightSection={
-          view.text && <CloseButton size="sm" aria-label={t('organisation:clearSearch')} onClick={() => change({ text: '' })} />
+          view.text && (
+            <CloseButton size="sm" aria-label={t('organisation:clearSearch')} onClick={() => change({ text: '' })} />
+          )
         }
         value={view.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
@@ -51,7 +53,7 @@ export function ListFilters({ list }: { readonly list: ReturnType<typeof useOrga
       {filter(
         'holidayRegion',
         t('organisation:filter.region'),
-        choices([...holidayRegions, 'none' as const], 'region'),
+        choices([...holidayRegions, 'none'], 'region'),
         '9.5rem',
       )}
       {filter(

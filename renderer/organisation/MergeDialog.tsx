@@ -93,7 +93,11 @@ export function MergeDialog({ pair, onClose }: MergeDialogProps) {
                             {t(`organisation:field.${field}`)}
                           </Table.Th>
                           {[left, right].map((organisation) => (
-                            <Table.Td key={organisation.id} fw={differs ? 600 : 400} style={{ overflowWrap: 'anywhere' }}>
+                            <Table.Td
+                              key={organisation.id}
+                              fw={differs ? 600 : 400}
+                              style={{ overflowWrap: 'anywhere' }}
+                            >
                               {cell(organisation, field) || (
                                 <Text span size="sm" c="dimmed" fw={400}>
                                   {t('organisation:duplicate.empty')}

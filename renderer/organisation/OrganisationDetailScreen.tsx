@@ -17,7 +17,7 @@ import { RemoveButton } from './RemoveButton.tsx';
 export function OrganisationDetailScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const { data, error, isPending } = useQuery(orpc.organisation.get.queryOptions({ input: { id } }));
-  const back = <BackLink href="/organisations" label={t('organisation:back')} />;
+  const back = <BackLink href="/organisation" label={t('organisation:back')} />;
   if (error || isPending) {
     return (
       <Screen title={t('organisation:title')} back={back}>
@@ -41,7 +41,7 @@ export function OrganisationDetailScreen({ id }: { readonly id: string }) {
         !isMerged && (
           <>
             <RemoveButton id={id} name={organisation.name} />
-            <Button component={Link} href={`/organisations/${id}/edit`} leftSection={<IconPencil size={16} />}>
+            <Button component={Link} href={`/organisation/${id}/edit`} leftSection={<IconPencil size={16} />}>
               {t('organisation:edit')}
             </Button>
           </>
@@ -61,7 +61,7 @@ export function OrganisationDetailScreen({ id }: { readonly id: string }) {
       {isMerged && organisation.mergedInto && (
         <Alert color="gray" icon={<IconArrowMerge />}>
           {t('organisation:mergedInto')}{' '}
-          <Anchor component={Link} href={`/organisations/${organisation.mergedInto}`}>
+          <Anchor component={Link} href={`/organisation/${organisation.mergedInto}`}>
             {mergedIntoName}
           </Anchor>
           .
@@ -71,7 +71,7 @@ export function OrganisationDetailScreen({ id }: { readonly id: string }) {
         <Alert color="yellow" icon={<IconCopy />}>
           <Group justify="space-between">
             <Text size="sm">{t('organisation:duplicate.here')}</Text>
-            <Button component={Link} href="/organisations/duplicates" variant="default" size="xs">
+            <Button component={Link} href="/organisation/duplicates" variant="default" size="xs">
               {t('organisation:duplicate.compare')}
             </Button>
           </Group>
@@ -86,7 +86,7 @@ export function OrganisationDetailScreen({ id }: { readonly id: string }) {
             {mergedFrom.length > 0 && (
               <Section title={t('organisation:mergedFrom')}>
                 {mergedFrom.map((merged) => (
-                  <Anchor key={merged.id} component={Link} href={`/organisations/${merged.id}`} size="sm">
+                  <Anchor key={merged.id} component={Link} href={`/organisation/${merged.id}`} size="sm">
                     {[merged.name, merged.city, merged.branchCode].filter(Boolean).join(', ')}
                   </Anchor>
                 ))}

@@ -22,7 +22,11 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Omi
           label('website'),
           website &&
             (isLink ? (
-              <Anchor href={website.startsWith('http') ? website : `https://${website}`} target="_blank" rel="noreferrer">
+              <Anchor
+                href={website.startsWith('http') ? website : `https://${website}`}
+                target="_blank"
+                rel="noreferrer"
+              >
                 {website}
               </Anchor>
             ) : (

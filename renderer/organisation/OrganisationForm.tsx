@@ -45,7 +45,12 @@ export function OrganisationForm({ id, initial, onSaved, onCancel }: Organisatio
     }),
   );
   const text = (field: Field, hint?: string) => (
-    <TextInput label={t(`organisation:field.${field}`)} description={hint} maxLength={200} {...form.getInputProps(field)} />
+    <TextInput
+      label={t(`organisation:field.${field}`)}
+      description={hint}
+      maxLength={200}
+      {...form.getInputProps(field)}
+    />
   );
   const count = (field: Field, max: number, hint?: string) => (
     <NumberInput
@@ -94,12 +99,17 @@ export function OrganisationForm({ id, initial, onSaved, onCancel }: Organisatio
               data={organisationKinds.map((value) => ({ value, label: t(`organisation:kind.${value}`) }))}
               {...form.getInputProps('kind')}
             />
-            {school ? text('branchCode', t('organisation:hint.branchCode')) : text('chamberCode', t('organisation:hint.chamberCode'))}
+            {school
+              ? text('branchCode', t('organisation:hint.branchCode'))
+              : text('chamberCode', t('organisation:hint.chamberCode'))}
             <Select
               label={t('organisation:field.status')}
               description={t('organisation:hint.status')}
               allowDeselect={false}
-              data={(['active', 'closed'] as const).map((value) => ({ value, label: t(`organisation:status.${value}`) }))}
+              data={(['active', 'closed'] as const).map((value) => ({
+                value,
+                label: t(`organisation:status.${value}`),
+              }))}
               {...form.getInputProps('status')}
             />
           </SimpleGrid>

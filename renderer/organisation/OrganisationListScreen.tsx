@@ -31,7 +31,12 @@ export function OrganisationListScreen() {
       actions={
         <>
           {groups > 0 && (
-            <Button component={Link} href="/organisations/duplicates" variant="subtle" leftSection={<IconCopy size={16} />}>
+            <Button
+              component={Link}
+              href="/organisation/duplicates"
+              variant="subtle"
+              leftSection={<IconCopy size={16} />}
+            >
               {t('organisation:duplicatesCount', { count: groups })}
             </Button>
           )}
@@ -46,10 +51,15 @@ export function OrganisationListScreen() {
               <Menu.Item onClick={() => download('comma')}>{t('organisation:exportComma')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
-          <Button component={Link} href="/organisations/import" variant="default" leftSection={<IconFileImport size={16} />}>
+          <Button
+            component={Link}
+            href="/organisation/import"
+            variant="default"
+            leftSection={<IconFileImport size={16} />}
+          >
             {t('organisation:import')}
           </Button>
-          <Button component={Link} href="/organisations/new" leftSection={<IconPlus size={16} />}>
+          <Button component={Link} href="/organisation/new" leftSection={<IconPlus size={16} />}>
             {t('organisation:newShort')}
           </Button>
         </>
@@ -70,7 +80,7 @@ export function OrganisationListScreen() {
             sort={list.view.sort}
             descending={list.view.descending}
             onSort={(sort, descending) => list.change({ sort, descending })}
-            onOpen={(id) => navigate(`/organisations/${id}`)}
+            onOpen={(id) => navigate(`/organisation/${id}`)}
           />
           {data?.total === 0 && (
             <Center flex={1}>

@@ -1,21 +1,21 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { SchoolImportScreen } from '../import/SchoolImportScreen.tsx';
 import { DuplicatesScreen } from './DuplicatesScreen.tsx';
-import { SchoolImportScreen } from './import/SchoolImportScreen.tsx';
-import { EditOrganisationScreen, NewOrganisationScreen } from './OrganisationFormScreen.tsx';
 import { OrganisationDetailScreen } from './OrganisationDetailScreen.tsx';
+import { EditOrganisationScreen, NewOrganisationScreen } from './OrganisationFormScreen.tsx';
 import { OrganisationListScreen } from './OrganisationListScreen.tsx';
 
-/** Everything under `/organisations`: the list, a page per organisation, its form, duplicates and the register import. */
+/** Everything under `/organisation`: the list, a page per organisation, its form, duplicates and the register import. */
 export function OrganisationScreen() {
   return (
     <Switch>
-      <Route path="/organisations" component={OrganisationListScreen} />
-      <Route path="/organisations/new" component={NewOrganisationScreen} />
-      <Route path="/organisations/duplicates" component={DuplicatesScreen} />
-      <Route path="/organisations/import" component={SchoolImportScreen} />
-      <Route path="/organisations/:id/edit">{({ id }) => <EditOrganisationScreen key={id} id={id} />}</Route>
-      <Route path="/organisations/:id">{({ id }) => <OrganisationDetailScreen key={id} id={id} />}</Route>
-      <Redirect to="/organisations" />
+      <Route path="/organisation" component={OrganisationListScreen} />
+      <Route path="/organisation/new" component={NewOrganisationScreen} />
+      <Route path="/organisation/duplicates" component={DuplicatesScreen} />
+      <Route path="/organisation/import" component={SchoolImportScreen} />
+      <Route path="/organisation/:id/edit">{({ id }) => <EditOrganisationScreen key={id} id={id} />}</Route>
+      <Route path="/organisation/:id">{({ id }) => <OrganisationDetailScreen key={id} id={id} />}</Route>
+      <Redirect to="/organisation" />
     </Switch>
   );
 }

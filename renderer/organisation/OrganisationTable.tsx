@@ -1,7 +1,7 @@
 import { Badge, Skeleton, Stack, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HolidayRegion, OrganisationKind, OrganisationStatus } from '#domain/organisation/organisation.ts';
 import classes from './OrganisationTable.module.css';
@@ -35,124 +35,118 @@ const ROW_HEIGHT = 44;
 export function OrganisationTable({ lines, isPending, sort, descending, onSort, onOpen }: OrganisationTableProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  const takesFocus = useRef(false);
   const [active, setActive] = useState(0);
-  const id = useId();
+  const current = Math.min(active, Math.max(0, lines.length - 1));
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
     scrollPaddingStart: ROW_HEIGHT,
+    // The row with the focus always exists: scrolling by wheel must not lose it.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), current])].filter((at) => at < lines.length).sort((a, b) => a - b),
   });
-  const current = Math.min(active, Math.max(0, lines.length - 1));
-  useEffect(() => setActive((row) => Math.min(row, Math.max(0, lines.length - 1))), [lines.length]);
-  const move = (row: number) => {
-    const next = Math.max(0, Math.min(lines.length - 1, row));
-    setActive(next);
-    virtualizer.scrollToIndex(next);
+  useEffect(() => {
+    if (!takesFocus.current) return;
+    takesFocus.current = false;
+    virtualizer.scrollToIndex(current);
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true });
+  });
+  const rowOf = (target: EventTarget) => {
+    const row = (target as HTMLElement).closest<HTMLElement>('tr[data-index]');
+    return row ? Number(row.dataset.index) : null;
   };
-  const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2);
+  const open = (row: number) => lines[row] && onOpen(lines[row].id);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== scroller.current) return;
-    const target = targetRow(event.key, current, lines.length, page());
-    if (target !== null) move(target);
-    else if (event.key === 'Enter' && lines[current]) onOpen(lines[current].id);
+    const row = rowOf(event.target);
+    if (row === null) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2);
+    const target = targetRow(event.key, row, lines.length, page);
+    if (target !== null) {
+      takesFocus.current = true;
+      setActive(target);
+    } else if (event.key === 'Enter') open(row);
     else return;
     event.preventDefault();
   };
-  const shown = virtualizer.getVirtualItems();
   return (
     <div className={classes.frame} hidden={!isPending && lines.length === 0}>
-      {/* biome-ignore lint/a11y/useAriaActivedescendantWithTabindex: the tab stop is here */}
-      <div
-        ref={scroller}
-        className={classes.scroller}
-        role="grid"
-        tabIndex={0}
-        aria-label={t('organisation:grid')}
-        aria-rowcount={lines.length + 1}
-        aria-busy={isPending}
-        aria-activedescendant={shown.some((row) => row.index === current) ? `${id}-${current}` : undefined}
-        onKeyDown={onKeyDown}
-      >
-        <div role="row" aria-rowindex={1} className={`${classes.row} ${classes.head}`}>
-          {columns.map((column) => (
-            <ColumnHeader key={column} column={column} sort={sort} descending={descending} onSort={onSort} />
-          ))}
-        </div>
+      <div ref={scroller} className={classes.scroller}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked and opened is a grid (ARIA practices)
+          role="grid"
+          className={classes.grid}
+          aria-label={t('organisation:grid')}
+          aria-rowcount={lines.length + 1}
+          aria-busy={isPending}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => setActive((now) => rowOf(event.target) ?? now)}
+          onClick={(event) => open(rowOf(event.target) ?? -1)}
+        >
+          <thead className={classes.part}>
+            <tr aria-rowindex={1} className={`${classes.row} ${classes.head}`}>
+              {columns.map((column) => (
+                <ColumnHeader key={column} column={column} sort={sort} descending={descending} onSort={onSort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody className={classes.part} style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index, start }) => {
+              const line = lines[index];
+              return (
+                line && (
+                  <OrganisationRow key={line.id} line={line} index={index} start={start} isActive={index === current} />
+                )
+              );
+            })}
+          </tbody>
+        </table>
         {isPending && <Waiting />}
-        <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-          {shown.map(({ index, start }) => {
-            const line = lines[index];
-            if (!line) return null;
-            return (
-              <OrganisationRow
-                key={line.id}
-                id={`${id}-${index}`}
-                line={line}
-                index={index}
-                start={start}
-                isActive={index === current}
-                onOpen={onOpen}
-              />
-            );
-          })}
-        </div>
       </div>
     </div>
   );
 }
 
 interface RowProps {
-  readonly id: string;
   readonly line: Line;
   readonly index: number;
   readonly start: number;
   readonly isActive: boolean;
-  readonly onOpen: (id: string) => void;
 }
 
-function OrganisationRow({ id, line, index, start, isActive, onOpen }: RowProps) {
+/** The grid around it listens to the mouse and the keys. */
+const OrganisationRow = memo(function OrganisationRow({ line, index, start, isActive }: RowProps) {
   const { t } = useTranslation();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes Enter for the row that is active
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid is the tab stop and names the active row
-    <div
-      id={id}
-      role="row"
+    <tr
+      data-index={index}
+      tabIndex={isActive ? 0 : -1}
       aria-rowindex={index + 2}
-      aria-selected={isActive}
-      data-active={isActive || undefined}
       className={`${classes.row} ${classes.line}`}
       style={{ transform: `translateY(${start}px)` }}
-      onClick={() => onOpen(line.id)}
     >
-      <div role="gridcell" className={classes.name} title={line.name}>
+      <td className={classes.name} title={line.name}>
         {line.name}
         {line.status !== 'active' && (
-          <Badge ml="xs" size="sm" variant="light" color="gray" className={classes.badge}>
+          <Badge ml="xs" size="sm" variant="light" color="gray" tt="none" className={classes.badge}>
             {t(`organisation:status.${line.status}`)}
           </Badge>
         )}
-      </div>
-      <div role="gridcell" className={classes.kind}>
-        {t(`organisation:kind.${line.kind}`)}
-      </div>
-      <div role="gridcell" className={classes.city} title={line.city}>
+      </td>
+      <td className={classes.kind}>{t(`organisation:kind.${line.kind}`)}</td>
+      <td className={classes.city} title={line.city}>
         {line.city}
-      </div>
-      <div role="gridcell" className={classes.municipality} title={line.municipality}>
+      </td>
+      <td className={classes.municipality} title={line.municipality}>
         {line.municipality}
-      </div>
-      <div role="gridcell" className={`${classes.branchCode} ${classes.code}`}>
-        {line.branchCode ?? line.chamberCode}
-      </div>
-      <div role="gridcell" className={classes.holidayRegion}>
-        {line.holidayRegion && t(`organisation:region.${line.holidayRegion}`)}
-      </div>
-    </div>
+      </td>
+      <td className={`${classes.branchCode} ${classes.code}`}>{line.branchCode ?? line.chamberCode}</td>
+      <td className={classes.holidayRegion}>{line.holidayRegion && t(`organisation:region.${line.holidayRegion}`)}</td>
+    </tr>
   );
-}
+});
 
 interface HeaderProps {
   readonly column: SortColumn;
@@ -167,17 +161,12 @@ function ColumnHeader({ column, sort, descending, onSort }: HeaderProps) {
   const isSorted = column === sort;
   const Arrow = descending ? IconArrowDown : IconArrowUp;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the button in it is what is pressed
-    <div
-      role="columnheader"
-      className={classes[column]}
-      aria-sort={isSorted ? (descending ? 'descending' : 'ascending') : 'none'}
-    >
+    <th className={classes[column]} aria-sort={isSorted ? (descending ? 'descending' : 'ascending') : 'none'}>
       <UnstyledButton className={classes.sort} onClick={() => onSort(column, isSorted && !descending)}>
         {t(`organisation:column.${column}`)}
         {isSorted && <Arrow size={14} aria-hidden />}
       </UnstyledButton>
-    </div>
+    </th>
   );
 }
 
@@ -194,13 +183,13 @@ function Waiting() {
 function targetRow(key: string, current: number, count: number, page: number): number | null {
   switch (key) {
     case 'ArrowDown':
-      return current + 1;
+      return Math.min(count - 1, current + 1);
     case 'ArrowUp':
-      return current - 1;
+      return Math.max(0, current - 1);
     case 'PageDown':
-      return current + page;
+      return Math.min(count - 1, current + page);
     case 'PageUp':
-      return current - page;
+      return Math.max(0, current - page);
     case 'Home':
       return 0;
     case 'End':

@@ -16,7 +16,7 @@ export function RemoveButton({ id, name }: { readonly id: string; readonly name:
     orpc.organisation.remove.mutationOptions({
       onSuccess: ({ transactionId }) => {
         notifyDone(t('organisation:removed', { name }), transactionId);
-        navigate('/organisations');
+        navigate('/organisation');
       },
       onError: (error) => {
         close();

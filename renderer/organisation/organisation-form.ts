@@ -1,7 +1,10 @@
 import type { OrganisationDraft } from '#domain/organisation/organisation.ts';
 
 /** The form holds text where a person may type anything; the draft is made of it when it is saved. */
-export type FormValues = Omit<OrganisationDraft, 'branchCode' | 'boardCode' | 'chamberCode' | 'pupils' | 'travelMinutes'> & {
+export type FormValues = Omit<
+  OrganisationDraft,
+  'branchCode' | 'boardCode' | 'chamberCode' | 'pupils' | 'travelMinutes'
+> & {
   readonly branchCode: string;
   readonly boardCode: string;
   readonly chamberCode: string;

@@ -1,10 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { foldText } from '#domain/organisation/fold-text.ts';
 import { changesToMake, type Scope } from '#domain/organisation/compare-register.ts';
-import type { client } from '../../client.ts';
-import { orpc } from '../../client.ts';
+import { foldText } from '#domain/organisation/fold-text.ts';
+import type { client } from '../client.ts';
+import { orpc } from '../client.ts';
 import type { SchoolImport } from './use-school-import.ts';
 
 export const previewTabs = ['new', 'changed', 'gone', 'invalid'] as const;

@@ -1,7 +1,7 @@
 import { Stepper } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Screen } from '../../shell/Screen.tsx';
-import { BackLink } from '../BackLink.tsx';
+import { BackLink } from '../organisation/BackLink.tsx';
+import { Screen } from '../shell/Screen.tsx';
 import { ColumnStep } from './ColumnStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { FileStep } from './FileStep.tsx';
@@ -16,11 +16,7 @@ export function SchoolImportScreen() {
   const wizard = useSchoolImport();
   const at = steps.indexOf(wizard.step);
   return (
-    <Screen
-      fill
-      title={t('import:title')}
-      back={<BackLink href="/organisations" label={t('import:back')} />}
-    >
+    <Screen fill title={t('import:title')} back={<BackLink href="/organisation" label={t('import:back')} />}>
       <Stepper
         active={wizard.step === 'done' ? steps.length : at}
         size="sm"

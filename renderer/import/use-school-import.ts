@@ -5,7 +5,7 @@ import type { Delimiter } from '#domain/import/sniff-delimiter.ts';
 import type { Encoding } from '#domain/import/sniff-encoding.ts';
 import type { SchoolKind } from '#domain/organisation/organisation.ts';
 import type { RegisterMapping } from '#domain/organisation/register-fields.ts';
-import { client, orpc } from '../../client.ts';
+import { client, orpc } from '../client.ts';
 
 export type OpenedFile = Awaited<ReturnType<typeof client.import.open>>;
 export type Imported = Awaited<ReturnType<typeof client.import.importSchools>>;

@@ -1,4 +1,17 @@
-import { Button, Card, FileButton, Group, Loader, Select, SimpleGrid, Stack, Table, Text, ThemeIcon, Title } from '@mantine/core';
+import {
+  Button,
+  Card,
+  FileButton,
+  Group,
+  Loader,
+  Select,
+  SimpleGrid,
+  Stack,
+  Table,
+  Text,
+  ThemeIcon,
+  Title,
+} from '@mantine/core';
 import { IconFileImport, IconFileText } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +21,12 @@ import classes from './FileStep.module.css';
 import { ImportError } from './ImportError.tsx';
 import type { OpenedFile, SchoolImport } from './use-school-import.ts';
 
-const delimiterNames: Readonly<Record<Delimiter, string>> = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'pipe' };
+const delimiterNames: Readonly<Record<Delimiter, string>> = {
+  ';': 'semicolon',
+  ',': 'comma',
+  '\t': 'tab',
+  '|': 'pipe',
+};
 const ACCEPTED = '.csv,.txt,.tsv,text/csv,text/plain';
 
 /** Choose or drop a file, and see whether it was read right. */
@@ -71,6 +89,7 @@ function DropZone({ wizard }: { readonly wizard: SchoolImport }) {
 
 function Seen({ wizard, file }: { readonly wizard: SchoolImport; readonly file: OpenedFile }) {
   const { t } = useTranslation();
+  const columns = numbered(file.header);
   return (
     <>
       <Card withBorder padding="md">
@@ -80,7 +99,8 @@ function Seen({ wizard, file }: { readonly wizard: SchoolImport; readonly file: 
             <div>
               <Text fw={600}>{file.fileName}</Text>
               <Text size="sm" c="dimmed">
-                {t('import:file.rows', { count: file.rowCount })}, {t('import:file.columns', { count: file.header.length })}
+                {t('import:file.rows', { count: file.rowCount })},{' '}
+                {t('import:file.columns', { count: file.header.length })}
               </Text>
             </div>
           </Group>
@@ -115,19 +135,19 @@ function Seen({ wizard, file }: { readonly wizard: SchoolImport; readonly file: 
         <Table withRowBorders striped fz="sm" verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
-              {file.header.map((name, column) => (
-                <Table.Th key={`${column}-${name}`} className={classes.cell}>
-                  {name || '–'}
+              {columns.map(({ at, value }) => (
+                <Table.Th key={at} className={classes.cell}>
+                  {value || '–'}
                 </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {file.sample.map((cells, row) => (
-              <Table.Tr key={`row-${row + 1}`}>
-                {file.header.map((name, column) => (
-                  <Table.Td key={`${column}-${name}`} className={classes.cell}>
-                    {cells[column]}
+            {numbered(file.sample).map((row) => (
+              <Table.Tr key={row.at}>
+                {columns.map(({ at }) => (
+                  <Table.Td key={at} className={classes.cell}>
+                    {row.value[at]}
                   </Table.Td>
                 ))}
               </Table.Tr>
@@ -142,4 +162,9 @@ function Seen({ wizard, file }: { readonly wizard: SchoolImport; readonly file: 
       </Group>
     </>
   );
+}
+
+/** Columns and rows of a file have no name that is theirs alone: their place is their identity. */
+function numbered<T>(values: readonly T[]): readonly { readonly at: number; readonly value: T }[] {
+  return values.map((value, at) => ({ at, value }));
 }

@@ -26,7 +26,13 @@ export function ColumnStep({ wizard }: { readonly wizard: SchoolImport }) {
         </Table.Thead>
         <Table.Tbody>
           {registerFields.map((field) => (
-            <ColumnRow key={field.name} wizard={wizard} file={file} name={field.name} isRequired={'required' in field} />
+            <ColumnRow
+              key={field.name}
+              wizard={wizard}
+              file={file}
+              name={field.name}
+              isRequired={'required' in field}
+            />
           ))}
         </Table.Tbody>
       </Table>
@@ -44,7 +50,7 @@ export function ColumnStep({ wizard }: { readonly wizard: SchoolImport }) {
         <Group role="status" wrap="nowrap">
           <Stack gap={4} flex={1}>
             <Text size="sm">
-              {t('import:comparing')}: {t('import:progress', progress)}
+              {t('import:comparing')}: {t('import:progress', { ...progress })}
             </Text>
             <Progress value={(100 * progress.done) / progress.total} aria-label={t('import:comparing')} />
           </Stack>

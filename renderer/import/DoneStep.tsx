@@ -3,8 +3,8 @@ import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { orpc } from '../../client.ts';
-import { showRefusal } from '../../feedback.tsx';
+import { orpc } from '../client.ts';
+import { showRefusal } from '../feedback.tsx';
 import classes from './FileStep.module.css';
 import type { SchoolImport } from './use-school-import.ts';
 
@@ -35,7 +35,7 @@ export function DoneStep({ wizard }: { readonly wizard: SchoolImport }) {
         </Alert>
       )}
       <Group mt="sm" justify="center">
-        <Button component={Link} href="/organisations">
+        <Button component={Link} href="/organisation">
           {t('import:done.toList')}
         </Button>
         <Button variant="default" onClick={wizard.startAgain}>

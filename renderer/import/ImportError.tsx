@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { MAX_FILE_BYTES } from '#domain/import/import-bounds.ts';
-import { errorText } from '../../refusal-text.ts';
+import { errorText } from '../refusal-text.ts';
 
 export function ImportError({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();

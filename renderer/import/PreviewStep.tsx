@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ImportError } from './ImportError.tsx';
 import classes from './PreviewStep.module.css';
 import { PreviewTable } from './PreviewTable.tsx';
-import { previewTabs, type PreviewTab, usePreview } from './use-preview.ts';
+import { type PreviewTab, previewTabs, usePreview } from './use-preview.ts';
 import type { SchoolImport } from './use-school-import.ts';
 
 /** What would happen, row by row; the person narrows it to a region and leaves out what should not be. */
@@ -97,7 +97,12 @@ function PlacePicker({ wizard, preview }: PlacePickerProps) {
   const byName = new Map<string, number>();
   for (const { municipality, schools } of named) byName.set(municipality, (byName.get(municipality) ?? 0) + schools);
   if (named.length === 0) return null;
-  const field = { searchable: true, clearable: true, hidePickedOptions: true, nothingFoundMessage: t('import:preview.nothingFound') };
+  const field = {
+    searchable: true,
+    clearable: true,
+    hidePickedOptions: true,
+    nothingFoundMessage: t('import:preview.nothingFound'),
+  };
   return (
     <Group gap="sm" align="flex-end" className={classes.places}>
       {provinceNames.length > 1 && (
@@ -117,7 +122,10 @@ function PlacePicker({ wizard, preview }: PlacePickerProps) {
         flex="3 1 20rem"
         label={`${t('import:preview.region')} ${t('import:preview.municipalities')}`}
         placeholder={municipalities.length === 0 ? t('import:preview.all') : ''}
-        data={[...byName].map(([name, schools]) => ({ value: name, label: t('import:preview.place', { name, schools }) }))}
+        data={[...byName].map(([name, schools]) => ({
+          value: name,
+          label: t('import:preview.place', { name, schools }),
+        }))}
         value={[...municipalities]}
         clearButtonProps={{ 'aria-label': `${t('import:preview.municipalities')}: ${t('import:preview.all')}` }}
         onChange={(chosen) => preview.setScope({ provinces, municipalities: chosen })}

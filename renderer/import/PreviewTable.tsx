@@ -58,7 +58,9 @@ export function PreviewTable({ preview, header, columns }: PreviewTableProps) {
         )}
         {!preview.isPending && rows.length === 0 && (
           <Text c="dimmed" ta="center" p="xl">
-            {preview.text ? t('import:preview.nothingFound') : t(`import:preview.empty${tab[0]?.toUpperCase()}${tab.slice(1)}`)}
+            {preview.text
+              ? t('import:preview.nothingFound')
+              : t(`import:preview.empty${tab[0]?.toUpperCase()}${tab.slice(1)}`)}
           </Text>
         )}
         <ul className={classes.list} style={{ height: virtualizer.getTotalSize() }}>
@@ -91,7 +93,9 @@ function Choice({ row, preview }: { readonly row: PreviewRow; readonly preview: 
   return (
     <Checkbox
       size="xs"
-      aria-label={t(preview.tab === 'gone' ? 'import:preview.selectClose' : 'import:preview.select', { name: row.name })}
+      aria-label={t(preview.tab === 'gone' ? 'import:preview.selectClose' : 'import:preview.select', {
+        name: row.name,
+      })}
       checked={isOn}
       onChange={() => preview.turn([row.key], !isOn)}
     />
