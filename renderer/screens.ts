@@ -1,10 +1,11 @@
 import {
-  IconBox,IconBox, 
-  IconBuildingCommunity,IconBuildingCommunity, IconCalendarWeek, 
+  IconBox,
+  IconBuildingCommunity,
   IconHistory,
-  IconLayoutBoard,IconSchool, 
+  IconLayoutBoard,
+  IconSchool,
   IconSettings,
-  IconSun,IconSun 
+  IconSun,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
