@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bookingFieldNames } from '#domain/booking/import-fields.ts';
 import { delimiters } from '#domain/import/sniff-delimiter.ts';
 import { encodings } from '#domain/import/sniff-encoding.ts';
+import { assetImportFieldNames } from '#domain/inventory/import-fields.ts';
 import { registeredFields } from '#domain/organisation/compare-register.ts';
 import { schoolKinds } from '#domain/organisation/organisation.ts';
 import { type RegisterFieldName, registerFields } from '#domain/organisation/register-fields.ts';
@@ -134,6 +135,42 @@ export const importContract = {
         changed: z.number(),
         closed: z.number(),
         left: z.number(),
+      }),
+    ),
+  importAssets: procedure
+    .route({
+      method: 'POST',
+      path: '/imports/{importId}/assets',
+      tags,
+      summary: 'Add and change assets by label or serial number, in one transaction; rows left out are listed',
+    })
+    .input(
+      z.object({
+        importId: Id,
+        columns: z.partialRecord(z.enum(assetImportFieldNames), z.number().int().min(0).max(199)),
+        /** Make models, locations and rooms that are not known yet. */
+        create: z.boolean().default(false),
+        dryRun: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.number(),
+        added: z.number(),
+        changed: z.number(),
+        unchanged: z.number(),
+        createdModels: z.number(),
+        createdLocations: z.number(),
+        createdRooms: z.number(),
+        problems: z.array(
+          z.object({
+            row: z.number(),
+            code: z.string(),
+            field: z.enum(assetImportFieldNames).nullable(),
+            given: z.string(),
+            otherRow: z.number().nullable(),
+          }),
+        ),
       }),
     ),
   importBookings: procedure

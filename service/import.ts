@@ -1,10 +1,12 @@
 import { importBookings } from '#db/booking/import-bookings.ts';
+import { importAssets } from '#db/inventory/import-assets.ts';
 import { importRegister } from '#db/organisation/register.ts';
 import { bookingFields } from '#domain/booking/import-fields.ts';
 import { mapColumns } from '#domain/import/map-columns.ts';
 import { registerFields } from '#domain/organisation/register-fields.ts';
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { accepted, actBy, type ServiceContext, service } from './context.ts';
+import { assetImportRows } from './import/asset-import-rows.ts';
 import { bookingRows } from './import/booking-rows.ts';
 import { compareSchools, type SchoolComparison } from './import/compare-schools.ts';
 import { type ReadOptions, readTable } from './import/read-table.ts';
@@ -71,7 +73,17 @@ const importBookingsHandler = os.importBookings.handler(({ input, context, error
   return { ...report, rows: table.rows.length, clashes: [...report.clashes], refused };
 });
 
+const importAssetsHandler = os.importAssets.handler(({ input, context, errors }) => {
+  const { table } = accepted(sessionOf(context, input.importId), errors);
+  if (input.columns.assetTag === undefined && input.columns.serialNumber === undefined)
+    throw errors.REFUSED({ data: refusal('import/column-missing', { field: 'assetTag' }, 'assetTag') });
+  const rows = assetImportRows(table, input.columns);
+  const report = importAssets(context.store, actBy(context, 'import.assets'), rows, input);
+  return { ...report, rows: table.rows.length, problems: [...report.problems] };
+});
+
 export const importService = {
+  importAssets: importAssetsHandler,
   importBookings: importBookingsHandler,
   open,
   reread,

@@ -26,17 +26,26 @@ export function changeAssets(store: Store, act: Act, ids: readonly string[], pat
     if (refused) return refuse(refused);
     const models = new Set<string>();
     for (const id of ids) {
-      const current = currentAsset(tx, id);
-      if (!current) return refuse(refusal('inventory/asset-gone', { id }));
-      models.add(patch.modelId ?? current.model_id);
-      write(tx, 'resource', id, resourcePatch(tx, current, patch));
-      write(tx, 'asset', id, assetPatch(tx, current, patch));
+      const changed = changeAssetIn(tx, id, patch);
+      if (!changed.ok) return changed;
+      if (patch.category !== undefined) models.add(modelOf(tx, id));
     }
-    if (patch.category !== undefined) {
-      for (const id of models) write(tx, 'asset_model', id, { category: patch.category });
-    }
+    for (const id of models) write(tx, 'asset_model', id, { category: patch.category ?? '' });
     return accept({ id: ids[0] ?? '', transactionId: tx.touched.size > 0 ? tx.id : '' });
   });
+}
+
+/** As `changeAssets` for one asset inside an open transaction, for imports: what it refers to is there. True when anything changed. */
+export function changeAssetIn(tx: Tx, id: string, patch: AssetPatch): Result<boolean> {
+  const current = currentAsset(tx, id);
+  if (!current) return refuse(refusal('inventory/asset-gone', { id }));
+  const named = write(tx, 'resource', id, resourcePatch(tx, current, patch));
+  const changed = write(tx, 'asset', id, assetPatch(tx, current, patch));
+  return accept(named || changed);
+}
+
+function modelOf(db: ReadableDb, assetId: string): string {
+  return statement(db, 'SELECT model_id FROM asset WHERE id = ?').pluck().get(assetId) as string;
 }
 
 type CurrentAsset = AssetRow & Pick<ResourceRow, 'name' | 'location_id' | 'bookable'>;
