@@ -87,7 +87,7 @@ export function removeClosure(store: Store, act: Act, id: string): Result<Saved>
 }
 
 /** Coming bookings on the closed days, in the wall time of their own location. A closed desk touches only those
- * that fetch or return a kit on such a day: groups can still come, and a loan may span it. */
+ * that fetch or return a kit on such a day: groups can still come. */
 export function bookingsAffected(db: ReadableDb, closure: ClosureDraft, now: number): AffectedBooking[] {
   const rows = statement(
     db,
@@ -95,9 +95,7 @@ export function bookingsAffected(db: ReadableDb, closure: ClosureDraft, now: num
        booking.start_at AS start, booking.end_at AS "end", location.name AS locationName,
        coalesce(location.time_zone, 'Europe/Amsterdam') AS zone,
        detail.contact_name AS contactName, detail.contact_phone AS contactPhone,
-       EXISTS (SELECT 1 FROM allocation JOIN resource ON resource.id = allocation.resource_id
-               WHERE allocation.booking_id = booking.id AND withdrawn = 0 AND allocation.deleted = 0
-                 AND resource.kind = 'kit') AS hasKit
+       ${holds("'kit'")} AS hasKit, ${holds("'room', 'station'")} AS hasRoom
      FROM booking JOIN booking_detail AS detail ON detail.id = booking.id
        LEFT JOIN location ON location.id = booking.location_id
      WHERE booking.deleted = 0 AND booking.intent <> 'cancelled' AND booking.end_at > ?
@@ -114,20 +112,32 @@ export function bookingsAffected(db: ReadableDb, closure: ClosureDraft, now: num
     closure.locationId,
     closure.locationId,
     closure.locationId,
-  ) as (AffectedBooking & { zone: string; hasKit: 0 | 1 })[];
-  return rows.filter((row) => isTouched(row, closure)).map(({ zone, hasKit, ...booking }) => booking);
+  ) as (AffectedBooking & Touchable)[];
+  return rows.filter((row) => isTouched(row, closure)).map(({ zone, hasKit, hasRoom, ...booking }) => booking);
 }
 
 /** No wall clock on earth is further than this from UTC. */
 const WIDEST_OFFSET = 14 * 3_600_000;
 
-function isTouched(
-  booking: { readonly start: number; readonly end: number; readonly zone: string; readonly hasKit: 0 | 1 },
-  closure: ClosureDraft,
-): boolean {
+interface Touchable {
+  readonly start: number;
+  readonly end: number;
+  readonly zone: string;
+  readonly hasKit: 0 | 1;
+  readonly hasRoom: 0 | 1;
+}
+
+/** A loan may span closed days; it cannot begin or end on one. */
+function isTouched(booking: Touchable, closure: ClosureDraft): boolean {
   const start = dayPeriod(closure.firstOn, booking.zone).start;
   const end = dayPeriod(closure.lastOn, booking.zone).end;
   if (booking.start >= end || booking.end <= start) return false;
-  if (closure.kind === 'closed') return true;
+  const isLoan = booking.hasKit === 1 && booking.hasRoom === 0;
+  if (!isLoan && closure.kind === 'closed') return true;
   return booking.hasKit === 1 && (booking.start >= start || booking.end <= end);
+}
+
+function holds(kinds: string): string {
+  return `EXISTS (SELECT 1 FROM allocation JOIN resource ON resource.id = allocation.resource_id
+    WHERE allocation.booking_id = booking.id AND withdrawn = 0 AND allocation.deleted = 0 AND resource.kind IN (${kinds}))`;
 }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
-import type { Result } from '#domain/result.ts';
+import { accept, type Result } from '#domain/result.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
 import { claimsOf } from '../booking/read.ts';
 import { openDatabase } from '../open-database.ts';
 import { createStore, type Store } from '../store.ts';
+import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
+import { write } from '../write-door/write.ts';
 import { bookingsAffected, listClosures, removeClosure, saveClosure } from './closure.ts';
 import { listLocations } from './list-locations.ts';
 import { listResources } from './list-resources.ts';
@@ -168,6 +170,22 @@ test('a closed desk touches no visit that borrows nothing', () => {
   const closure = { locationId: null, firstOn: '2026-10-06', lastOn: '2026-10-06', reason: '' };
   expect(bookingsAffected(store.db, { ...closure, kind: 'desk_closed' }, NOW)).toEqual([]);
   expect(bookingsAffected(store.db, { ...closure, kind: 'closed' }, NOW)).toHaveLength(1);
+});
+
+test('a loan may span closed days, but not begin or end on one', () => {
+  const store = lab();
+  transact(store, act, (tx) => {
+    write(tx, 'resource', 'kist', { kind: 'kit', name: 'Kist', location_id: 'noord' });
+    write(tx, 'kit', 'kist', {});
+    return accept(null);
+  });
+  booked(store, 'leen', 'kist', toInstant('2026-10-05', '09:00'), { end: toInstant('2026-10-09', '15:00') });
+  const affected = (firstOn: string, lastOn: string, kind: 'closed' | 'desk_closed') =>
+    bookingsAffected(store.db, { locationId: 'noord', kind, firstOn, lastOn, reason: '' }, NOW).length;
+  expect(affected('2026-10-06', '2026-10-08', 'closed')).toBe(0);
+  expect(affected('2026-10-05', '2026-10-05', 'closed')).toBe(1);
+  expect(affected('2026-10-06', '2026-10-08', 'desk_closed')).toBe(0);
+  expect(affected('2026-10-09', '2026-10-09', 'desk_closed')).toBe(1);
 });
 
 test('refuses a closure that ends before it begins; a removed one comes back by undo', () => {

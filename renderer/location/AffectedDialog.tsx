@@ -13,12 +13,17 @@ interface AffectedDialogProps {
 /** Whom to call about a closure. Nothing is moved or cancelled here by itself. */
 export function AffectedDialog({ bookings, onClose }: AffectedDialogProps) {
   const { t } = useTranslation();
+  const manyPlaces = new Set(bookings.map((booking) => booking.locationName)).size > 1;
   return (
     <Modal
       opened
       onClose={onClose}
       size="xl"
-      title={t('location:affected.title', { count: bookings.length })}
+      title={
+        <Text span fw={650}>
+          {t('location:affected.title', { count: bookings.length })}
+        </Text>
+      }
       closeButtonProps={{ 'aria-label': t('app:action.close') }}
     >
       <Stack gap="md">
@@ -37,7 +42,7 @@ export function AffectedDialog({ bookings, onClose }: AffectedDialogProps) {
             </Table.Thead>
             <Table.Tbody>
               {bookings.map((booking) => (
-                <AffectedRow key={booking.id} booking={booking} />
+                <AffectedRow key={booking.id} booking={booking} withPlace={manyPlaces} />
               ))}
             </Table.Tbody>
           </Table>
@@ -50,7 +55,12 @@ export function AffectedDialog({ bookings, onClose }: AffectedDialogProps) {
   );
 }
 
-function AffectedRow({ booking }: { readonly booking: AffectedBooking }) {
+interface AffectedRowProps {
+  readonly booking: AffectedBooking;
+  readonly withPlace: boolean;
+}
+
+function AffectedRow({ booking, withPlace }: AffectedRowProps) {
   const { t, i18n } = useTranslation();
   const drawer = useBookingDrawer();
   const { language } = i18n;
@@ -80,7 +90,7 @@ function AffectedRow({ booking }: { readonly booking: AffectedBooking }) {
           )}
         </Group>
         <Text size="sm" c="dimmed">
-          {[booking.groupLabel, booking.locationName].filter(Boolean).join(' · ')}
+          {[booking.groupLabel, withPlace && booking.locationName].filter(Boolean).join(' · ')}
         </Text>
       </Table.Td>
       <Table.Td>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { FormEventHandler, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -19,7 +19,11 @@ export function FormModal({ title, saving, onSubmit, onClose, aside, children }:
     <Modal
       opened
       onClose={onClose}
-      title={title}
+      title={
+        <Text span fw={650}>
+          {title}
+        </Text>
+      }
       size="lg"
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('app:action.close') }}

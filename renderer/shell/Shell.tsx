@@ -88,7 +88,7 @@ export function Shell({ onSearch, banner }: ShellProps) {
           ))}
         </ScrollArea>
       </AppShell.Navbar>
-      <AppShell.Main>
+      <AppShell.Main className={classes.main}>
         {banner}
         <Suspense fallback={<VisuallyHidden role="status">{t('app:loading')}</VisuallyHidden>}>
           <Switch>

@@ -37,18 +37,8 @@ export function LocationDay({ day, date, now, onDate }: LocationDayProps) {
         </Group>
         <Hours day={day} />
       </Group>
-      {day.closures.map((closure) => (
-        <Alert
-          key={closure.kind + closure.lastOn + closure.reason}
-          color={closure.kind === 'closed' ? 'red' : 'yellow'}
-          variant="light"
-          icon={<IconCalendarOff size={18} />}
-          mb="sm"
-          p="xs"
-          title={[t(`today:closure.${closure.kind}`), closure.reason].filter(Boolean).join(': ')}
-        >
-          {closure.lastOn > date && t('today:closure.until', { date: shortDate(closure.lastOn, i18n.language) })}
-        </Alert>
+      {day.closures.map((closure, index) => (
+        <Closed key={`${closure.kind}${index}`} closure={closure} date={date} />
       ))}
       {day.visits.length === 0 ? (
         <Quiet day={day} onDate={onDate} />
@@ -65,6 +55,30 @@ export function LocationDay({ day, date, now, onDate }: LocationDayProps) {
       )}
       <Ongoing day={day} />
     </section>
+  );
+}
+
+interface ClosedProps {
+  readonly closure: LocationDayItem['closures'][number];
+  readonly date: IsoDate;
+}
+
+function Closed({ closure, date }: ClosedProps) {
+  const { t, i18n } = useTranslation();
+  const until = closure.lastOn > date && t('today:until', { date: shortDate(closure.lastOn, i18n.language) });
+  return (
+    <Alert
+      color={closure.kind === 'closed' ? 'red' : 'yellow'}
+      variant="light"
+      icon={<IconCalendarOff size={18} />}
+      mb="sm"
+      p="xs"
+    >
+      <Text span inherit fw={600}>
+        {[t(`today:closure.${closure.kind}`), closure.reason].filter(Boolean).join(': ')}
+      </Text>
+      {until && ` · ${until}`}
+    </Alert>
   );
 }
 

@@ -52,7 +52,7 @@ export function TodayScreen() {
             <IconChevronLeft size={18} />
           </ActionIcon>
         </Tooltip>
-        <DateField w={150} aria-label={t('today:date')} value={date} onChange={(picked) => picked && goTo(picked)} />
+        <DateField w={140} aria-label={t('today:date')} value={date} onChange={(picked) => picked && goTo(picked)} />
         <Tooltip label={t('today:nextDay')}>
           <ActionIcon
             variant="default"
@@ -69,7 +69,7 @@ export function TodayScreen() {
       </Button>
       {locations.length > 1 && (
         <Select
-          w={200}
+          w={180}
           aria-label={t('today:location')}
           allowDeselect={false}
           value={chosen.length > 0 ? place : ALL}

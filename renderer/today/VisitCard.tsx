@@ -44,9 +44,9 @@ export function VisitCard({ visit, day, date, now }: VisitCardProps) {
           >
             {name}
           </Anchor>
+          {subject && <Text size="sm">{subject}</Text>}
           <Status visit={visit} />
         </Group>
-        {subject && <Text size="sm">{subject}</Text>}
         <Group gap="lg" align="flex-start">
           {people.length > 0 && <Line icon={IconUsers}>{people.join(' · ')}</Line>}
           <Where visit={visit} />
@@ -87,8 +87,9 @@ function Times({ visit, zone, date, isNow }: TimesProps) {
       </Text>
       <Text c="dimmed">{wholeDay ? '24:00' : at(visit.end)}</Text>
       {(from < visit.start || until > visit.end) && (
-        <Text size="xs" c="dimmed" mt={4}>
-          {t('today:withBuffers', { from: at(from), until: at(until) })}
+        <Text size="xs" c="dimmed" className={classes.buffers}>
+          <span className={classes.controls}>{t('today:withBuffers')} </span>
+          {at(from)}–{at(until)}
         </Text>
       )}
       {isNow && (
@@ -161,11 +162,13 @@ function Contact({ visit }: { readonly visit: VisitItem }) {
         </Line>
       )}
       {visit.contactEmail && (
-        <Line icon={IconMail}>
-          <Anchor href={`mailto:${visit.contactEmail}`} size="sm" className={classes.email}>
-            {visit.contactEmail}
-          </Anchor>
-        </Line>
+        <div {...((visit.contactPhone || visit.contactName) && { className: classes.controls })}>
+          <Line icon={IconMail}>
+            <Anchor href={`mailto:${visit.contactEmail}`} size="sm" className={classes.email}>
+              {visit.contactEmail}
+            </Anchor>
+          </Line>
+        </div>
       )}
     </Stack>
   );
