@@ -56,7 +56,7 @@ const LocationDay = z.object({
   openingHours: z.array(z.object({ opens: z.string(), closes: z.string() })),
   /** False when nobody filled in a week: the location can always be booked. */
   hasOpeningHours: z.boolean(),
-  closures: z.array(z.object({ kind: z.enum(['closed', 'desk_closed']), lastOn: IsoDate, reason: z.string() })),
+  closures: z.array(z.object({ id: Id, kind: z.enum(['closed', 'desk_closed']), lastOn: IsoDate, reason: z.string() })),
   rooms: z.array(z.object({ id: Id, name: z.string() })),
   /** Those that start or end on the day, in order of time. */
   visits: z.array(VisitSchema),

@@ -133,6 +133,6 @@ test('shows the hours of the weekday and a closure', () => {
   });
   const [noord, zuid] = readDay(store.db, DAY);
   expect([noord?.openingHours, noord?.hasOpeningHours]).toEqual([[{ opens: '08:45', closes: '17:00' }], true]);
-  expect(zuid?.closures).toEqual([{ kind: 'closed', lastOn: DAY, reason: 'Studiedag' }]);
+  expect(zuid?.closures).toEqual([{ id: 'dicht', kind: 'closed', lastOn: DAY, reason: 'Studiedag' }]);
   expect(readDay(store.db, '2026-11-25')[0]?.openingHours).toEqual([]);
 });

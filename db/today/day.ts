@@ -38,7 +38,7 @@ export interface LocationDay {
   readonly timeZone: string;
   readonly openingHours: { opens: string; closes: string }[];
   readonly hasOpeningHours: boolean;
-  readonly closures: { kind: 'closed' | 'desk_closed'; lastOn: IsoDate; reason: string }[];
+  readonly closures: { id: string; kind: 'closed' | 'desk_closed'; lastOn: IsoDate; reason: string }[];
   readonly rooms: { id: string; name: string }[];
   readonly visits: Visit[];
   readonly ongoing: Visit[];
@@ -102,7 +102,7 @@ function locationDay(
       .filter((span) => span.weekday === weekdayOf(date))
       .map(({ opens, closes }) => ({ opens, closes })),
     hasOpeningHours: location.openingHours.length > 0,
-    closures: closures.map(({ kind, lastOn, reason }) => ({ kind, lastOn, reason })),
+    closures: closures.map(({ id, kind, lastOn, reason }) => ({ id, kind, lastOn, reason })),
     rooms: location.rooms.map(({ id, name }) => ({ id, name })),
     ...splitVisits(mine, date, location.timeZone),
     next: nextVisit(db, location.id, dayPeriod(date, location.timeZone).end),

@@ -27,60 +27,51 @@ export function DateField({ value, onChange, label, error, ...input }: DateField
   });
   const name = label ?? input['aria-label'] ?? '';
   return (
-    <Popover
-      opened={opened}
-      onChange={(isOpen) => !isOpen && close()}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      // The button says what it opens; a text field may not carry aria-expanded.
-      withRoles={false}
-    >
-      <Popover.Target>
-        <TextInput
-          placeholder={t('time:datePlaceholder')}
-          autoComplete="off"
-          {...input}
-          label={label}
-          value={field.text}
-          error={field.unreadable ? t('time:noDate') : error}
-          onChange={(event) => field.type(event.currentTarget.value)}
-          onBlur={(event) => {
-            field.commit();
-            input.onBlur?.(event);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') field.commit();
-            if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            field.choose(addDays(field.commit() ?? today, event.key === 'ArrowUp' ? 1 : -1));
-          }}
-          rightSection={
+    <TextInput
+      placeholder={t('time:datePlaceholder')}
+      autoComplete="off"
+      {...input}
+      label={label}
+      value={field.text}
+      error={field.unreadable ? t('time:noDate') : error}
+      onChange={(event) => field.type(event.currentTarget.value)}
+      onBlur={(event) => {
+        field.commit();
+        input.onBlur?.(event);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') field.commit();
+        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        field.choose(addDays(field.commit() ?? today, event.key === 'ArrowUp' ? 1 : -1));
+      }}
+      rightSection={
+        <Popover opened={opened} onChange={(isOpen) => !isOpen && close()} position="bottom-end" trapFocus returnFocus>
+          <Popover.Target>
             <ActionIcon
               variant="subtle"
               color="gray"
               disabled={input.disabled ?? false}
               aria-label={t('time:pickDate', { field: name })}
-              aria-expanded={opened}
               onClick={toggle}
             >
               <IconCalendar size={18} />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
-        <DatePicker
-          value={value}
-          {...(value && { defaultDate: value })}
-          withWeekNumbers
-          highlightToday
-          onChange={(date) => {
-            if (date) field.choose(date);
-            close();
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <DatePicker
+              value={value}
+              {...(value && { defaultDate: value })}
+              withWeekNumbers
+              highlightToday
+              onChange={(date) => {
+                if (date) field.choose(date);
+                close();
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   );
 }

@@ -19,7 +19,7 @@ interface LocationDayProps {
 
 /** One location's day, and one sheet of paper when printed. */
 export function LocationDay({ day, date, now, onDate }: LocationDayProps) {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const heading = `today-${day.id ?? 'none'}`;
   return (
     <section className={classes.sheet} aria-labelledby={heading}>
@@ -37,8 +37,8 @@ export function LocationDay({ day, date, now, onDate }: LocationDayProps) {
         </Group>
         <Hours day={day} />
       </Group>
-      {day.closures.map((closure, index) => (
-        <Closed key={`${closure.kind}${index}`} closure={closure} date={date} />
+      {day.closures.map((closure) => (
+        <Closed key={closure.id} closure={closure} date={date} />
       ))}
       {day.visits.length === 0 ? (
         <Quiet day={day} onDate={onDate} />
