@@ -12,7 +12,7 @@ export function LanguageButton() {
         variant="default"
         px="sm"
         lang={other}
-        aria-label={t('app:language.change')}
+        aria-label={`${other.toUpperCase()}: ${t('app:language.change')}`}
         onClick={() => {
           void chooseLanguage(other);
           desktop.setLanguage(other);
