@@ -4,6 +4,12 @@ import { commands } from './commands.ts';
 /** `techlab COMMAND ...`. Exit codes: 0 done, 1 bug, 2 wrong usage, 3 refused. */
 const [name, ...rest] = process.argv.slice(2);
 
+// `techlab export ... | head` closes the pipe early; that is no bug.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   process.exitCode = await run();
 } catch (error) {

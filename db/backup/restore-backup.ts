@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { accept, type Result } from '#domain/result.ts';
 import { openDatabase } from '../open-database.ts';
@@ -44,6 +44,23 @@ export async function emptyInto(dataFile: string): Promise<void> {
   } finally {
     removeAll(fresh);
   }
+}
+
+/** Puts a copy in the place of a file that cannot be opened; that file is kept under another name. */
+export function replaceUnreadable(
+  dataFile: string,
+  backup: string,
+  at: number,
+): Result<BackupFacts & { readonly aside: string }> {
+  const facts = inspectBackup(backup);
+  if (!facts.ok) return facts;
+  const aside = `${dataFile}.unreadable-${at}`;
+  copyFileSync(backup, `${dataFile}.restoring`);
+  for (const end of ['', '-wal', '-shm']) {
+    if (existsSync(`${dataFile}${end}`)) renameSync(`${dataFile}${end}`, `${aside}${end}`);
+  }
+  renameSync(`${dataFile}.restoring`, dataFile);
+  return accept({ ...facts.value, aside });
 }
 
 function removeAll(path: string): void {
