@@ -21,8 +21,8 @@ export const boardPath = '/planbord';
 
 /** `/planbord/week/2026-11-23/zoom=30&q=metaal`; what is missing or makes no sense takes the usual value. */
 export function parseBoardAddress(path: string, usual: BoardView): BoardView {
-  const [view, date, rest = ''] = path.slice(boardPath.length).split('/').filter(Boolean);
-  const options = new URLSearchParams(rest);
+  const [view, date, ...rest] = path.slice(boardPath.length).split('/').filter(Boolean);
+  const options = new URLSearchParams(rest.join('/'));
   const zoom = zooms.find((step) => String(step) === options.get('zoom'));
   const days = options.get('days');
   const shape = {
