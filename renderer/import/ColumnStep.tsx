@@ -13,39 +13,42 @@ export function ColumnStep({ wizard }: { readonly wizard: SchoolImport }) {
   if (!file) return null;
   const isComplete = registerFields.every((field) => !('required' in field) || columns[field.name] !== undefined);
   return (
-    <Stack gap="md" className={classes.step}>
+    <Stack gap="md" className={classes.frame}>
       <ImportError error={wizard.error} />
-      <Text>{t('import:columns.intro')}</Text>
-      <Table maw="56rem" verticalSpacing={6} layout="fixed">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="13rem">{t('import:columns.field')}</Table.Th>
-            <Table.Th>{t('import:columns.column')}</Table.Th>
-            <Table.Th>{t('import:columns.example')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {registerFields.map((field) => (
-            <ColumnRow
-              key={field.name}
-              wizard={wizard}
-              file={file}
-              name={field.name}
-              isRequired={'required' in field}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-      {columns.type === undefined && (
-        <Select
-          maw="24rem"
-          label={t('import:columns.kind')}
-          allowDeselect={false}
-          data={schoolKinds.map((value) => ({ value, label: t(`organisation:kind.${value}`) }))}
-          value={wizard.kind}
-          onChange={(value) => value && wizard.setKind(value as SchoolKind)}
-        />
-      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
+      <section className={classes.step} tabIndex={0} aria-label={t('import:step.columns')}>
+        <Text>{t('import:columns.intro')}</Text>
+        <Table maw="56rem" verticalSpacing={6} layout="fixed">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="13rem">{t('import:columns.field')}</Table.Th>
+              <Table.Th>{t('import:columns.column')}</Table.Th>
+              <Table.Th>{t('import:columns.example')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {registerFields.map((field) => (
+              <ColumnRow
+                key={field.name}
+                wizard={wizard}
+                file={file}
+                name={field.name}
+                isRequired={'required' in field}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+        {columns.type === undefined && (
+          <Select
+            maw="24rem"
+            label={t('import:columns.kind')}
+            allowDeselect={false}
+            data={schoolKinds.map((value) => ({ value, label: t(`organisation:kind.${value}`) }))}
+            value={wizard.kind}
+            onChange={(value) => value && wizard.setKind(value as SchoolKind)}
+          />
+        )}
+      </section>
       {progress ? (
         <Group role="status" wrap="nowrap">
           <Stack gap={4} flex={1}>

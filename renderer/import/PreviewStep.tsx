@@ -9,7 +9,7 @@ import type { SchoolImport } from './use-school-import.ts';
 
 /** What would happen, row by row; the person narrows it to a region and leaves out what should not be. */
 export function PreviewStep({ wizard }: { readonly wizard: SchoolImport }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const preview = usePreview(wizard);
   const { counts, plan, tab } = preview;
   const isNothing = plan.added + plan.changed + plan.closed === 0;
@@ -24,8 +24,8 @@ export function PreviewStep({ wizard }: { readonly wizard: SchoolImport }) {
               key={name}
               value={name}
               rightSection={
-                <Badge variant="light" color={name === 'invalid' && counts?.invalid ? 'red.9' : 'gray'} tt="none">
-                  {counts?.[name].toLocaleString('nl') ?? '…'}
+                <Badge variant="light" color={name === 'invalid' && counts?.invalid ? 'red' : 'gray'} tt="none">
+                  {counts ? new Intl.NumberFormat(i18n.language).format(counts[name]) : '…'}
                 </Badge>
               }
             >
@@ -63,7 +63,7 @@ export function PreviewStep({ wizard }: { readonly wizard: SchoolImport }) {
           {isNothing && counts?.new === 0 && counts.changed === 0
             ? t('import:preview.nothing')
             : t('import:preview.plan', plan)}{' '}
-          {counts && (
+          {counts && counts.unchanged > 0 && (
             <Text span size="sm" c="dimmed">
               {t('import:preview.unchanged', { count: counts.unchanged })}
             </Text>
@@ -120,7 +120,7 @@ function PlacePicker({ wizard, preview }: PlacePickerProps) {
       <MultiSelect
         {...field}
         flex="3 1 20rem"
-        label={`${t('import:preview.region')} ${t('import:preview.municipalities')}`}
+        label={t('import:preview.municipalities')}
         placeholder={municipalities.length === 0 ? t('import:preview.all') : ''}
         data={[...byName].map(([name, schools]) => ({
           value: name,

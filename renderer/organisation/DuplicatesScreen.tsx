@@ -29,7 +29,13 @@ export function DuplicatesScreen() {
       </Text>
       <Stack gap="sm" maw="60rem">
         {data?.groups.map(({ reason, members }) => (
-          <Card key={members.map((member) => member.id).join()} withBorder padding="md">
+          <Card
+            key={members.map((member) => member.id).join()}
+            withBorder
+            padding="md"
+            role="group"
+            aria-label={members[0]?.name}
+          >
             <Badge variant="light" tt="none" mb="xs">
               {t(`organisation:duplicate.reason.${reason}`)}
             </Badge>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '#domain/time/wall-time.ts';
+import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
 import { orpc } from '../client.ts';
 import { shortDate, timeRange } from '../time/format.ts';
 import classes from './OrganisationBookings.module.css';
@@ -67,11 +68,12 @@ function BookingCard({ title, none, bookings }: BookingCardProps) {
 
 function BookingRow({ booking }: { readonly booking: BookingLine }) {
   const { t, i18n } = useTranslation();
+  const drawer = useBookingDrawer();
   const { start, end, status, title, groupLabel, pupils } = booking;
   const what = [title || groupLabel || t('organisation:bookingWithoutTitle'), title && groupLabel].filter(Boolean);
   if (pupils !== null) what.push(t('organisation:pupils', { count: pupils }));
   return (
-    <UnstyledButton className={classes.row}>
+    <UnstyledButton className={classes.row} onClick={() => drawer.openExisting(booking.id)}>
       <Group gap="sm" wrap="nowrap">
         <Text size="sm" className={classes.when}>
           {shortDate(dateOf(start), i18n.language)}, {timeRange(start, end, i18n.language)}

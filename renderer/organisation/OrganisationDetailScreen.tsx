@@ -1,10 +1,12 @@
 import { Alert, Anchor, Badge, Button, Card, Grid, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconArrowMerge, IconCopy, IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowMerge, IconCalendarPlus, IconCopy, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
 import { orpc } from '../client.ts';
+import { RowHistory } from '../history/RowHistory.tsx';
 import { errorText } from '../refusal-text.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { BackLink } from './BackLink.tsx';
@@ -16,6 +18,7 @@ import { RemoveButton } from './RemoveButton.tsx';
 /** One school or company: what we know, whom to call, what is planned and what was. */
 export function OrganisationDetailScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation();
+  const drawer = useBookingDrawer();
   const { data, error, isPending } = useQuery(orpc.organisation.get.queryOptions({ input: { id } }));
   const back = <BackLink href="/organisation" label={t('organisation:back')} />;
   if (error || isPending) {
@@ -41,6 +44,15 @@ export function OrganisationDetailScreen({ id }: { readonly id: string }) {
         !isMerged && (
           <>
             <RemoveButton id={id} name={organisation.name} />
+            {organisation.status === 'active' && (
+              <Button
+                variant="default"
+                leftSection={<IconCalendarPlus size={16} />}
+                onClick={() => drawer.openNew({ organisationId: id })}
+              >
+                {t('organisation:book')}
+              </Button>
+            )}
             <Button component={Link} href={`/organisation/${id}/edit`} leftSection={<IconPencil size={16} />}>
               {t('organisation:edit')}
             </Button>
@@ -98,6 +110,9 @@ export function OrganisationDetailScreen({ id }: { readonly id: string }) {
           <Stack gap="md">
             <ContactList organisationId={id} contacts={contacts} isReadOnly={isMerged} />
             <OrganisationBookings id={id} />
+            <Section title={t('organisation:section.history')}>
+              <RowHistory table="organisation" id={id} />
+            </Section>
           </Stack>
         </Grid.Col>
       </Grid>

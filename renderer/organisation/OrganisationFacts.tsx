@@ -16,13 +16,28 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Omi
         [label('address'), address],
         [label('municipality'), organisation.municipality],
         [label('province'), organisation.province],
-        [label('phone'), phone && <Anchor href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</Anchor>],
-        [label('email'), email && <Anchor href={`mailto:${email}`}>{email}</Anchor>],
+        [
+          label('phone'),
+          phone && (
+            <Anchor size="sm" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
+              {phone}
+            </Anchor>
+          ),
+        ],
+        [
+          label('email'),
+          email && (
+            <Anchor size="sm" href={`mailto:${email}`}>
+              {email}
+            </Anchor>
+          ),
+        ],
         [
           label('website'),
           website &&
             (isLink ? (
               <Anchor
+                size="sm"
                 href={website.startsWith('http') ? website : `https://${website}`}
                 target="_blank"
                 rel="noreferrer"
