@@ -29,19 +29,19 @@ test('imports the schools of one region, skips what is wrong, and takes it all b
   await page.getByRole('link', { name: 'Scholen & bedrijven' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Importeren', exact: true }).click();
   await page.locator('input[type="file"]').setInputFiles(register(ZONNEWIEL, CEDER, VEENHOEK, BROKEN));
-  await expect(page.getByRole('textbox', { name: 'Tekens' })).toHaveValue('Windows (Europees)');
-  await expect(page.getByRole('textbox', { name: 'Scheidingsteken' })).toHaveValue('Puntkomma ;');
+  await expect(page.getByRole('combobox', { name: 'Tekens' })).toHaveValue('Windows (Europees)');
+  await expect(page.getByRole('combobox', { name: 'Scheidingsteken' })).toHaveValue('Puntkomma ;');
   await expect(page.getByRole('cell', { name: 'Basisschool ’t Zonnewiel' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Verder' }).click();
-  await expect(page.getByRole('textbox', { name: 'Vestigingscode' })).toHaveValue('VESTIGINGSCODE');
+  await expect(page.getByRole('combobox', { name: 'Vestigingscode' })).toHaveValue('VESTIGINGSCODE');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Vergelijken' }).click();
   await expect(page.getByRole('tab', { name: 'Nieuw 3' })).toBeVisible();
 
   await page.getByRole('tab', { name: 'Met fouten 1' }).click();
   await expect(page.getByText('‘99X’ is geen vestigingscode.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Gemeenten van uw regio' }).click();
+  await page.getByRole('combobox', { name: 'Gemeenten van uw regio' }).click();
   await page.getByRole('option', { name: 'Testdorp ca (1)' }).click();
   await page.getByRole('option', { name: 'Zandstee (1)' }).click();
   await page.keyboard.press('Escape');
