@@ -38,6 +38,7 @@ export const VisitSchema = z.object({
   cleanupMinutes: z.number(),
   optionUntil: IsoDate.nullable(),
   contactName: z.string(),
+  /** The switchboard of the organisation when the booking names no number. */
   contactPhone: z.string(),
   contactEmail: z.string(),
   notes: z.string(),

@@ -94,10 +94,12 @@ export function bookingsAffected(db: ReadableDb, closure: ClosureDraft, now: num
     `SELECT booking.id, booking.intent AS status, ${HOLDER_SQL} AS holder, detail.group_label AS groupLabel,
        booking.start_at AS start, booking.end_at AS "end", location.name AS locationName,
        coalesce(location.time_zone, 'Europe/Amsterdam') AS zone,
-       detail.contact_name AS contactName, detail.contact_phone AS contactPhone,
+       detail.contact_name AS contactName,
+       coalesce(nullif(detail.contact_phone, ''), organisation.phone, '') AS contactPhone,
        ${holds("'kit'")} AS hasKit, ${holds("'room', 'station'")} AS hasRoom
      FROM booking JOIN booking_detail AS detail ON detail.id = booking.id
        LEFT JOIN location ON location.id = booking.location_id
+       LEFT JOIN organisation ON organisation.id = booking.organisation_id
      WHERE booking.deleted = 0 AND booking.intent <> 'cancelled' AND booking.end_at > ?
        AND booking.start_at < ? AND booking.end_at > ?
        AND (? IS NULL OR booking.location_id = ? OR (booking.location_id IS NULL AND EXISTS (

@@ -126,7 +126,8 @@ function visitsAround(db: ReadableDb, date: IsoDate): PlacedVisit[] {
        organisation.name AS organisationName, detail.group_label AS groupLabel, detail.pupils, detail.supervisors,
        booking.start_at AS start, booking.end_at AS "end", booking.setup_minutes AS setupMinutes,
        booking.cleanup_minutes AS cleanupMinutes, booking.option_until AS optionUntil,
-       detail.contact_name AS contactName, detail.contact_phone AS contactPhone,
+       detail.contact_name AS contactName,
+       coalesce(nullif(detail.contact_phone, ''), organisation.phone, '') AS contactPhone,
        detail.contact_email AS contactEmail, detail.notes, booking.location_id AS locationId
      FROM booking JOIN booking_detail AS detail ON detail.id = booking.id
        LEFT JOIN organisation ON organisation.id = booking.organisation_id

@@ -1,9 +1,15 @@
 import { expectAccessible } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('a first techlab: location, room, station and opening hours', async ({ emptyPage: page }) => {
-  await page.getByRole('link', { name: 'Locaties' }).click();
-  await expect(page.getByText('Er zijn nog geen locaties')).toBeVisible();
+test('a new techlab: location, room, station and opening hours', async ({ emptyPage: page }) => {
+  await page.getByRole('button', { name: 'Begin leeg' }).click();
+  await page.getByRole('textbox', { name: 'Naam van de regio' }).fill('STO Proef');
+  await page.getByRole('textbox', { name: 'Uw naam' }).fill('Jo');
+  await page.getByRole('textbox', { name: 'Eerste locatie' }).fill('Lab Noord');
+  await page.getByRole('textbox', { name: 'Plaats' }).fill('Dorp');
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.getByRole('button', { name: 'Naar de locatie' }).click();
+  await expect(page.getByRole('tab', { name: 'Lab Noord' })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Locatie toevoegen' }).click();
@@ -11,9 +17,8 @@ test('a first techlab: location, room, station and opening hours', async ({ empt
   await expect(page.getByText('Vul een naam in.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Naam' }).fill("Lab 't Hart");
   await page.getByRole('textbox', { name: 'Straat en huisnummer' }).fill('Kade 1');
-  await page.getByRole('textbox', { name: 'Plaats' }).fill('Dorp');
   await page.getByRole('button', { name: 'Opslaan' }).click();
-  await expect(page.getByRole('tab', { name: "Lab 't Hart" })).toBeVisible();
+  await expect(page.getByRole('tab', { name: "Lab 't Hart" })).toHaveAttribute('aria-selected', 'true');
 
   await page.getByRole('button', { name: 'Ruimte toevoegen' }).click();
   await page.getByRole('textbox', { name: 'Naam' }).fill('Werkplaats');
