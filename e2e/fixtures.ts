@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { demoTemplate } from './demo-template.ts';
 import { launchApp } from './electron-host/launch.ts';
 import { startServer } from './server.ts';
@@ -66,11 +66,8 @@ async function inBrowser(browser: Browser, dataDirectory: string, use: Use): Pro
 
 async function inElectron(dataDirectory: string, use: Use): Promise<void> {
   const { app, page, close } = await launchApp({ dataDirectory });
-  await page.locator('#root > *').first().waitFor({ state: 'attached' });
-  await page.evaluate(() => localStorage.setItem('techlab.language', 'nl'));
-  await page.reload();
   const openWindow = async () => {
-    const [second] = await Promise.all([app.waitForEvent('window'), page.keyboard.press('Control+n')]);
+    const [second] = await Promise.all([app.waitForEvent('window'), chooseNewWindow(app)]);
     return second;
   };
   try {
@@ -78,4 +75,9 @@ async function inElectron(dataDirectory: string, use: Use): Promise<void> {
   } finally {
     await close();
   }
+}
+
+/** The native menu's own item: a page cannot press the keys of a native menu. */
+function chooseNewWindow(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click());
 }
