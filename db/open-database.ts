@@ -1,6 +1,6 @@
 import Database, { type Database as Sqlite } from 'better-sqlite3';
 import type { ReadableDb } from './connection.ts';
-import { migrations } from './migrations/index.ts';
+import { type Migration, migrations } from './migrations/index.ts';
 
 /** The file was written by a newer Techlab; it was opened for reading only. */
 export class NewerFileError extends Error {}
@@ -46,13 +46,18 @@ export function openReadOnly(path: string): ReadableDb {
 }
 
 /** Runs the chain up to schema number `target`, in one transaction. */
-export function migrate(sqlite: Sqlite, target: number, options: OpenOptions = {}): void {
+export function migrate(
+  sqlite: Sqlite,
+  target: number,
+  options: OpenOptions = {},
+  chain: readonly Migration[] = migrations,
+): void {
   const current = schemaNumber(sqlite);
   if (current >= target) return;
   if (current > 0) options.beforeMigration?.(sqlite);
   sqlite
     .transaction(() => {
-      for (const migration of migrations.slice(current, target)) sqlite.exec(migration.sql);
+      for (const migration of chain.slice(current, target)) sqlite.exec(migration.sql);
       sqlite.pragma(`application_id = ${APPLICATION_ID}`);
       sqlite.pragma(`user_version = ${target}`);
     })
