@@ -1,6 +1,6 @@
 import { CloseButton, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import classes from './BookingPanel.module.css';
@@ -38,6 +38,12 @@ export function BookingPanel({ first }: { readonly first: DrawerRequest | 'resum
   );
 
   const close = () => (dirty.current ? setAsking(true) : show(null));
+  const closeOnEscape = (event: KeyboardEvent<HTMLDivElement>) => {
+    const target = event.target as HTMLElement;
+    const isElsewhere = !event.currentTarget.contains(target);
+    const isList = target.dataset['mantineStopPropagation'] === 'true';
+    if (event.key === 'Escape' && !isElsewhere && !isList) close();
+  };
   const title = page ? t(titleOf(page)) : '';
   return (
     <>
@@ -46,16 +52,20 @@ export function BookingPanel({ first }: { readonly first: DrawerRequest | 'resum
         onClose={close}
         position="right"
         size={isNarrow ? '100%' : 780}
-        closeOnEscape={!isAsking}
+        // Mantine listens on the window, also for dialogs and lists inside; here only what is really in the drawer counts.
+        closeOnEscape={false}
         closeOnClickOutside={page?.kind === 'view'}
+        classNames={{ content: classes.content, header: classes.header, title: classes.title }}
       >
         <Drawer.Overlay backgroundOpacity={0.25} />
-        <Drawer.Content className={classes.content}>
-          <Drawer.Header className={classes.header}>
-            <Drawer.Title className={classes.title}>{title}</Drawer.Title>
-            <CloseButton onClick={close} aria-label={t('booking:action.close')} size="lg" />
-          </Drawer.Header>
-          {page && <DrawerPageContent page={page} onShow={show} onDirty={noteDirty} onClose={close} />}
+        <Drawer.Content>
+          <div className={classes.frame} role="document" onKeyDown={closeOnEscape}>
+            <Drawer.Header>
+              <Drawer.Title>{title}</Drawer.Title>
+              <CloseButton onClick={close} aria-label={t('booking:action.close')} size="lg" />
+            </Drawer.Header>
+            {page && <DrawerPageContent page={page} onShow={show} onDirty={noteDirty} onClose={close} />}
+          </div>
         </Drawer.Content>
       </Drawer.Root>
       <CloseQuestion

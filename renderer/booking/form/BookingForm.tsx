@@ -1,6 +1,7 @@
 import { Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BookingDraft } from '#domain/booking/booking.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
 import type { Verdict } from '#domain/booking/verdict.ts';
 import { notifyDone } from '#renderer/feedback.tsx';
@@ -18,10 +19,11 @@ import { dropCurrent, type KeptDraft } from './kept-drafts.ts';
 import { NeedsField } from './NeedsField.tsx';
 import { NewerRevision } from './NewerRevision.tsx';
 import { NumberField } from './NumberField.tsx';
+import { fieldOrder } from './read-form.ts';
 import type { LocationLine, ResourceLine } from './resource-choice.ts';
 import { StatusFields } from './StatusFields.tsx';
 import { useBookingForm } from './use-booking-form.ts';
-import { useJudgement } from './use-judgement.ts';
+import { type Judgement, useJudgement } from './use-judgement.ts';
 import { useSaveBooking } from './use-save-booking.ts';
 import { WhenFields } from './WhenFields.tsx';
 import { WhoFields } from './WhoFields.tsx';
@@ -64,19 +66,22 @@ export function BookingForm({ start, locations, resources, zoneOf, onDirty, onCl
     },
   });
   useEffect(() => onDirty(form.isDirty), [form.isDirty, onDirty]);
+  // The drawer has placed the focus before the form was loaded.
+  useEffect(() => fields.current?.querySelector<HTMLElement>('[data-field="organisationId"]')?.focus(), []);
 
+  const wrongFields = fieldOrder.filter((field) => form.errors[field]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     form.showErrors();
-    const [wrong] = Object.keys(form.errors);
+    const [wrong] = wrongFields;
     if (wrong || !draft) goTo(wrong ?? 'date');
-    else save(draft);
+    else save(withAskedReasons(draft, judgement));
   };
   const sentence = (verdict: Verdict) => verdictText(verdict, t, i18n.language, zone).fact;
   const problems: Problem[] = [
-    ...Object.entries(form.errors).map(([field, error]) => ({
+    ...wrongFields.map((field) => ({
       field,
-      text: `${t(`booking:field.${field}`)}: ${t(error)}`,
+      text: `${t(`booking:field.${field}`)}: ${t(form.errors[field] ?? '')}`,
     })),
     ...standing.blocks.map((verdict) => ({ field: focusTarget(verdict), text: sentence(verdict) })),
     ...standing.warnings.map((verdict) => ({
@@ -137,6 +142,7 @@ export function BookingForm({ start, locations, resources, zoneOf, onDirty, onCl
                 clearable
                 clearButtonProps={{ 'aria-label': t('booking:where.clear') }}
                 searchable
+                openOnFocus={false}
                 data-field="locationId"
                 onChange={(locationId) => change({ locationId })}
               />
@@ -206,6 +212,13 @@ export function BookingForm({ start, locations, resources, zoneOf, onDirty, onCl
       />
     </form>
   );
+}
+
+/** A reason typed for a rule that is kept by now is not stored. */
+function withAskedReasons(draft: BookingDraft, { verdicts, isChecking }: Judgement): BookingDraft {
+  if (isChecking) return draft;
+  const asked = new Set(verdicts.filter(({ level }) => level === 'warning').map(({ rule }) => rule));
+  return { ...draft, overrides: draft.overrides.filter(({ rule }) => asked.has(rule)) };
 }
 
 function replaced(needs: KeptDraft['values']['needs'], resourceId: string, byId: string): KeptDraft['values']['needs'] {

@@ -47,7 +47,6 @@ export function NeedPicker({ choices, locationId, onAdd }: NeedPickerProps) {
             combobox.updateSelectedOptionIndex();
           }}
           onClick={() => combobox.openDropdown()}
-          onFocus={() => combobox.openDropdown()}
           onBlur={() => {
             combobox.closeDropdown();
             setTyped('');

@@ -44,6 +44,7 @@ export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
         value={value}
         searchable
         clearable
+        openOnFocus={false}
         clearButtonProps={{ 'aria-label': t('booking:who.clear') }}
         searchValue={typed}
         onSearchChange={setTyped}
@@ -52,7 +53,6 @@ export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
         nothingFoundMessage={t('booking:who.nothing')}
         maxDropdownHeight={320}
         data-field="organisationId"
-        data-autofocus
         onChange={(picked) => {
           if (picked === CREATE) setNewName(name);
           else onChange(picked);

@@ -8,6 +8,21 @@ export type FieldName = keyof BookingFormValues;
 /** Per field the key of the sentence that says what is wrong with it. */
 export type FieldErrors = Partial<Record<FieldName, string>>;
 
+/** The fields that can be wrong, from top to bottom. */
+export const fieldOrder = [
+  'title',
+  'date',
+  'startTime',
+  'endTime',
+  'endDate',
+  'setupMinutes',
+  'cleanupMinutes',
+  'pupils',
+  'supervisors',
+  'contactEmail',
+  'optionUntil',
+] as const satisfies readonly FieldName[];
+
 export interface ReadForm {
   /** Null as long as there is no period to speak of: then nothing can be judged. */
   readonly draft: BookingDraft | null;

@@ -19,21 +19,27 @@ interface MoveDialogProps {
 /** The keyboard's way of dragging: another date or time for the same booking. */
 export function MoveDialog({ booking, zone, opened, onClose }: MoveDialogProps) {
   const { t } = useTranslation();
+  const mover = useMoveBooking(onClose);
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      closeOnEscape={mover.refused === null}
       centered
       size="lg"
       title={<Text fw={650}>{t('booking:move.title')}</Text>}
       closeButtonProps={{ 'aria-label': t('booking:action.close') }}
     >
-      <MoveForm key={booking.summary.sequence} booking={booking} zone={zone} onClose={onClose} />
+      <MoveForm key={booking.summary.sequence} booking={booking} zone={zone} mover={mover} onClose={onClose} />
     </Modal>
   );
 }
 
-function MoveForm({ booking, zone, onClose }: Omit<MoveDialogProps, 'opened'>) {
+interface MoveFormProps extends Omit<MoveDialogProps, 'opened'> {
+  readonly mover: ReturnType<typeof useMoveBooking>;
+}
+
+function MoveForm({ booking, zone, mover, onClose }: MoveFormProps) {
   const { t } = useTranslation();
   const { id, sequence, start, end, holder } = booking.summary;
   const [values, setValues] = useState(() => periodValues(start, end, zone));
@@ -41,7 +47,7 @@ function MoveForm({ booking, zone, onClose }: Omit<MoveDialogProps, 'opened'>) {
   const today = dateOf(Date.now());
   const errors: FieldErrors = {};
   const period = readPeriod(values, zone, today, errors);
-  const { move, isMoving, refused, leave } = useMoveBooking(onClose);
+  const { move, isMoving, refused, leave } = mover;
   const form = {
     values,
     today,
