@@ -1,6 +1,7 @@
 import {
   IconBox,
   IconBuildingCommunity,
+  IconCalendarMonth,
   IconHistory,
   IconLayoutBoard,
   IconSchool,
@@ -31,6 +32,12 @@ export const screens: readonly ScreenEntry[] = [
     label: 'planbord:title',
     icon: IconLayoutBoard,
     component: lazy(async () => ({ default: (await import('./booking/planbord/Planbord.tsx')).Planbord })),
+  },
+  {
+    path: '/agenda',
+    label: 'booking:agenda.title',
+    icon: IconCalendarMonth,
+    component: lazy(async () => ({ default: (await import('./booking/agenda/AgendaScreen.tsx')).AgendaScreen })),
   },
   {
     path: '/inventory',

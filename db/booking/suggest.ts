@@ -26,13 +26,14 @@ export function suggest(context: PlanContext, draft: BookingDraft, now: number):
 function nearestTimes(context: PlanContext, draft: BookingDraft, now: number): Suggestion[] {
   const found: Suggestion[] = [];
   const length = draft.end - draft.start;
+  const tolerated = timelessWarnings(context, draft, now);
   let judged = 0;
   for (let distance = STEP; distance <= SEARCH && found.length < TIMES && judged < MOST_JUDGED; distance += STEP) {
     for (const start of [draft.start + distance, draft.start - distance]) {
       const moved = { ...draft, start, end: start + length };
       if (start < now || !roughlyFree(context, moved)) continue;
       judged += 1;
-      if (fits(context, moved, now)) found.push({ kind: 'time', start, end: moved.end });
+      if (fits(context, moved, now, tolerated)) found.push({ kind: 'time', start, end: moved.end });
       if (found.length === TIMES) break;
     }
   }
@@ -48,8 +49,20 @@ function roughlyFree(context: PlanContext, draft: BookingDraft): boolean {
   );
 }
 
-function fits(context: PlanContext, draft: BookingDraft, now: number): boolean {
-  return standing(judge(gatherFacts(context, draft, now)), draft.overrides).length === 0;
+function fits(context: PlanContext, draft: BookingDraft, now: number, tolerated: ReadonlySet<string>): boolean {
+  return standing(judge(gatherFacts(context, draft, now)), draft.overrides).every(
+    ({ level, rule }) => level === 'warning' && tolerated.has(rule),
+  );
+}
+
+const timeFields: ReadonlySet<string | undefined> = new Set(['start', 'end']);
+
+/** Rules that warn at any time (a large group, say): they ask for a reason, and must not hide the times that are free. */
+function timelessWarnings(context: PlanContext, draft: BookingDraft, now: number): ReadonlySet<string> {
+  const warnings = judge(gatherFacts(context, draft, now)).filter(
+    ({ level, field }) => level === 'warning' && !timeFields.has(field),
+  );
+  return new Set(warnings.map(({ rule }) => rule));
 }
 
 /** For each named resource that is held: another piece of its model, or a room at the same location that is large enough. */

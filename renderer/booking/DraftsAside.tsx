@@ -14,7 +14,7 @@ export function DraftsAside({ onResume }: { readonly onResume: (draft: KeptDraft
     setDrafts(draftsAside());
   };
   return (
-    <Alert color="petrol" variant="light" icon={<IconPencil />} title={t('booking:aside.title')} mx="lg" mt="md">
+    <Alert color="petrol" variant="light" icon={<IconPencil />} title={t('booking:aside.title')}>
       <Stack gap={6}>
         {drafts.map((draft) => (
           <Group key={draft.id} justify="space-between" gap="xs">
@@ -39,7 +39,7 @@ export function DraftsAside({ onResume }: { readonly onResume: (draft: KeptDraft
               >
                 {t('booking:aside.resume')}
               </Button>
-              <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => drop(draft.id)}>
+              <Button size="compact-sm" variant="default" onClick={() => drop(draft.id)}>
                 {t('booking:aside.drop')}
               </Button>
             </Group>

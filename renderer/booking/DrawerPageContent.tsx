@@ -51,21 +51,21 @@ export function DrawerPageContent({ page, onShow, onDirty, onClose }: DrawerPage
   }
   const start = page.kind === 'form' ? page.start : newStart(page.id, page.prefill, locations, resources);
   return (
-    <>
-      {start.sequence === null && (
-        <DraftsAside key={start.id} onResume={(draft) => onShow({ kind: 'form', start: draft })} />
-      )}
-      <BookingForm
-        key={start.id}
-        start={start}
-        locations={locations}
-        resources={resources}
-        zoneOf={(locationId) => zoneOf(locations, locationId)}
-        onDirty={onDirty}
-        onClose={onClose}
-        onSaved={() => onShow(start.sequence === null ? null : { kind: 'view', id: start.id })}
-      />
-    </>
+    <BookingForm
+      key={start.id}
+      start={start}
+      top={
+        start.sequence === null && (
+          <DraftsAside key={start.id} onResume={(draft) => onShow({ kind: 'form', start: draft })} />
+        )
+      }
+      locations={locations}
+      resources={resources}
+      zoneOf={(locationId) => zoneOf(locations, locationId)}
+      onDirty={onDirty}
+      onClose={onClose}
+      onSaved={() => onShow(start.sequence === null ? null : { kind: 'view', id: start.id })}
+    />
   );
 }
 

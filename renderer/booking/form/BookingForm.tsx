@@ -1,5 +1,5 @@
 import { Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
@@ -30,6 +30,8 @@ import { WhoFields } from './WhoFields.tsx';
 
 interface BookingFormProps {
   readonly start: KeptDraft;
+  /** Stands above the fields. */
+  readonly top: ReactNode;
   readonly locations: readonly LocationLine[];
   readonly resources: readonly ResourceLine[];
   readonly zoneOf: (locationId: string | null) => string;
@@ -39,7 +41,7 @@ interface BookingFormProps {
 }
 
 /** Everything of one booking. The verdicts of the rules stand beside the fields while one types. */
-export function BookingForm({ start, locations, resources, zoneOf, onDirty, onClose, onSaved }: BookingFormProps) {
+export function BookingForm({ start, top, locations, resources, zoneOf, onDirty, onClose, onSaved }: BookingFormProps) {
   const { t, i18n } = useTranslation();
   const form = useBookingForm(start, zoneOf);
   const { values, change, draft, zone, isTried } = form;
@@ -120,6 +122,7 @@ export function BookingForm({ start, locations, resources, zoneOf, onDirty, onCl
     >
       <div className={classes.fields} ref={fields}>
         <div className={classes.sheet}>
+          {top}
           {isOutdated && <NewerRevision form={form} base={start.base} onDone={isUpToDate} />}
           {isTried && problems.length > 0 && <ErrorSummary problems={problems} onGo={goTo} />}
           <FormSection title={t('booking:section.who')}>

@@ -18,6 +18,7 @@ import { dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
 import { bookingRefusal } from '../booking-refusal.ts';
+import { boardPath } from '../planbord/board-address.ts';
 import classes from './BookingView.module.css';
 import type { BookingDetail } from './booking-detail.ts';
 import { CancelDialog } from './CancelDialog.tsx';
@@ -85,7 +86,7 @@ export function BookingActs({ booking, zone, onEdit, onCopy }: BookingActsProps)
           <Menu.Item
             leftSection={<IconLayoutRows size={16} />}
             component={Link}
-            href={`/planbord?date=${dateOf(summary.start, zone)}`}
+            href={`${boardPath}/day/${dateOf(summary.start, zone)}`}
           >
             {t('booking:act.planbord')}
           </Menu.Item>

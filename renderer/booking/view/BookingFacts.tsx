@@ -2,8 +2,10 @@ import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { dateOf, weekNumberOf } from '#domain/time/wall-time.ts';
+import { longDate, timeRange } from '#renderer/time/format.ts';
 import type { LocationLine, ResourceLine } from '../form/resource-choice.ts';
-import { dateText, periodText } from '../verdict-text.ts';
+import { dateText } from '../verdict-text.ts';
 import classes from './BookingView.module.css';
 import type { BookingDetail } from './booking-detail.ts';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -19,6 +21,7 @@ interface BookingFactsProps {
 export function BookingFacts({ booking, zone, locations, resources }: BookingFactsProps) {
   const { t, i18n } = useTranslation();
   const { summary, draft, cancelledBy, cancelReason } = booking;
+  const firstDay = dateOf(summary.start, zone);
   const location = locations.find(({ id }) => id === draft.locationId);
   const models = draft.needs.flatMap((need) => {
     if (need.kind !== 'model') return [];
@@ -40,7 +43,12 @@ export function BookingFacts({ booking, zone, locations, resources }: BookingFac
           </Title>
           <StatusBadge status={summary.status} />
         </Group>
-        <Text fw={500}>{periodText(summary.start, summary.end, i18n.language, zone)}</Text>
+        <Text fw={500}>
+          {longDate(firstDay, i18n.language)}, {timeRange(summary.start, summary.end, i18n.language, zone)}{' '}
+          <Text span c="dimmed" size="sm">
+            · {t('booking:when.week', { week: weekNumberOf(firstDay) })}
+          </Text>
+        </Text>
       </div>
       {summary.status === 'cancelled' && cancelledBy && (
         <Alert color="gray" title={t('booking:view.cancelled', { by: t(`booking:cancelledBy.${cancelledBy}`) })}>
@@ -54,7 +62,7 @@ export function BookingFacts({ booking, zone, locations, resources }: BookingFac
         <Fact label={t('booking:what.kind')}>{t(`booking:kind.${summary.kind}`)}</Fact>
         {summary.organisationId && (
           <Fact label={t('booking:who.organisation')}>
-            <Anchor component={Link} href={`/organisations/${summary.organisationId}`} size="sm">
+            <Anchor component={Link} href={`/organisation/${summary.organisationId}`} size="sm">
               {summary.organisationName}
             </Anchor>
           </Fact>

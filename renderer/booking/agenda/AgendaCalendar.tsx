@@ -1,0 +1,180 @@
+import '@fullcalendar/react/skeleton.css';
+import '@fullcalendar/react/themes/classic/theme.css';
+import '@fullcalendar/react/themes/classic/palette.css';
+import FullCalendar, { type CalendarRef, type EventApi } from '@fullcalendar/react';
+import dayGrid from '@fullcalendar/react/daygrid';
+import interaction from '@fullcalendar/react/interaction';
+import list from '@fullcalendar/react/list';
+import english from '@fullcalendar/react/locales/en-gb';
+import dutch from '@fullcalendar/react/locales/nl';
+import classicTheme from '@fullcalendar/react/themes/classic';
+import timeGrid from '@fullcalendar/react/timegrid';
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Period } from '#domain/time/period.ts';
+import { dateOf, type IsoDate, toInstant } from '#domain/time/wall-time.ts';
+import type { LocationLine } from '../form/resource-choice.ts';
+import { MoveRefusal } from '../MoveRefusal.tsx';
+import { useMoveBooking } from '../use-move-booking.ts';
+import classes from './Agenda.module.css';
+import { AgendaEntry, type EntryShape } from './AgendaEntry.tsx';
+import { type AgendaAddress, type AgendaView, LIST_DAYS } from './agenda-address.ts';
+import { type BookingLine, bookingEntry, type ClosureLine, closureEntries, openingHours } from './agenda-entries.ts';
+
+const viewNames: Record<AgendaView, string> = { week: 'timeGridWeek', month: 'dayGridMonth', list: 'agendaList' };
+const plugins = [classicTheme, timeGrid, dayGrid, list, interaction];
+const locales = [dutch, english];
+const views = {
+  agendaList: {
+    type: 'list',
+    duration: { days: LIST_DAYS },
+    listDayFormat: { weekday: 'long', day: 'numeric', month: 'long' },
+    listDayAltFormat: false,
+    displayEventEnd: true,
+  },
+} as const;
+const clock = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+
+interface AgendaCalendarProps {
+  readonly address: AgendaAddress;
+  readonly zone: string;
+  readonly bookings: readonly BookingLine[];
+  readonly closures: readonly ClosureLine[];
+  readonly locations: readonly LocationLine[];
+  readonly locationId: string | null;
+  readonly onShown: (period: Period) => void;
+  readonly onOpen: (bookingId: string) => void;
+  readonly onSelect: (period: Period) => void;
+  readonly onGoToDay: (date: IsoDate) => void;
+}
+
+/** FullCalendar, told what to show; every drag and resize goes through the one command that books. */
+export function AgendaCalendar(props: AgendaCalendarProps) {
+  const { address, zone, bookings, closures, locations, locationId, onShown, onOpen, onSelect, onGoToDay } = props;
+  const { t, i18n } = useTranslation();
+  const colorScheme = useComputedColorScheme('light');
+  const calendar = useRef<CalendarRef>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const { move, isMoving, refused, leave } = useMoveBooking();
+  const entries = useMemo(
+    () => [
+      ...bookings.map((booking) => bookingEntry(booking, locations, zone)),
+      ...closureEntries(closures, locationId),
+    ],
+    [bookings, closures, locations, locationId, zone],
+  );
+  const { view, date } = address;
+  useEffect(() => calendar.current?.getApi().changeView(viewNames[view], date), [view, date]);
+  // A region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
+  useEffect(() => {
+    for (const element of frame.current?.querySelectorAll<HTMLElement>('*') ?? []) {
+      const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowY);
+      if (scrolls && element.tabIndex < 0) {
+        element.tabIndex = 0;
+        element.setAttribute('role', 'region');
+        element.setAttribute('aria-label', t('booking:agenda.scroll'));
+      }
+    }
+  });
+
+  const moveTo = (event: EventApi, revert: () => void) => {
+    const booking = bookingOf(event);
+    if (!booking || !event.start || event.allDay) return revert();
+    const start = event.start.getTime();
+    const end = event.end?.getTime() ?? start + booking.end - booking.start;
+    move({ id: booking.id, sequence: booking.sequence, start, end }, { onError: revert });
+  };
+  const heldBy = bookings.find(({ id }) => id === refused?.wish.id)?.holder ?? '';
+
+  return (
+    <div className={classes.frame} ref={frame}>
+      <FullCalendar
+        ref={calendar}
+        plugins={plugins}
+        locales={locales}
+        locale={i18n.language === 'en' ? 'en-gb' : 'nl'}
+        colorScheme={colorScheme}
+        timeZone={zone}
+        initialView={viewNames[view]}
+        initialDate={date}
+        views={views}
+        headerToolbar={false}
+        height="100%"
+        firstDay={1}
+        weekNumbers
+        weekNumberCalculation="ISO"
+        nowIndicator
+        slotDuration="00:30"
+        snapDuration="00:15"
+        scrollTime="07:30"
+        scrollTimeReset={false}
+        slotHeaderFormat={clock}
+        eventTimeFormat={clock}
+        allDayText=""
+        dayMaxEvents
+        fixedWeekCount={false}
+        displayEventEnd={false}
+        eventMaxStack={4}
+        slotEventOverlap={false}
+        businessHours={openingHours(locations.find(({ id }) => id === locationId))}
+        events={entries}
+        editable
+        selectable
+        selectMirror
+        eventInteractive
+        navLinks
+        navLinkDayClick={(day) => onGoToDay(dateOf(day.getTime(), zone))}
+        noEventsText={t('booking:agenda.empty')}
+        moreLinkText={(count) => t('booking:agenda.more', { count })}
+        datesSet={({ start, end }) => onShown({ start: start.getTime(), end: end.getTime() })}
+        eventClick={({ event }) => {
+          if (bookingOf(event)) onOpen(event.id);
+        }}
+        eventDrop={({ event, revert }) => moveTo(event, revert)}
+        eventResize={({ event, revert }) => moveTo(event, revert)}
+        select={({ start, end, allDay }) => {
+          calendar.current?.getApi().unselect();
+          onSelect(allDay ? morningOf(start, zone) : { start: start.getTime(), end: end.getTime() });
+        }}
+        eventClass={({ event }) => entryClass(event)}
+        listItemEventClass={view === 'list' ? (classes.row ?? '') : ''}
+        listItemEventBeforeClass={classes.hidden ?? ''}
+        inlineWeekNumberContent={({ num }) => t('booking:agenda.weekNumber', { week: num })}
+        backgroundEventClass={classes.closed ?? ''}
+        eventContent={({ event, timeText, view: shown }) => (
+          <AgendaEntry
+            booking={bookingOf(event)}
+            title={event.title}
+            place={locationId ? '' : String(event.extendedProps['place'] ?? '')}
+            timeText={timeText}
+            shape={shapeIn(shown.type, event.allDay)}
+          />
+        )}
+      />
+      <MoveRefusal refused={refused} holder={heldBy} zone={zone} isMoving={isMoving} onMove={move} onLeave={leave} />
+    </div>
+  );
+}
+
+function bookingOf(event: EventApi): BookingLine | undefined {
+  return event.extendedProps['booking'] as BookingLine | undefined;
+}
+
+function shapeIn(viewType: string, isLong: boolean): EntryShape {
+  if (viewType === viewNames.list) return 'row';
+  return viewType === viewNames.month || isLong ? 'bar' : 'block';
+}
+
+function entryClass(event: EventApi): string {
+  const booking = bookingOf(event);
+  if (!booking) return '';
+  const hue = event.extendedProps['hue'] === 'none' ? 'hueNone' : `hue${event.extendedProps['hue']}`;
+  return [classes.entry, classes[booking.status], classes[hue]].filter(Boolean).join(' ');
+}
+
+/** A day that was chosen in the month, without hours: the morning, to change from there. */
+function morningOf(day: Date, zone: string): Period {
+  const date = dateOf(day.getTime(), zone);
+  return { start: toInstant(date, '08:45', zone), end: toInstant(date, '11:45', zone) };
+}

@@ -1,0 +1,45 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconCircleCheck, IconHelpCircle, IconHourglass } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { BookingStatus } from '#domain/booking/booking.ts';
+import classes from './Agenda.module.css';
+import type { BookingLine } from './agenda-entries.ts';
+
+/** A block among the hours, a bar of one line in a month, a row of a list. */
+export type EntryShape = 'block' | 'bar' | 'row';
+
+interface AgendaEntryProps {
+  /** None for a closed day. */
+  readonly booking: BookingLine | undefined;
+  readonly title: string;
+  readonly place: string;
+  readonly timeText: string;
+  readonly shape: EntryShape;
+}
+
+const icons: Partial<Record<BookingStatus, typeof IconHourglass>> = {
+  requested: IconHelpCircle,
+  option: IconHourglass,
+};
+
+/** A booking in the calendar: time, for whom, group and place. What is not confirmed has a sign and a broken line. */
+export function AgendaEntry({ booking, title, place, timeText, shape }: AgendaEntryProps) {
+  const { t } = useTranslation();
+  if (!booking) {
+    return <span className={classes.closure}>{[t('booking:agenda.closed'), title].filter(Boolean).join(': ')}</span>;
+  }
+  const { status, kind, groupLabel, pupils } = booking;
+  const isRow = shape === 'row';
+  const Icon = icons[status] ?? (isRow ? IconCircleCheck : undefined);
+  const group = [groupLabel, pupils !== null && isRow && t('booking:view.pupils', { count: pupils })].filter(Boolean);
+  const details = [...group, place].filter(Boolean).join(' · ');
+  return (
+    <span className={classes.text} data-shape={shape}>
+      {Icon ? <Icon size={14} aria-hidden className={classes.icon} /> : null}
+      <VisuallyHidden>{t(`booking:status.${status}`)}, </VisuallyHidden>
+      {(timeText || isRow) && <span className={classes.time}>{timeText || t('booking:agenda.wholeDay')} </span>}
+      <strong className={classes.holder}>{title || t(`booking:kind.${kind}`)}</strong>
+      {details && shape !== 'bar' && <span className={classes.details}>{details}</span>}
+    </span>
+  );
+}

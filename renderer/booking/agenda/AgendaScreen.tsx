@@ -1,0 +1,93 @@
+import { Button, Group } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Period } from '#domain/time/period.ts';
+import { DEFAULT_ZONE, dateOf } from '#domain/time/wall-time.ts';
+import { orpc } from '#renderer/client.ts';
+import { Screen } from '#renderer/shell/Screen.tsx';
+import { useBookingDrawer } from '../BookingDrawer.tsx';
+import { AgendaCalendar } from './AgendaCalendar.tsx';
+import { type AgendaFilter, AgendaFilters, noFilter } from './AgendaFilters.tsx';
+import { AgendaLegend } from './AgendaLegend.tsx';
+import { AgendaToolbar } from './AgendaToolbar.tsx';
+import { parsePath, toPath } from './agenda-address.ts';
+
+/** Bookings by week, month or as a list; filtered, dragged and opened. */
+export function AgendaScreen() {
+  const { t } = useTranslation();
+  const [path, navigate] = useLocation();
+  const address = parsePath(path, dateOf(Date.now()));
+  const [filter, setFilter] = useLocalStorage<AgendaFilter>({
+    key: 'techlab.agenda.filter',
+    defaultValue: noFilter,
+    getInitialValueInEffect: false,
+  });
+  const [shown, setShown] = useState<Period | null>(null);
+  const drawer = useBookingDrawer();
+  const { data: lab } = useQuery(orpc.location.list.queryOptions());
+  const locations = useMemo(() => lab?.locations ?? [], [lab]);
+  const { organisationId, kind } = filter;
+  // Several labs at once make a full week: the first is shown until somebody chooses.
+  const locationId = filter.locationId === undefined ? (locations[0]?.id ?? null) : filter.locationId;
+  const board = useQuery(
+    orpc.booking.board.queryOptions({
+      input:
+        shown && lab
+          ? {
+              from: shown.start,
+              until: shown.end,
+              ...(locationId && { locationId }),
+              ...(organisationId && { organisationId }),
+            }
+          : skipToken,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const closures = useQuery(
+    orpc.location.closures.queryOptions({
+      input: shown ? { from: dateOf(shown.start), until: dateOf(shown.end) } : skipToken,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const bookings = useMemo(
+    () => (board.data?.bookings ?? []).filter((booking) => !kind || booking.kind === kind),
+    [board.data, kind],
+  );
+  const zone = locations.find(({ id }) => id === locationId)?.timeZone ?? DEFAULT_ZONE;
+  return (
+    <Screen
+      fill
+      title={t('booking:agenda.title')}
+      actions={
+        <Button
+          leftSection={<IconPlus size={17} />}
+          onClick={() => drawer.openNew({ ...(locationId && { locationId }) })}
+        >
+          {t('booking:agenda.new')}
+        </Button>
+      }
+    >
+      <AgendaToolbar address={address} onGo={(next) => navigate(toPath(next))} />
+      <Group justify="space-between" gap="sm">
+        <AgendaFilters filter={{ ...filter, locationId }} locations={locations} onChange={setFilter} />
+        <AgendaLegend />
+      </Group>
+      <AgendaCalendar
+        address={address}
+        zone={zone}
+        bookings={bookings}
+        closures={closures.data?.closures ?? []}
+        locations={locations}
+        locationId={locationId}
+        onShown={setShown}
+        onOpen={drawer.openExisting}
+        onSelect={({ start, end }) => drawer.openNew({ start, end, ...(locationId && { locationId }) })}
+        onGoToDay={(date) => navigate(toPath({ view: 'week', date }))}
+      />
+    </Screen>
+  );
+}
