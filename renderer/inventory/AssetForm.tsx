@@ -1,4 +1,4 @@
-import { Button, Drawer, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { notifyDone } from '../feedback.tsx';
 import { AssetFormFields } from './AssetFormFields.tsx';
 import { type AssetValues, changedValues, emptyValues, nextValues } from './asset-values.ts';
 import { FormActions } from './FormActions.tsx';
+import { SideForm } from './SideForm.tsx';
 import { showInForm } from './show-in-form.ts';
 import { useAssets } from './use-asset-list.ts';
 
@@ -25,19 +26,14 @@ interface AssetFormProps {
 export function AssetForm({ opened, onClose, ...form }: AssetFormProps) {
   const { t } = useTranslation();
   return (
-    <Drawer
+    <SideForm
       opened={opened}
       onClose={onClose}
-      position="right"
       size="34rem"
       title={form.edited ? t('inventory:asset.edit', { name: form.edited.name }) : t('inventory:asset.new')}
-      closeButtonProps={{ 'aria-label': t('inventory:action.close') }}
-      // What was typed is not thrown away by a click beside the form.
-      closeOnClickOutside={false}
-      styles={{ body: { paddingBottom: 0 } }}
     >
       <AssetFields onClose={onClose} {...form} />
-    </Drawer>
+    </SideForm>
   );
 }
 

@@ -12,6 +12,7 @@ import { AssetForm, useTakenTags } from './AssetForm.tsx';
 import { AssetUse } from './AssetUse.tsx';
 import { nextValues, toValues } from './asset-values.ts';
 import { BackLink } from './BackLink.tsx';
+import { HistoryCard } from './HistoryCard.tsx';
 import { LoadError } from './LoadError.tsx';
 import { Photo } from './Photo.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -75,6 +76,7 @@ export function AssetScreen({ id }: { readonly id: string }) {
           <Stack gap="md">
             <AssetActs asset={asset} />
             <AssetUse asset={asset} />
+            <HistoryCard table="asset" id={asset.id} />
           </Stack>
         </Grid.Col>
       </Grid>

@@ -1,4 +1,4 @@
-import { Button, Drawer, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { KitLines } from './KitLines.tsx';
 import { type KitValues, newKit, toKitValues, toLineInput } from './kit-values.ts';
 import { LocationSelect } from './LocationSelect.tsx';
 import { OwnerSelect } from './OwnerSelect.tsx';
+import { SideForm } from './SideForm.tsx';
 import { showInForm } from './show-in-form.ts';
 
 interface KitFormProps {
@@ -25,18 +26,14 @@ interface KitFormProps {
 export function KitForm({ opened, onClose, ...form }: KitFormProps) {
   const { t } = useTranslation();
   return (
-    <Drawer
+    <SideForm
       opened={opened}
       onClose={onClose}
-      position="right"
       size="44rem"
       title={form.kit ? t('inventory:kit.edit', { name: form.kit.name }) : t('inventory:kit.new')}
-      closeButtonProps={{ 'aria-label': t('inventory:action.close') }}
-      closeOnClickOutside={false}
-      styles={{ body: { paddingBottom: 0 } }}
     >
       <KitFields onClose={onClose} {...form} />
-    </Drawer>
+    </SideForm>
   );
 }
 

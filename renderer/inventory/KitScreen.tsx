@@ -12,6 +12,7 @@ import type { KitDetail } from './asset-detail.ts';
 import { BackLink } from './BackLink.tsx';
 import { BookingLines } from './BookingLines.tsx';
 import { Facts } from './Facts.tsx';
+import { HistoryCard } from './HistoryCard.tsx';
 import { KitForm } from './KitForm.tsx';
 import { KitStatus } from './KitsScreen.tsx';
 import { LoadError } from './LoadError.tsx';
@@ -105,6 +106,7 @@ export function KitScreen({ id }: { readonly id: string }) {
                 )}
               </Stack>
             </Card>
+            <HistoryCard table="kit" id={kit.id} />
           </Stack>
         </Grid.Col>
       </Grid>

@@ -1,0 +1,25 @@
+import { Drawer, type DrawerRootProps } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Dialog.module.css';
+
+interface SideFormProps extends Omit<DrawerRootProps, 'title'> {
+  readonly title: ReactNode;
+}
+
+/** A long form beside what it is about; a click beside it does not throw away what was typed. */
+export function SideForm({ title, children, ...root }: SideFormProps) {
+  const { t } = useTranslation();
+  return (
+    <Drawer.Root position="right" closeOnClickOutside={false} {...root}>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className={classes.head}>
+          <Drawer.Title fw={600}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('inventory:action.close')} />
+        </div>
+        <Drawer.Body pb={0}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
