@@ -30,7 +30,8 @@ function Root() {
     <MantineProvider theme={theme} cssVariablesResolver={contrastVariables} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" />
+          {/* On the left: forms and panels on the right have their buttons at the bottom. */}
+          <Notifications position="bottom-left" />
           <App />
         </QueryClientProvider>
       </DatesProvider>

@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../axe.ts';
+import { expect, test } from '../fixtures.ts';
+
+async function beginEmpty(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begin leeg' }).click();
+  await page.getByLabel('Naam van de regio').fill('STO Proefland');
+  await page.getByLabel('Uw naam').fill('Coördinator');
+  await page.getByLabel('Eerste locatie').fill('Techlab Noord');
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.getByRole('button', { name: 'Later, eerst rondkijken' }).click();
+}
+
+const toInventory = (page: Page) => page.getByRole('link', { name: 'Inventaris' }).click();
+const rows = (page: Page) => page.getByRole('grid').locator('tbody tr[data-index]');
+
+test('puts the first machines in: a model made on the way, one more of the same, and a label that is taken', async ({
+  emptyPage: page,
+}) => {
+  await beginEmpty(page);
+  await toInventory(page);
+  await expect(page.getByText('Er staan nog geen apparaten in.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Eerste apparaat toevoegen' }).click();
+
+  await page.getByRole('combobox', { name: 'Model' }).fill('Prusa MK4');
+  await page.getByRole('option', { name: /Nieuw model/ }).click();
+  const model = page.getByRole('dialog', { name: 'Model toevoegen' });
+  await expect(model.getByLabel('Naam')).toHaveValue('Prusa MK4');
+  await model.getByLabel('Categorie').fill('3D-printen');
+  await model.getByRole('button', { name: 'Opslaan' }).click();
+
+  const form = page.getByRole('dialog', { name: 'Apparaat toevoegen' });
+  await form.getByLabel('Labelcode').fill('A-0001');
+  await form.getByLabel('Staat nu in').click();
+  await page.getByRole('option', { name: 'Techlab Noord' }).click();
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Opslaan en nog een' }).click();
+  await expect(form.getByLabel('Labelcode')).toHaveValue('A-0002');
+  await form.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(rows(page)).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Apparaat toevoegen' }).click();
+  await page.getByRole('combobox', { name: 'Model' }).click();
+  await page.getByRole('option', { name: 'Prusa MK4', exact: true }).click();
+  await form.getByLabel('Labelcode').fill('a-0002');
+  await form.getByLabel('Notitie').fill('met extra nozzle');
+  await form.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(form.getByText('Labelcode a-0002 zit al op Prusa MK4 A-0002.')).toBeVisible();
+  await expect(form.getByLabel('Notitie')).toHaveValue('met extra nozzle');
+  await form.getByLabel('Labelcode').fill('A-0003');
+  await form.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('finds, chooses and moves a dozen machines by keyboard alone, and takes it back', async ({ demoPage: page }) => {
+  await toInventory(page);
+  await expect(rows(page).first()).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('printer');
+  await expect(page).toHaveURL(/q%3Dprinter/);
+  const total = await page.getByText(/^\d+ apparaten$/).textContent();
+  await rows(page).first().focus();
+  await page.keyboard.press('Space');
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('Shift+ArrowDown');
+  const bar = page.getByRole('region', { name: 'Gekozen apparaten' });
+  await expect(bar.getByText('3 gekozen')).toBeVisible();
+  await expectAccessible(page);
+
+  await bar.getByRole('button', { name: 'Wijzigen' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: '3 apparaten wijzigen' });
+  await dialog.getByLabel('Plek', { exact: true }).fill('kast 99');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '3 apparaten wijzigen' }).press('Enter');
+  await expect(rows(page).filter({ hasText: 'kast 99' })).toHaveCount(3);
+  await page.getByRole('button', { name: 'Ongedaan maken' }).press('Enter');
+  await expect(rows(page).filter({ hasText: 'kast 99' })).toHaveCount(0);
+  await expect(page.getByText(total ?? '')).toBeVisible();
+});
+
+test('reports a defect and mends it, and keeps a photo but no HEIC', async ({ demoPage: page }) => {
+  await toInventory(page);
+  await page.getByRole('button', { name: 'Status' }).first().click();
+  await page.getByRole('checkbox', { name: /Beschikbaar/ }).check();
+  await page.keyboard.press('Escape');
+  await rows(page).first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Defect melden' }).click();
+  await page.getByLabel('Wat is er stuk?').fill('Bed wordt niet warm');
+  await page.getByRole('dialog').getByRole('button', { name: 'Defect melden' }).click();
+  await expect(page.getByText(/Defect sinds .*: Bed wordt niet warm/).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Defect opgelost' }).click();
+  await expect(page.getByText('Heel, vrij en klaar voor gebruik.')).toBeVisible();
+
+  const picker = page.locator('input[type=file]');
+  await picker.setInputFiles({
+    name: 'IMG_1.HEIC',
+    mimeType: 'image/heic',
+    buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'),
+  });
+  await expect(page.getByRole('alert').filter({ hasText: 'HEIC' })).toBeVisible();
+  await picker.setInputFiles({ name: 'printer.png', mimeType: 'image/png', buffer: await page.screenshot() });
+  await expect(page.getByRole('img', { name: /^Foto van/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('img', { name: /^Foto van/ })).toBeVisible();
+});
+
+test('fills a kit with a named piece and counted parts; the piece says where it is', async ({ demoPage: page }) => {
+  await toInventory(page);
+  await page.getByRole('tab', { name: 'Kisten' }).click();
+  await page.getByRole('button', { name: 'Kist toevoegen' }).click();
+  const form = page.getByRole('dialog', { name: 'Kist toevoegen' });
+  await form.getByLabel('Naam').fill('Leskist Bruggen');
+  await form.getByRole('button', { name: 'Regel met aantal' }).click();
+  await form.getByLabel('Aantal van regel 1').fill('12');
+  await form.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(form.getByText('Schrijf op wat het is.')).toBeVisible();
+  await form.getByLabel('Onderdeel van regel 1').fill('Kniptang');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(page.getByRole('heading', { name: 'Leskist Bruggen' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /12 Kniptang/ })).toBeVisible();
+  await expectAccessible(page);
+});
