@@ -18,6 +18,9 @@ export function AffectedDialog({ bookings, onClose }: AffectedDialogProps) {
     <Modal
       opened
       onClose={onClose}
+      // Its own Escape: the one that closes a booking opened from here must leave the list standing.
+      closeOnEscape={false}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
       size="xl"
       title={
         <Text span fw={650}>

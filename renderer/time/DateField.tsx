@@ -5,6 +5,7 @@ import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatTypedDate, parseTypedDate } from '#domain/time/typed.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/wall-time.ts';
+import classes from './DateField.module.css';
 import { useTypedValue } from './use-typed-value.ts';
 
 interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'label' | 'aria-label'> {
@@ -64,6 +65,8 @@ export function DateField({ value, onChange, label, error, ...input }: DateField
               {...(value && { defaultDate: value })}
               withWeekNumbers
               highlightToday
+              hideOutsideDates
+              classNames={{ day: classes.day ?? '' }}
               onChange={(date) => {
                 if (date) field.choose(date);
                 close();

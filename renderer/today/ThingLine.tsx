@@ -1,6 +1,7 @@
 import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SetUpThing } from '#domain/today/set-up.ts';
+import classes from './TodayScreen.module.css';
 
 interface ThingLineProps {
   readonly name: string;
@@ -15,7 +16,7 @@ export function ThingLine({ name, things, to, done = false }: ThingLineProps) {
   const { t } = useTranslation();
   const [first] = things;
   if (!first) return null;
-  const tags = things.map((thing) => thing.tag).filter(Boolean);
+  const tags = [...new Set(things.map((thing) => thing.tag).filter(Boolean))];
   const from = [first.errand === 'bring' ? first.locationName : null, first.roomName, first.place]
     .filter(Boolean)
     .join(', ');
@@ -27,7 +28,12 @@ export function ThingLine({ name, things, to, done = false }: ThingLineProps) {
         {name}
       </Text>
       <Text span inherit c="dimmed">
-        {tags.length > 0 && ` ${tags.join(', ')}`}
+        {tags.map((tag, index) => (
+          <span key={tag}>
+            {index === 0 ? ' ' : ', '}
+            <span className={classes.tag}>{tag}</span>
+          </span>
+        ))}
         {moves && from && ` · ${t('today:setUp.out', { from })}`}
         {moves && to && ` ${t('today:setUp.to', { to })}`}
       </Text>

@@ -4,7 +4,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MINUTE } from '#domain/time/period.ts';
 import { dateOf, type IsoDate, toLocal } from '#domain/time/wall-time.ts';
-import { bundle } from '#domain/today/set-up.ts';
+import { bundle, type SetUpThing } from '#domain/today/set-up.ts';
 import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
 import { shortDate } from '../time/format.ts';
 import { ThingLine } from './ThingLine.tsx';
@@ -137,16 +137,21 @@ function Things({ visit }: { readonly visit: VisitItem }) {
       {visit.setUp.map((group) => (
         <span key={group.roomId ?? 'none'} className={classes.group}>
           {group.roomName && visit.rooms.length > 1 && `${group.roomName}: `}
-          {bundle(group.things).map(({ name, things }, index) => (
+          {bundle(group.things.map(placeless)).map(({ name, things }, index) => (
             <span key={things[0]?.id}>
               {index > 0 && ' · '}
-              <ThingLine name={name} things={things.map((thing) => ({ ...thing, errand: 'there' }))} />
+              <ThingLine name={name} things={things} />
             </span>
           ))}
         </span>
       ))}
     </Line>
   );
+}
+
+/** Here only what it is counts: where it comes from stands in the set-up list. */
+function placeless(thing: SetUpThing): SetUpThing {
+  return { ...thing, errand: 'there', locationId: null, roomId: null, place: '' };
 }
 
 function Contact({ visit }: { readonly visit: VisitItem }) {
