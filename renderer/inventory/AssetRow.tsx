@@ -19,6 +19,7 @@ interface AssetRowProps {
 export const AssetRow = memo(function AssetRow({ row, index, at, start, selected, active }: AssetRowProps) {
   const { t } = useTranslation();
   const away = row.homeLocationId !== null && row.homeLocationId !== row.locationId;
+  const where = [row.roomName, row.place].filter(Boolean).join(', ');
   return (
     <tr
       data-index={index}
@@ -51,7 +52,9 @@ export const AssetRow = memo(function AssetRow({ row, index, at, start, selected
         {row.locationName ?? <span className={classes.quiet}>{t('inventory:noLocation')}</span>}
         {away && <span className={classes.quiet}> {t('inventory:away')}</span>}
       </td>
-      <td className={classes.room}>{[row.roomName, row.place].filter(Boolean).join(', ')}</td>
+      <td className={classes.room} title={where}>
+        {where}
+      </td>
       <td className={classes.owner} title={row.ownerName ?? ''}>
         {row.ownerName}
       </td>

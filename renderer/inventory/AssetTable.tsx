@@ -31,7 +31,7 @@ export function AssetTable({ list, selection, onOpen }: AssetTableProps) {
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 8,
     // The row with the focus always exists: scrolling by wheel must not lose it.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), activeItem])]
