@@ -1,6 +1,9 @@
 import { expectAccessible } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 
+/** Each walks whole screens with axe on the way, which a busy machine does slowly. */
+test.describe.configure({ timeout: 120_000 });
+
 test('a new techlab: location, room, station and opening hours', async ({ emptyPage: page }) => {
   await page.getByRole('button', { name: 'Begin leeg' }).click();
   await page.getByRole('textbox', { name: 'Naam van de regio' }).fill('STO Proef');
