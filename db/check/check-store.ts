@@ -1,5 +1,6 @@
 import { type ReadableDb, statement } from '../connection.ts';
 import { openReadOnly } from '../open-database.ts';
+import { syncedTables } from '../write-door/tables.ts';
 import { chainFindings } from './check-chain.ts';
 import { occupancyFindings } from './check-occupancy.ts';
 import { replayFindings } from './check-replay.ts';
@@ -32,7 +33,7 @@ export async function checkStore(db: ReadableDb, pause: () => Promise<void>): Pr
   return {
     findings: kept,
     more: found - kept.length,
-    rows: count(db, 'sync_row'),
+    rows: Object.keys(syncedTables).reduce((sum, table) => sum + count(db, table), 0),
     operations: count(db, 'sync_op'),
   };
 }
@@ -63,5 +64,5 @@ function referenceFindings(db: ReadableDb): Finding[] {
 }
 
 function count(db: ReadableDb, table: string): number {
-  return statement(db, `SELECT count(*) FROM ${table}`).pluck().get() as number;
+  return statement(db, `SELECT count(*) FROM "${table}"`).pluck().get() as number;
 }

@@ -28,6 +28,9 @@ export function Palette() {
   const words = foldText(typed).split(' ');
   const shownActs = acts.filter((act) => words.every((word) => foldText(act.label).includes(word)));
   const found = typed ? (search.data?.found ?? []) : [];
+  const first = found[0] ?? shownActs[0];
+  // The list comes after the letters: its first line is marked anew for each text, so that Enter opens it.
+  const mark = (line: unknown) => (line === first ? { 'data-selected': true } : {});
   const groups = [...Map.groupBy(found, (one) => one.kind)];
   return (
     <Spotlight.Root
@@ -51,7 +54,8 @@ export function Palette() {
               const Icon = foundIcons[kind];
               return (
                 <Spotlight.Action
-                  key={`${kind} ${one.id} ${one.title}`}
+                  key={`${typed} ${kind} ${one.id} ${one.title}`}
+                  {...mark(one)}
                   label={one.title || t('palette:unnamed')}
                   description={open.describe(one)}
                   leftSection={<Icon size={20} stroke={1.5} />}
@@ -65,7 +69,8 @@ export function Palette() {
           <Spotlight.ActionsGroup label={t('palette:acts')}>
             {shownActs.map((act) => (
               <Spotlight.Action
-                key={act.label}
+                key={`${typed} ${act.label}`}
+                {...mark(act)}
                 label={act.label}
                 leftSection={<act.icon size={20} stroke={1.5} />}
                 onClick={act.run}
