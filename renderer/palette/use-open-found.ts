@@ -32,7 +32,7 @@ function pathOf(kind: Exclude<FoundKind, 'booking'>, id: string): string {
   switch (kind) {
     case 'organisation':
     case 'contact':
-      return `/organisations/${id}`;
+      return `/organisation/${id}`;
     case 'asset':
       return `/inventory/${id}`;
     case 'kit':

@@ -7,7 +7,7 @@ import { WelcomeFrame } from './WelcomeFrame.tsx';
 
 const steps = [
   { name: 'rooms', path: '/location', icon: IconDoor },
-  { name: 'schools', path: '/organisations/import', icon: IconBuildingCommunity },
+  { name: 'schools', path: '/organisation/import', icon: IconBuildingCommunity },
   { name: 'assets', path: '/inventory', icon: IconBox },
   { name: 'booking', path: '/planbord', icon: IconCalendarPlus },
 ] as const;
