@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Verdict } from '#domain/booking/verdict.ts';
 import type { Fact } from '#domain/result.ts';
 import type { Instant } from '#domain/time/period.ts';
-import { DEFAULT_ZONE, dateOf, type IsoDate, isIsoDate, toInstant, toLocal } from '#domain/time/wall-time.ts';
+import { DEFAULT_ZONE, dateOf, type IsoDate, isIsoDate, toLocal } from '#domain/time/wall-time.ts';
 
 export interface VerdictText {
   readonly fact: string;
@@ -30,8 +30,10 @@ export function instantText(instant: Instant, language: string, zone: string = D
 
 /** `di 24 nov`, or `di 24 nov 2026`. */
 export function dateText(date: IsoDate, language: string, withYear = false): string {
-  const noon = toInstant(date, '12:00', 'UTC');
-  return dateFormat(language, withYear).format(noon).replaceAll('.', '').replace(',', '');
+  return dateFormat(language, withYear)
+    .format(new Date(`${date}T12:00Z`))
+    .replaceAll('.', '')
+    .replace(',', '');
 }
 
 /** `di 24 nov 09:00 - 11:30`, or both days when they differ. */

@@ -23,7 +23,7 @@ interface LaneGridProps {
 }
 
 const HEAD_HEIGHT = 48;
-const OVERSCAN = 6;
+const OVERSCAN = 3;
 
 /** The lanes themselves: one scroller for both directions, of which only the rows in sight are drawn. */
 export function LaneGrid({ stale, onTurn, onHelp }: LaneGridProps) {

@@ -70,6 +70,7 @@ function RowBars({ row }: { readonly row: BoardRow }) {
 }
 
 function LaneBars({ resourceId, name }: { readonly resourceId: string; readonly name: string }) {
+  const { t, i18n } = useTranslation();
   const { world, axis } = useBoard().scene;
   const claims: readonly Claim[] = world.index.claimsByResource.get(resourceId) ?? noClaims;
   return claims.map((claim) => (
@@ -79,6 +80,8 @@ function LaneBars({ resourceId, name }: { readonly resourceId: string; readonly 
       booking={world.index.bookingById.get(claim.bookingId)}
       axis={axis}
       laneName={name}
+      t={t}
+      language={i18n.language}
     />
   ));
 }

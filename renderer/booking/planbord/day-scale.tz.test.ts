@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toInstant, toLocal } from '#domain/time/wall-time.ts';
 import { instantOfWallMinute, toDayScale, wallMinuteOf } from './day-scale.ts';
-import { instantAt, shiftByPixels, shiftWall, toTimeAxis, xOf } from './time-axis.ts';
+import { instantAt, localOn, shiftByPixels, shiftWall, toTimeAxis, xOf } from './time-axis.ts';
 
 const ZONE = 'Europe/Amsterdam';
 const days = ['2026-10-25', '2027-03-28', '2026-11-24', '2027-10-31'];
@@ -38,6 +38,13 @@ describe('toTimeAxis', () => {
     expect(toLocal(instantAt(axis, 1447, 15), ZONE)).toEqual({ date: '2026-10-25', time: '09:00' });
     expect(toLocal(instantAt(axis, 1448, 15), ZONE)).toEqual({ date: '2026-10-25', time: '09:15' });
     expect(toLocal(instantAt(axis, 1448, 5), ZONE)).toEqual({ date: '2026-10-25', time: '09:10' });
+  });
+
+  it('reads the clock as the calendar does, on the days shown and off them', () => {
+    for (let hour = -30; hour < 130; hour += 0.75) {
+      const instant = toInstant('2026-10-23', '00:00', ZONE) + hour * 3_600_000;
+      expect(localOn(axis, instant)).toEqual(toLocal(instant, ZONE));
+    }
   });
 
   it('puts hidden hours on the edge of their day and what lies outside on the edge of the board', () => {

@@ -1,5 +1,5 @@
 import { type Instant, MINUTE, type Period } from '#domain/time/period.ts';
-import type { IsoDate } from '#domain/time/wall-time.ts';
+import { type IsoDate, type LocalTime, toLocal } from '#domain/time/wall-time.ts';
 import { type DayScale, instantOfWallMinute, toDayScale, wallMinuteOf } from './day-scale.ts';
 
 /** The wall minutes of each day that are shown, for example 420 to 1080 for 07:00 to 18:00. */
@@ -77,6 +77,15 @@ export function shiftWall(axis: TimeAxis, instant: Instant, days: number, minute
   const target = axis.days[index + days];
   if (!day || !target) return instant + (days * 1440 + minutes) * MINUTE;
   return instantOfWallMinute(target, wallMinuteOf(day, instant) + minutes);
+}
+
+/** As `toLocal`, but without a calendar library for the days that are shown: bars by the hundred need it. */
+export function localOn(axis: TimeAxis, instant: Instant): LocalTime {
+  const day = axis.days[dayIndexOf(axis, instant)];
+  if (!day) return toLocal(instant, axis.zone);
+  const minute = wallMinuteOf(day, instant);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return { date: day.date, time: `${two(minute / 60)}:${two(minute % 60)}` };
 }
 
 /** Whether an instant is in the hours that are shown. */
