@@ -8,7 +8,7 @@ export interface MenuActions {
 }
 
 /** The screens that the menu can show; the page knows them by the same names. */
-export const screenRoutes = ['today', 'planbord', 'agenda', 'inventory', 'organisations', 'settings'] as const;
+export const screenRoutes = ['today', 'planbord', 'agenda', 'inventory', 'organisation', 'settings'] as const;
 export type ScreenRoute = (typeof screenRoutes)[number];
 export const openableFolders = ['data', 'backups', 'logs'] as const;
 export type OpenableFolder = (typeof openableFolders)[number];
@@ -68,7 +68,7 @@ export function menuTemplate(choice: MenuChoice, actions: MenuActions): MenuItem
       screen('planbord', 'CmdOrCtrl+2'),
       screen('agenda', 'CmdOrCtrl+3'),
       screen('inventory', 'CmdOrCtrl+4'),
-      screen('organisations', 'CmdOrCtrl+5'),
+      screen('organisation', 'CmdOrCtrl+5'),
       separator,
       { role: 'resetZoom', label: texts.zoomReset },
       { role: 'zoomIn', label: texts.zoomIn },

@@ -39,8 +39,9 @@ function pathOf(kind: Exclude<FoundKind, 'booking'>, id: string): string {
       return `/inventory/kits/${id}`;
     case 'model':
       return '/inventory/models';
-    case 'room':
     case 'location':
+      return `/location/${id}`;
+    case 'room':
       return '/location';
   }
 }

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import type { DemoFacts } from './demo-facts.ts';
+import { type Language, textOf } from './texts.ts';
+
+/** Something to look at, beyond what the navigation opens: a detail, a panel, a step of a wizard. */
+export interface Scene {
+  /** Also the name of its picture. */
+  readonly name: string;
+  /** Hash address, without the #. */
+  readonly path: string;
+  readonly open?: (page: Page, language: Language) => Promise<void>;
+}
+
+export function scenes(facts: DemoFacts): readonly Scene[] {
+  const { busyDay, bookingId, taken } = facts;
+  const board = `/planbord/day/${busyDay}`;
+  const showBooking = (page: Page) =>
+    page.evaluate((id) => {
+      const detail = { kind: 'existing', id };
+      window.dispatchEvent(new CustomEvent('techlab/booking-drawer', { detail }));
+    }, bookingId);
+  return [
+    { name: 'today-busy', path: `/today/${busyDay}` },
+    { name: 'planbord-day', path: board },
+    { name: 'planbord-week', path: `/planbord/week/${busyDay}` },
+    { name: 'planbord-list', path: `${board}/as=list` },
+    {
+      name: 'booking-new',
+      path: board,
+      open: (page, language) => page.getByRole('button', { name: textOf(language, 'planbord:newBooking') }).click(),
+    },
+    { name: 'booking', path: board, open: showBooking },
+    {
+      name: 'booking-refused',
+      path: board,
+      async open(page, language) {
+        await showBooking(page);
+        await page.getByRole('button', { name: textOf(language, 'booking:action.move') }).click();
+        const dialog = page.getByRole('dialog').last();
+        await dialog.getByLabel(textOf(language, 'booking:when.start')).fill(taken.start);
+        await dialog.getByLabel(textOf(language, 'booking:when.end')).first().fill(taken.end);
+        await dialog.getByRole('button', { name: textOf(language, 'booking:move.do') }).click();
+        await page.getByText(textOf(language, 'verdict:refusal.titleMove')).waitFor();
+      },
+    },
+    {
+      name: 'palette',
+      path: board,
+      async open(page) {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('lab');
+        await page.getByRole('dialog').getByRole('button').nth(3).waitFor();
+      },
+    },
+    { name: 'inventory-asset', path: `/inventory/${facts.assetId}` },
+    { name: 'inventory-models', path: '/inventory/models' },
+    { name: 'inventory-kits', path: '/inventory/kits' },
+    { name: 'inventory-kit', path: `/inventory/kits/${facts.kitId}` },
+    { name: 'organisation-detail', path: `/organisation/${facts.organisationId}` },
+    { name: 'organisation-edit', path: `/organisation/${facts.organisationId}/edit` },
+    { name: 'organisation-duplicates', path: '/organisation/duplicates' },
+    { name: 'import-file', path: '/organisation/import', open: (page) => chooseRegister(page) },
+    {
+      name: 'import-columns',
+      path: '/organisation/import',
+      async open(page, language) {
+        await chooseRegister(page);
+        await page.getByRole('button', { name: textOf(language, 'import:next') }).click();
+        await page.getByText(textOf(language, 'import:columns.intro')).waitFor();
+      },
+    },
+    {
+      name: 'import-preview',
+      path: '/organisation/import',
+      async open(page, language) {
+        await chooseRegister(page);
+        await page.getByRole('button', { name: textOf(language, 'import:next') }).click();
+        await page.getByRole('button', { name: textOf(language, 'import:columns.compare') }).click();
+        await page.getByText(textOf(language, 'import:preview.region')).waitFor();
+      },
+    },
+    { name: 'location-detail', path: `/location/${facts.locationId}` },
+  ];
+}
+
+/** A small register of invented schools: two new ones, one that is wrong. */
+const register = [
+  'VESTIGINGSCODE;VESTIGINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;PLAATSNAAM;GEMEENTENAAM;PROVINCIE;DENOMINATIE',
+  '99ZA00;De Vuurtoren;Havenkade;12;1999 ZA;VEERDAM;VEERDAM;Noord-Holland;Openbaar',
+  '99ZB00;Basisschool ’t Kompas;Dorpsstraat;3-A;1999 ZB;VEERDAM;VEERDAM;Noord-Holland;Rooms-Katholiek',
+  '99ZC;Zonder Code;Kerkplein;1;1999 ZC;VEERDAM;VEERDAM;Noord-Holland;Openbaar',
+].join('\r\n');
+
+async function chooseRegister(page: Page): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'schoolvestigingen.csv', mimeType: 'text/csv', buffer: Buffer.from(register, 'utf8') });
+  await page.getByText('99ZA00').first().waitFor();
+}
