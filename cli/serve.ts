@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import open from 'open';
 import { serve } from '#hub/server.ts';
-import { StoreNotOpened, startStore } from '#service/start-store.ts';
+import { type StoreHandle, StoreNotOpened, startStore } from '#service/start-store.ts';
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { dataDirectory } from './data-directory.ts';
@@ -20,7 +20,7 @@ const WORKER = new URL('../service/store-worker.ts', import.meta.url);
 
 export const serveCommand: Command = {
   name: 'serve',
-  usage: 'serve [--port N] [--no-open] [--data DIR]',
+  usage: 'serve [--port N] [--no-open] [--demo] [--data DIR]',
   summary: 'Serves the app to a browser on this machine and prints its address.',
   run: runServe,
 };
@@ -30,6 +30,7 @@ async function runServe(args: readonly string[]): Promise<number> {
     options: {
       port: { type: 'string', default: '0' },
       'no-open': { type: 'boolean', default: false },
+      demo: { type: 'boolean', default: false },
       data: { type: 'string' },
     },
   });
@@ -38,6 +39,7 @@ async function runServe(args: readonly string[]): Promise<number> {
   if (!existsSync(PAGES))
     throw new CliError(3, 'De schermen zijn nog niet gebouwd. Gebruik npm start, of eerst npm run build.');
   const store = await openOrExplain(dataDirectory(values.data));
+  if (values.demo) await fillWithDemo(store);
   const token = randomBytes(24).toString('base64url');
   const server = await serve({ store, pages: PAGES, apiPages: API_PAGES, port, token });
   process.stdout.write(`Techlab: ${server.url}\n`);
@@ -63,6 +65,13 @@ async function openOrExplain(directory: string) {
     if (error instanceof StoreNotOpened) throw new CliError(3, `${directory}: ${error.message}`);
     throw error;
   }
+}
+
+/** A store that holds something already refuses, which is what a second start with --demo should find. */
+async function fillWithDemo(store: StoreHandle): Promise<void> {
+  const { status } = await store.handle({ url: 'http://store/api/demo', method: 'POST', headers: [], body: null });
+  if (status === 409) process.stderr.write('Er staan al gegevens; de demoregio is niet toegevoegd.\n');
+  else if (status >= 400) throw new Error(`the demo region was not made: ${status}`);
 }
 
 function untilAskedToStop(): Promise<void> {
