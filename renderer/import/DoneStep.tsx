@@ -20,9 +20,11 @@ export function DoneStep({ wizard }: { readonly wizard: SchoolImport }) {
       <ThemeIcon size={64} radius="xl" color="teal.9" variant="light">
         <IconCheck size={36} />
       </ThemeIcon>
-      <Title order={2} size="h3" role="status">
-        {t(lines.length > 0 ? 'import:done.title' : 'import:done.none')}
-      </Title>
+      <div role="status">
+        <Title order={2} size="h3">
+          {t(lines.length > 0 ? 'import:done.title' : 'import:done.none')}
+        </Title>
+      </div>
       <List size="md">
         {lines.map((what) => (
           <List.Item key={what}>{t(`import:done.${what}`, { count: counts[what] })}</List.Item>

@@ -70,7 +70,7 @@ export function MergeDialog({ pair, onClose }: MergeDialogProps) {
               <Table mt="xs" layout="fixed" verticalSpacing={6}>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th w="9rem" />
+                    <Table.Td w="9rem" />
                     {both.map(({ id, name }) => (
                       <Table.Th key={id}>
                         <Radio
@@ -104,7 +104,7 @@ export function MergeDialog({ pair, onClose }: MergeDialogProps) {
                                 </Text>
                               )}
                               {differs && organisation === right && (
-                                <Badge ml="xs" size="sm" variant="light" color="yellow.9" tt="none">
+                                <Badge ml="xs" size="sm" variant="light" color="yellow" tt="none">
                                   {t('organisation:duplicate.difference')}
                                 </Badge>
                               )}
