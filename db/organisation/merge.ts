@@ -1,28 +1,10 @@
+import { takeOver } from '#domain/organisation/take-over.ts';
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
-import { build, first, type ReadableDb } from '../connection.ts';
-import type { OrganisationRow } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
-import { type Patch, write } from '../write-door/write.ts';
-import { notFound } from './save.ts';
-
-/** Text and facts that the kept organisation takes over where it has nothing itself. */
-const FILLED = [
-  'branch_code',
-  'board_code',
-  'chamber_code',
-  'municipality',
-  'province',
-  'phone',
-  'email',
-  'website',
-  'denomination',
-  'holiday_region',
-  'day_model',
-  'pupils',
-  'travel_minutes',
-  'note',
-] as const satisfies readonly (keyof OrganisationRow)[];
+import { write } from '../write-door/write.ts';
+import { readOrganisation } from './read.ts';
+import { notFound, toColumns } from './save.ts';
 
 /** Makes two organisations one. Nothing moves: the merged one keeps its bookings and contacts, points to the kept
  * one, and leaves lists and search; the kept one shows both histories. So it can be undone whole, and two copies
@@ -35,30 +17,14 @@ export function mergeOrganisations(
 ): Result<{ id: string; transactionId: string }> {
   if (keptId === mergedId) return refuse(refusal('organisation/merge-with-itself', {}));
   return transact(store, act, (tx) => {
-    const [kept, merged] = [rowOf(tx, keptId), rowOf(tx, mergedId)];
+    const kept = readOrganisation(tx, keptId);
+    const merged = readOrganisation(tx, mergedId);
     if (!kept) return refuse(notFound(keptId));
     if (!merged) return refuse(notFound(mergedId));
-    const gone = [kept, merged].find((row) => row.status === 'merged');
-    if (gone) return refuse(refusal('organisation/merged', { name: gone.name }));
-    write(tx, 'organisation', keptId, filledFrom(kept, merged));
+    if (kept.status === 'merged') return refuse(refusal('organisation/merged', { name: kept.name }));
+    if (merged.status === 'merged') return refuse(refusal('organisation/merged', { name: merged.name }));
+    write(tx, 'organisation', keptId, toColumns({ ...kept, status: kept.status, ...takeOver(kept, merged) }));
     write(tx, 'organisation', mergedId, { status: 'merged', merged_into: keptId });
     return accept({ id: keptId, transactionId: tx.id });
   });
-}
-
-function filledFrom(kept: OrganisationRow, merged: OrganisationRow): Patch<'organisation'> {
-  const fill = FILLED.filter((column) => isEmpty(kept[column]) && !isEmpty(merged[column]));
-  const patch = Object.fromEntries(fill.map((column) => [column, merged[column]]));
-  const { street, house_number, postcode, city } = merged;
-  // An address is taken as a whole: half of each would be an address that does not exist.
-  const hasAddress = [kept.street, kept.postcode, kept.city].some((part) => part !== '');
-  return { ...patch, ...(!hasAddress && { street, house_number, postcode, city }) };
-}
-
-function isEmpty(value: string | number | null): boolean {
-  return value === null || value === '';
-}
-
-function rowOf(db: ReadableDb, id: string): OrganisationRow | undefined {
-  return first(db, build.selectFrom('organisation').selectAll().where('id', '=', id).where('deleted', '=', 0));
 }

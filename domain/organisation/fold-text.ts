@@ -24,13 +24,15 @@ function isAscii(text: string): boolean {
 }
 
 function stripMarks(text: string): string {
-  return text
-    .normalize('NFKD')
-    // Once more: mathematical capitals and the like become plain ones only here.
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[‘’‛`´ʼ′]/g, "'")
-    .replaceAll(/[“”„]/g, '"')
-    .replaceAll(/[øæœłđðþßı]/g, (letter) => LETTERS[letter] ?? letter);
+  return (
+    text
+      .normalize('NFKD')
+      // Once more: mathematical capitals and the like become plain ones only here.
+      .toLowerCase()
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .replaceAll(/[‘’‛`´ʼ′]/g, "'")
+      .replaceAll(/[“”„]/g, '"')
+      .replaceAll(/[øæœłđðþßı]/g, (letter) => LETTERS[letter] ?? letter)
+  );
 }

@@ -17,7 +17,7 @@ export function ColumnStep({ wizard }: { readonly wizard: SchoolImport }) {
       <ImportError error={wizard.error} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
       <section className={classes.step} tabIndex={0} aria-label={t('import:step.columns')}>
-        <Text>{t('import:columns.intro')}</Text>
+        <Text mb="sm">{t('import:columns.intro')}</Text>
         <Table maw="56rem" verticalSpacing={6} layout="fixed">
           <Table.Thead>
             <Table.Tr>

@@ -8,7 +8,7 @@ import { checkContact } from '#domain/organisation/check-organisation.ts';
 import type { ContactDraft } from '#domain/organisation/organisation.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
-import type { ContactLine } from './ContactList.tsx';
+import type { ContactLine } from './contact-line.ts';
 
 interface ContactFormProps {
   readonly organisationId: string;

@@ -3,15 +3,10 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactDraft } from '#domain/organisation/organisation.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { ContactForm } from './ContactForm.tsx';
-
-export interface ContactLine extends ContactDraft {
-  readonly id: string;
-  readonly organisationId: string;
-}
+import type { ContactLine } from './contact-line.ts';
 
 interface ContactListProps {
   readonly organisationId: string;

@@ -3,6 +3,7 @@ import { useMutation, useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationDraft } from '#domain/organisation/organisation.ts';
+import { takeOver } from '#domain/organisation/take-over.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 
@@ -53,6 +54,8 @@ export function MergeDialog({ pair, onClose }: MergeDialogProps) {
     return field === 'holidayRegion' ? t(`organisation:region.${value}`) : String(value);
   };
   const [left, right] = both;
+  const [kept, merged] = left?.id === keptId ? [left, right] : [right, left];
+  const taken = kept && merged ? takeOver(kept, merged) : {};
   return (
     <Modal
       opened
@@ -103,9 +106,9 @@ export function MergeDialog({ pair, onClose }: MergeDialogProps) {
                                   {t('organisation:duplicate.empty')}
                                 </Text>
                               )}
-                              {differs && organisation === right && (
-                                <Badge ml="xs" size="sm" variant="light" color="yellow" tt="none">
-                                  {t('organisation:duplicate.difference')}
+                              {organisation.id === mergedId && field in taken && (
+                                <Badge ml="xs" size="sm" variant="light" tt="none">
+                                  {t('organisation:duplicate.fills')}
                                 </Badge>
                               )}
                             </Table.Td>

@@ -152,13 +152,12 @@ export function OrganisationForm({ id, initial, onSaved, onCancel }: Organisatio
           maxLength={5000}
           {...form.getInputProps('note')}
         />
-        {/* At the left: what was saved before is told at the bottom right, over whatever stands there. */}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            {t('organisation:save')}
-          </Button>
+        <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
             {t('organisation:cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t('organisation:save')}
           </Button>
         </Group>
       </Stack>
