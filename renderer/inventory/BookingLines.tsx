@@ -25,9 +25,9 @@ export function BookingLines({ bookings }: { readonly bookings: readonly Booking
   return (
     <Stack gap={4}>
       {shown.map(({ id, holder, groupLabel, start, end, status }) => (
-        <Group key={id} gap="sm" wrap="nowrap" align="baseline">
+        <Group key={id} gap="0 0.75rem" align="baseline">
           <Text size="sm" miw="15.5rem" style={{ fontVariantNumeric: 'tabular-nums' }}>
-            {shortDate(dateOf(start), i18n.language)}, {timeRange(start, end, i18n.language)}
+            {when(start, end, i18n.language)}
           </Text>
           <Text size="sm">
             <Anchor component="button" type="button" size="sm" fw={600} ta="left" onClick={() => openExisting(id)}>
@@ -54,4 +54,10 @@ export function BookingLines({ bookings }: { readonly bookings: readonly Booking
       )}
     </Stack>
   );
+}
+
+/** A range over several days names its dates itself. */
+function when(start: number, end: number, language: string): string {
+  const time = timeRange(start, end, language);
+  return dateOf(start) === dateOf(end - 1) ? `${shortDate(dateOf(start), language)}, ${time}` : time;
 }
