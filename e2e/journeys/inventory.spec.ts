@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures.ts';
 
 async function beginEmpty(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin leeg' }).click();
-  await page.getByLabel('Naam van de regio').fill('STO Proefland');
+  await page.getByRole('textbox', { name: 'Naam van de regio' }).fill('STO Proefland');
   await page.getByLabel('Uw naam').fill('Coördinator');
   await page.getByLabel('Eerste locatie').fill('Techlab Noord');
   await page.getByRole('button', { name: 'Begin', exact: true }).click();

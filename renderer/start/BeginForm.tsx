@@ -38,7 +38,7 @@ export function BeginForm({ onBack, onBegun }: BeginFormProps) {
   });
   return (
     <Card withBorder padding="lg" maw={560}>
-      <form onSubmit={form.onSubmit((values) => begin.mutate(values))}>
+      <form noValidate onSubmit={form.onSubmit((values) => begin.mutate(values))}>
         <Stack>
           {begin.error && (
             <Alert color="red" icon={<IconAlertTriangle />}>
