@@ -30,7 +30,7 @@ const views = {
     type: 'list',
     duration: { days: LIST_DAYS },
     listDayFormat: { weekday: 'long', day: 'numeric', month: 'long' },
-    listDayAltFormat: false,
+    listDayAltFormat: { week: 'long' },
     displayEventEnd: true,
   },
 } as const;
@@ -70,11 +70,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   useEffect(() => {
     for (const element of frame.current?.querySelectorAll<HTMLElement>('*') ?? []) {
       const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowY);
-      if (scrolls && element.tabIndex < 0) {
-        element.tabIndex = 0;
-        element.setAttribute('role', 'region');
-        element.setAttribute('aria-label', t('booking:agenda.scroll'));
-      }
+      if (scrolls && element.tabIndex < 0) element.tabIndex = 0;
     }
   });
 
@@ -111,7 +107,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         scrollTimeReset={false}
         slotHeaderFormat={clock}
         eventTimeFormat={clock}
-        allDayText=""
+        allDayText={t('booking:agenda.wholeDay')}
         dayMaxEvents
         fixedWeekCount={false}
         displayEventEnd={false}
@@ -123,7 +119,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         selectable
         selectMirror
         eventInteractive
-        navLinks
+        navLinks={view === 'month'}
         navLinkDayClick={(day) => onGoToDay(dateOf(day.getTime(), zone))}
         noEventsText={t('booking:agenda.empty')}
         moreLinkText={(count) => t('booking:agenda.more', { count })}

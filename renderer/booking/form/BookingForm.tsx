@@ -103,6 +103,8 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
   const take = (suggestion: Suggestion) => {
     if (suggestion.kind === 'time') change(periodValues(suggestion.start, suggestion.end, zone));
     else change({ needs: replaced(values.needs, suggestion.resourceId, suggestion.byId) });
+    // Its button goes away; the focus must stay in the form.
+    goTo(suggestion.kind === 'time' ? 'date' : 'needs');
   };
   const offers = (kind: Suggestion['kind']) => {
     const offered = judgement.suggestions.filter((suggestion) => suggestion.kind === kind);
@@ -123,7 +125,16 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
       <div className={classes.fields} ref={fields}>
         <div className={classes.sheet}>
           {top}
-          {isOutdated && <NewerRevision form={form} base={start.base} onDone={isUpToDate} />}
+          {isOutdated && (
+            <NewerRevision
+              form={form}
+              base={start.base}
+              onDone={() => {
+                isUpToDate();
+                goTo('organisationId');
+              }}
+            />
+          )}
           {isTried && problems.length > 0 && <ErrorSummary problems={problems} onGo={goTo} />}
           <FormSection title={t('booking:section.who')}>
             <WhoFields form={form} />

@@ -52,7 +52,11 @@ export function NeedRow({ need, choice, isBlocked, onQuantity, onRemove }: NeedR
           variant="subtle"
           color="gray"
           aria-label={t('booking:needs.remove', { name: choice.name })}
-          onClick={onRemove}
+          onClick={(event) => {
+            // The button goes away with its row; the focus must stay in the form.
+            event.currentTarget.closest('form')?.querySelector<HTMLElement>('[data-field="needs"]')?.focus();
+            onRemove();
+          }}
         >
           <IconTrash size={17} />
         </ActionIcon>

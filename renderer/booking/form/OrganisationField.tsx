@@ -53,6 +53,7 @@ export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
         nothingFoundMessage={t('booking:who.nothing')}
         maxDropdownHeight={320}
         data-field="organisationId"
+        data-autofocus
         onChange={(picked) => {
           if (picked === CREATE) setNewName(name);
           else onChange(picked);

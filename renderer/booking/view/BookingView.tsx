@@ -1,8 +1,9 @@
-import { Alert, Center, Loader, Stack } from '@mantine/core';
+import { Alert, Center, Loader, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { orpc } from '#renderer/client.ts';
+import { RowHistory } from '#renderer/history/RowHistory.tsx';
 import { errorText } from '#renderer/refusal-text.ts';
 import { toFormValues } from '../form/form-values.ts';
 import type { KeptDraft } from '../form/kept-drafts.ts';
@@ -51,6 +52,12 @@ export function BookingView({ id, zoneOf, locations, resources, onEdit, onCopy }
         <Stack gap="lg" className={classes.sheet}>
           <BookingFacts booking={booking} zone={zone} locations={locations} resources={resources} />
           <ClaimList booking={booking} zone={zone} />
+          <section>
+            <Title order={3} size="h5" mb="xs">
+              {t('booking:view.history')}
+            </Title>
+            <RowHistory table="booking" id={id} />
+          </section>
         </Stack>
       </div>
       <BookingActs booking={booking} zone={zone} onEdit={edit} onCopy={onCopy} />
