@@ -80,10 +80,3 @@ export function mondayOf(date: IsoDate): IsoDate {
 export function dayPeriod(date: IsoDate, zone: string = DEFAULT_ZONE): { start: Instant; end: Instant } {
   return { start: toInstant(date, '00:00', zone), end: toInstant(addDays(date, 1), '00:00', zone) };
 }
-
-/** The school year a date falls in, 1 August to 31 July, as `2026-2027`. */
-export function schoolYearOf(date: IsoDate): string {
-  const year = Number(date.slice(0, 4));
-  const first = date.slice(5) >= '08-01' ? year : year - 1;
-  return `${first}-${first + 1}`;
-}
