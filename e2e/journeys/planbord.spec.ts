@@ -14,7 +14,7 @@ test.describe('het planbord', () => {
     await page.evaluate((day) => {
       window.location.hash = `#/planbord/day/${day}/zoom=60&kind=room`;
     }, DAY);
-    await expect(page.getByRole('grid', { name: 'Planbord' })).toBeVisible();
+    await expect(page.getByRole('treegrid', { name: 'Planbord' })).toBeVisible();
     await expect(page.getByRole('columnheader', { name: /15 jun/ })).toBeVisible();
   });
 
@@ -56,7 +56,7 @@ test.describe('het planbord', () => {
 
   test('doet hetzelfde met het toetsenbord', async ({ demoPage: page }) => {
     const [first, second] = await roomNames(page);
-    const grid = page.getByRole('grid', { name: 'Planbord' });
+    const grid = page.getByRole('treegrid', { name: 'Planbord' });
     await toSlot(page, first, '09:00');
     await page.keyboard.press('n');
     await book(page, BY_MOUSE);
@@ -164,7 +164,7 @@ async function book(page: Page, title: string): Promise<void> {
 
 /** With the arrows only: down to the lane, then right to the hour. */
 async function toSlot(page: Page, room: string, hour: string): Promise<void> {
-  const grid = page.getByRole('grid', { name: 'Planbord' });
+  const grid = page.getByRole('treegrid', { name: 'Planbord' });
   await grid.focus();
   await page.keyboard.press('Control+ArrowUp');
   // Read in one go: a change of the data gives a bar another id.

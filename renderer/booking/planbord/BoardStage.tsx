@@ -16,6 +16,7 @@ import { toAttempt, withSuggestion } from './change-attempt.ts';
 import type { Cursor } from './cursor.ts';
 import { createExternalStore } from './external-store.ts';
 import { LaneGrid } from './LaneGrid.tsx';
+import { LiveVerdict } from './LiveVerdict.tsx';
 import { isUnchanged, type Proposal, toChange } from './proposal.ts';
 import { rowOf } from './target.ts';
 import type { BoardContents } from './use-board-data.ts';
@@ -86,7 +87,7 @@ export function BoardStage({ scene, contents, onToggle, onTurn, onDate, onHelp }
         stores.cursor.set({ rowKey: claim.resourceId, at: claim.start });
         stores.proposal.set(toChange(act, 'keyboard', booking, claim, index.claimsByBooking.get(booking.id) ?? []));
         // A menu that closes gives the focus back after this; the arrows belong to the lanes now.
-        setTimeout(() => document.querySelector<HTMLElement>('[role="grid"]')?.focus(), 60);
+        setTimeout(() => document.querySelector<HTMLElement>('[role="treegrid"]')?.focus(), 60);
       },
       cancel: (id) => setCancelling(scene.world.index.bookingById.get(id) ?? null),
       confirm,
@@ -99,6 +100,7 @@ export function BoardStage({ scene, contents, onToggle, onTurn, onDate, onHelp }
   return (
     <BoardContext value={board}>
       <LaneGrid stale={contents.stale} onTurn={onTurn} onHelp={onHelp} />
+      <LiveVerdict />
       <BoardMenu target={menu} onClose={() => setMenu(null)} />
       <CancelDialog booking={cancelling} zone={zone} onClose={() => setCancelling(null)} />
       <RefusalDialog

@@ -80,8 +80,7 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
             <Icon size={14} stroke={1.8} className={classes.icon} aria-hidden />
           )}
           <span className={classes.words}>
-            <b>{holder}</b>
-            {under && <small>{under}</small>}
+            <b>{holder}</b> {under && <small>{under}</small>}
           </span>
         </span>
       )}

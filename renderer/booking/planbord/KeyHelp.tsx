@@ -1,4 +1,4 @@
-import { ActionIcon, Kbd, Popover, Table, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Kbd, Popover, Table, Text } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
@@ -32,16 +32,15 @@ export function KeyHelp({ opened, onChange }: KeyHelpProps) {
   return (
     <Popover opened={opened} onChange={onChange} position="bottom-end" width={360} shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={t('planbord:keys.title')}>
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label={t('planbord:keys.title')}
-            onClick={() => onChange(!opened)}
-          >
-            <IconKeyboard size={17} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={t('planbord:keys.title')}
+          title={t('planbord:keys.title')}
+          onClick={() => onChange(!opened)}
+        >
+          <IconKeyboard size={17} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <Text size="sm" fw={650} mb={4}>

@@ -8,7 +8,6 @@ import { type ClosedSpans, closedSpans } from './closed-spans.ts';
 import { useStoreValue } from './external-store.ts';
 import { GridLines } from './GridLines.tsx';
 import { LaneRow } from './LaneRow.tsx';
-import { LiveVerdict } from './LiveVerdict.tsx';
 import type { BoardRow } from './lanes.ts';
 import { activeId, CursorMark, Ghosts } from './Overlays.tsx';
 import { labelWidth, rowHeight } from './row-layout.ts';
@@ -54,7 +53,7 @@ export function LaneGrid({ stale, onTurn, onHelp }: LaneGridProps) {
   return (
     <div
       ref={frame}
-      role="grid"
+      role="treegrid"
       tabIndex={0}
       aria-label={t('planbord:title')}
       aria-rowcount={rows.length + 1}
@@ -107,7 +106,6 @@ export function LaneGrid({ stale, onTurn, onHelp }: LaneGridProps) {
         <CursorMark visible={focused} />
         <Ghosts />
       </div>
-      <LiveVerdict />
     </div>
   );
 }

@@ -30,6 +30,7 @@ export const LaneRow = memo(function LaneRow({ row, rowIndex, top, closed }: Lan
       role="row"
       aria-rowindex={rowIndex + 2}
       aria-level={row.type === 'location' ? 1 : row.type === 'lane' && row.depth === 2 ? 3 : 2}
+      aria-expanded={row.type === 'lane' && row.parts === 0 ? undefined : row.open}
       className={classes.row}
       data-type={row.type}
       data-row={row.key}
@@ -129,7 +130,6 @@ function RowLabel({ row }: { readonly row: BoardRow }) {
       <UnstyledButton
         className={classes.opener}
         tabIndex={-1}
-        aria-expanded={row.open}
         title={t(row.open ? 'planbord:collapse' : 'planbord:expand')}
         onClick={() => acts.toggle(row.key)}
       >

@@ -90,22 +90,23 @@ export function CursorMark({ visible }: { readonly visible: boolean }) {
       data-claim-under={claim ? true : undefined}
       style={box}
     >
-      <div id={slotId} role="gridcell" aria-label={heading ? name : t('planbord:slot', { name, when })} />
-      {claim && visible && (
-        <span
-          role="button"
-          tabIndex={-1}
-          className={classes.more}
-          title={t('planbord:menu.open')}
-          onPointerDown={(event) => {
-            event.stopPropagation();
-            const { left, bottom } = event.currentTarget.getBoundingClientRect();
-            acts.showMenu({ x: left, y: bottom, ...cursor });
-          }}
-        >
-          <IconDots size={14} aria-hidden />
-        </span>
-      )}
+      <div id={slotId} role="gridcell" aria-label={heading ? name : t('planbord:slot', { name, when })}>
+        {claim && visible && (
+          <span
+            role="button"
+            tabIndex={-1}
+            className={classes.more}
+            title={t('planbord:menu.open')}
+            onPointerDown={(event) => {
+              event.stopPropagation();
+              const { left, bottom } = event.currentTarget.getBoundingClientRect();
+              acts.showMenu({ x: left, y: bottom, ...cursor });
+            }}
+          >
+            <IconDots size={14} aria-hidden />
+          </span>
+        )}
+      </div>
     </div>
   );
 }

@@ -28,10 +28,12 @@ export function barText(
   const until = localOn(axis, end);
   const times = `${from.time}–${until.time}`;
   const derived = claim.direct ? '' : t('planbord:bar.derived');
+  const under = said(state, detail, withTimes || !(state || detail) ? times : '').join(' · ');
   return {
     holder,
-    under: said(state, detail, withTimes || !(state || detail) ? times : '').join(' · '),
-    spoken: said(holder, detail, whenText(start, end, axis, language), state, derived),
+    under,
+    // Begins with the words that can be seen, so that who speaks to the screen can say them.
+    spoken: said(`${holder} ${under}`, whenText(start, end, axis, language), derived),
   };
 }
 

@@ -13,7 +13,7 @@ export function usePageKeys(acts: PageKeys): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusyElsewhere(event.target))
         return;
-      const inGrid = event.target instanceof Element && event.target.closest('[role="grid"]');
+      const inGrid = event.target instanceof Element && event.target.closest('[role="treegrid"]');
       if (event.key === 't') latest.current.today();
       else if (!inGrid && event.key === 'ArrowLeft') latest.current.turn(-1);
       else if (!inGrid && event.key === 'ArrowRight') latest.current.turn(1);
