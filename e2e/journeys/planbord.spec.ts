@@ -148,6 +148,8 @@ async function middle(of: Locator): Promise<{ x: number; y: number }> {
 type Spot = { readonly x: number; readonly y: number };
 
 async function drag(page: Page, from: Spot, to: Spot, end: 'drop' | 'hold' = 'drop'): Promise<void> {
+  // A drawer that fades out still lies over the board for a moment.
+  await expect(page.locator('.mantine-Drawer-overlay, .mantine-Modal-overlay')).toHaveCount(0);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + 8, from.y, { steps: 2 });
