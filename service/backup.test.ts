@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { createRouterClient } from '@orpc/server';
-import Database from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { afterEach, expect, test } from 'vitest';
 import { listBackups } from '#db/backup/backup-file.ts';
@@ -111,12 +111,14 @@ test('refuses what is no copy of ours and leaves the data as it is', async () =>
   expect(await send(overwritten)).toBe('backup/damaged');
   expect(await send(good.subarray(0, 40_000))).toBe('backup/damaged');
   const stranger = join(folder, 'stranger.sqlite');
-  new Database(stranger).exec('CREATE TABLE a (b); INSERT INTO a VALUES (zeroblob(9000))').close();
+  const strange = new DatabaseSync(stranger);
+  strange.exec('CREATE TABLE a (b); INSERT INTO a VALUES (zeroblob(9000))');
+  strange.close();
   expect(await send(readFileSync(stranger))).toBe('backup/not-a-backup');
   const newer = join(folder, 'newer.sqlite');
   writeFileSync(newer, good);
-  const raised = new Database(newer);
-  raised.pragma(`user_version = ${migrations.length + 1}`);
+  const raised = new DatabaseSync(newer);
+  raised.exec(`PRAGMA user_version = ${migrations.length + 1}`);
   raised.close();
   expect(await send(readFileSync(newer))).toBe('backup/newer');
   expect(await refusalCode(client.backup.restore({ name: 'techlab-2020-01-01T00-00-00-000Z-daily.sqlite' }))).toBe(
@@ -156,8 +158,8 @@ test('opens a file of a newer Techlab for reading only, and says so at each chan
   const folder = newFolder();
   await open(folder).client.start.begin(region);
   opened.pop()?.close();
-  const raised = new Database(join(folder, 'techlab.sqlite'));
-  raised.pragma(`user_version = ${migrations.length + 1}`);
+  const raised = new DatabaseSync(join(folder, 'techlab.sqlite'));
+  raised.exec(`PRAGMA user_version = ${migrations.length + 1}`);
   raised.close();
   expect(() => open(folder)).toThrow(NewerFileError);
   const { client } = open(folder, true);
@@ -195,7 +197,7 @@ test('says that another program holds the file', async () => {
   const folder = newFolder();
   const { client, context } = open(folder);
   context.store.db.sqlite.pragma('busy_timeout = 50');
-  const other = new Database(join(folder, 'techlab.sqlite'));
+  const other = new DatabaseSync(join(folder, 'techlab.sqlite'));
   other.exec('BEGIN IMMEDIATE');
   expect(await refusalCode(client.start.begin(region))).toBe('system/file-locked');
   other.exec('ROLLBACK');
