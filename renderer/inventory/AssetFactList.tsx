@@ -1,6 +1,6 @@
 import { Card, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatTypedDate } from '#domain/time/typed.ts';
+import { dateAsTyped } from '#domain/time/parse-typed.ts';
 import type { AssetDetail } from './asset-detail.ts';
 import { Facts } from './Facts.tsx';
 
@@ -37,7 +37,7 @@ export function AssetFactList({ asset }: { readonly asset: AssetDetail }) {
             ),
           ],
           [t('inventory:field.ownerId'), asset.ownerName ?? t('inventory:ownLab')],
-          [t('inventory:field.boughtOn'), asset.boughtOn && formatTypedDate(asset.boughtOn)],
+          [t('inventory:field.boughtOn'), asset.boughtOn && dateAsTyped(asset.boughtOn)],
           [t('inventory:field.price'), price],
           [t('inventory:field.fundingSource'), asset.fundingSource],
           [t('inventory:field.bookable'), asset.bookable ? t('inventory:yes') : t('inventory:no')],

@@ -3,7 +3,7 @@ import { DatePicker } from '@mantine/dates';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { formatTypedDate, parseTypedDate } from '#domain/time/typed.ts';
+import { dateAsTyped, parseTypedDate } from '#domain/time/parse-typed.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import classes from './DateField.module.css';
 import { useTypedValue } from './use-typed-value.ts';
@@ -24,7 +24,7 @@ export function DateField({ value, onChange, label, error, ...input }: DateField
     value,
     onChange,
     parse: (text) => parseTypedDate(text, today),
-    format: formatTypedDate,
+    format: dateAsTyped,
   });
   const name = label ?? input['aria-label'] ?? '';
   return (

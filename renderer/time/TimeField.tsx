@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { parseTypedTime } from '#domain/time/typed.ts';
+import { parseTypedTime } from '#domain/time/parse-typed.ts';
 import type { WallTime } from '#domain/time/wall-time.ts';
 import { useTypedValue } from './use-typed-value.ts';
 
