@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, type Period } from '#domain/time/period.ts';
+import { type Instant, MINUTE } from '#domain/time/period.ts';
 import { type IsoDate, type LocalTime, toLocal } from '#domain/time/wall-time.ts';
 import { type DayScale, instantOfWallMinute, toDayScale, wallMinuteOf } from './day-scale.ts';
 
@@ -22,13 +22,6 @@ export function toTimeAxis(dates: readonly IsoDate[], zone: string, window: DayW
   const days = dates.map((date) => toDayScale(date, zone));
   const dayWidth = width / days.length;
   return { days, zone, window, dayWidth, width, pixelsPerMinute: dayWidth / (window.last - window.first) };
-}
-
-/** All that the axis spans, hidden night hours included. */
-export function axisPeriod(axis: TimeAxis): Period {
-  const [first] = axis.days;
-  const last = axis.days.at(-1);
-  return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
 /** Pixels from the left edge. What falls in hidden hours stands on the edge of its day. */
