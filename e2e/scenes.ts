@@ -35,7 +35,7 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
       path: board,
       async open(page, language) {
         await showBooking(page);
-        await page.getByRole('button', { name: textOf(language, 'booking:action.move') }).click();
+        await page.getByRole('button', { name: textOf(language, 'booking:act.move') }).click();
         const dialog = page.getByRole('dialog').last();
         await dialog.getByLabel(textOf(language, 'booking:when.start')).fill(taken.start);
         await dialog.getByLabel(textOf(language, 'booking:when.end')).first().fill(taken.end);
@@ -52,6 +52,7 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
         await page.getByRole('dialog').getByRole('button').nth(3).waitFor();
       },
     },
+    { name: 'agenda-month', path: `/agenda/month/${busyDay}` },
     { name: 'inventory-asset', path: `/inventory/${facts.assetId}` },
     { name: 'inventory-models', path: '/inventory/models' },
     { name: 'inventory-kits', path: '/inventory/kits' },
