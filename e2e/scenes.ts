@@ -77,7 +77,7 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
         await chooseRegister(page);
         await page.getByRole('button', { name: textOf(language, 'import:next') }).click();
         await page.getByRole('button', { name: textOf(language, 'import:columns.compare') }).click();
-        await page.getByText(textOf(language, 'import:preview.region')).waitFor();
+        await page.getByRole('button', { name: textOf(language, 'import:preview.import') }).waitFor();
       },
     },
     { name: 'location-detail', path: `/location/${facts.locationId}` },
