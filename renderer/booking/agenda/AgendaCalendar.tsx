@@ -66,11 +66,13 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   );
   const { view, date } = address;
   useEffect(() => calendar.current?.getApi().changeView(viewNames[view], date), [view, date]);
-  // A region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
+  // A region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable). Where bookings can be
+  // focused it is; a focusable element more between table and rows would break their roles.
   useEffect(() => {
     for (const element of frame.current?.querySelectorAll<HTMLElement>('*') ?? []) {
       const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowY);
-      if (scrolls && element.tabIndex < 0) element.tabIndex = 0;
+      if (scrolls && !element.querySelector('[tabindex="0"], a, button')) element.tabIndex = 0;
+      else if (scrolls) element.removeAttribute('tabindex');
     }
   });
 
