@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -197,11 +199,18 @@ test('says that another program holds the file', async () => {
   const folder = newFolder();
   const { client, context } = open(folder);
   context.store.db.sqlite.pragma('busy_timeout = 50');
-  const other = new DatabaseSync(join(folder, 'techlab.sqlite'));
-  other.exec('BEGIN IMMEDIATE');
+  const other = spawn(process.execPath, [
+    '-e',
+    `const { DatabaseSync } = require('node:sqlite');
+     const db = new DatabaseSync(${JSON.stringify(join(folder, 'techlab.sqlite'))});
+     db.exec('BEGIN IMMEDIATE');
+     console.log('held');
+     process.stdin.resume();`,
+  ]);
+  await once(other.stdout, 'data');
   expect(await refusalCode(client.start.begin(region))).toBe('system/file-locked');
-  other.exec('ROLLBACK');
-  other.close();
+  other.kill();
+  await once(other, 'exit');
   expect((await client.start.begin(region)).transactionId).not.toBe('');
 });
 
