@@ -43,9 +43,9 @@ test('opens the form for a time that is swept', async ({ demoPage: page }) => {
   const top = await page.getByText('09:00', { exact: true }).first().boundingBox();
   const bottom = await page.getByText('11:00', { exact: true }).first().boundingBox();
   if (!top || !bottom) throw new Error('no hours');
-  await page.mouse.move(box.x + box.width / 2, top.y + top.height / 2 + 6);
+  await page.mouse.move(box.x + box.width / 2, top.y + top.height / 2 - 8);
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2, bottom.y + bottom.height / 2 - 8, { steps: 8 });
+  await page.mouse.move(box.x + box.width / 2, bottom.y + bottom.height / 2 - 20, { steps: 8 });
   await page.mouse.up();
   await expect(page.locator('[data-field="date"]')).toHaveValue('06-02-2027');
   await expect(page.locator('[data-field="startTime"]')).toHaveValue('09:00');

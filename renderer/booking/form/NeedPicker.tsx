@@ -82,8 +82,8 @@ function ChoiceLine({ choice }: { readonly choice: Choice }) {
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <Text size="sm" truncate>
-        {choice.name}
-        <Text span size="xs" c="dimmed" ml={8}>
+        {choice.name}{' '}
+        <Text span size="xs" c="dimmed" ml={4}>
           {[...seats, ...choice.details].join(' · ')}
         </Text>
       </Text>
