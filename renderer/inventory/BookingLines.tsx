@@ -42,7 +42,7 @@ export function BookingLines({ bookings }: { readonly bookings: readonly Booking
           </Text>
           {status !== 'confirmed' && (
             <Text size="xs" c="dimmed">
-              {t(`inventory:bookingStatus.${status}`)}
+              {t(`booking:statusWord.${status}`)}
             </Text>
           )}
         </Group>

@@ -88,7 +88,7 @@ function AffectedRow({ booking, withPlace }: AffectedRowProps) {
           </Text>
           {booking.status !== 'confirmed' && (
             <Badge size="sm" variant="light" color="gray" tt="none">
-              {t(`location:bookingStatus.${booking.status}`)}
+              {t(`booking:statusWord.${booking.status}`)}
             </Badge>
           )}
         </Group>

@@ -83,7 +83,7 @@ function BookingRow({ booking }: { readonly booking: BookingLine }) {
         </Text>
         {status !== 'confirmed' && (
           <Badge variant="light" color="gray" tt="none">
-            {t(`organisation:bookingStatus.${status}`)}
+            {t(`booking:status.${status}`)}
           </Badge>
         )}
       </Group>

@@ -41,7 +41,7 @@ export function DayStrip({ day, date, now }: DayStripProps) {
               <span key={hour} className={classes.line} style={{ left: at(hour) }} />
             ))}
             {visits.map((visit) => (
-              <Bar key={visit.id} visit={visit} at={at} name={visit.holder || t(`today:kind.${visit.kind}`)} />
+              <Bar key={visit.id} visit={visit} at={at} name={visit.holder || t(`booking:kind.${visit.kind}`)} />
             ))}
             {showNow && <span className={classes.now} style={{ left: at(now) }} />}
           </div>

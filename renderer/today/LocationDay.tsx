@@ -146,7 +146,7 @@ function Ongoing({ day }: { readonly day: LocationDayItem }) {
       {day.ongoing.map((visit) => (
         <Group key={visit.id} gap="xs">
           <Anchor component="button" type="button" size="sm" onClick={() => drawer.openExisting(visit.id)}>
-            {visit.holder || t(`today:kind.${visit.kind}`)}
+            {visit.holder || t(`booking:kind.${visit.kind}`)}
           </Anchor>
           <Text size="sm" c="dimmed">
             {visit.setUp.flatMap((group) => group.things.map((thing) => thing.name)).join(', ')}

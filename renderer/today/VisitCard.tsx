@@ -21,7 +21,7 @@ interface VisitCardProps {
 export function VisitCard({ visit, day, date, now }: VisitCardProps) {
   const { t } = useTranslation();
   const drawer = useBookingDrawer();
-  const name = visit.holder || t(`today:kind.${visit.kind}`);
+  const name = visit.holder || t(`booking:kind.${visit.kind}`);
   const subject = visit.title && visit.title !== visit.holder ? visit.title : null;
   const people = [
     visit.groupLabel,
@@ -107,14 +107,14 @@ function Status({ visit }: { readonly visit: VisitItem }) {
     <>
       {visit.kind !== 'visit' && visit.holder && (
         <Badge variant="light" color="gray" tt="none">
-          {t(`today:kind.${visit.kind}`)}
+          {t(`booking:kind.${visit.kind}`)}
         </Badge>
       )}
       {visit.status !== 'confirmed' && (
         <Badge variant="light" color="yellow" tt="none">
           {visit.status === 'option' && visit.optionUntil
             ? t('today:optionUntil', { date: shortDate(visit.optionUntil, i18n.language) })
-            : t(`today:status.${visit.status}`)}
+            : t(`booking:statusWord.${visit.status}`)}
         </Badge>
       )}
     </>

@@ -39,7 +39,7 @@ export function NewOrganisation({ name: proposed, onDone, onCancel }: NewOrganis
         />
         <Select
           label={t('booking:who.newKind')}
-          data={organisationKinds.map((value) => ({ value, label: t(`booking:organisationKind.${value}`) }))}
+          data={organisationKinds.map((value) => ({ value, label: t(`organisation:kind.${value}`) }))}
           value={kind}
           allowDeselect={false}
           onChange={(value) => value && setKind(value)}

@@ -69,7 +69,7 @@ export function BoardList({ world, shown, filtered, zone, onOpen }: BoardListPro
                 </Table.Td>
                 <Table.Td>
                   <Anchor component="button" type="button" size="sm" ta="left" onClick={() => onOpen(booking.id)}>
-                    {booking.holder || t(`planbord:kind.${booking.kind}`)}
+                    {booking.holder || t(`booking:kind.${booking.kind}`)}
                   </Anchor>
                   {booking.groupLabel && booking.groupLabel !== booking.holder && (
                     <Text span size="sm" c="dimmed" ml={8}>
@@ -84,7 +84,7 @@ export function BoardList({ world, shown, filtered, zone, onOpen }: BoardListPro
                 </Table.Td>
                 <Table.Td>
                   <Badge variant={booking.status === 'confirmed' ? 'light' : 'outline'} color="gray" tt="none" fw={500}>
-                    {t(`planbord:status.${booking.status}`)}
+                    {t(`booking:statusWord.${booking.status}`)}
                   </Badge>
                 </Table.Td>
               </Table.Tr>

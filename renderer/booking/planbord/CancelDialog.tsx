@@ -33,7 +33,7 @@ function CancelForm({ booking, zone, onClose }: CancelDialogProps & { readonly b
   const { t, i18n } = useTranslation();
   const [by, setBy] = useState<CancelledBy>('school');
   const [reason, setReason] = useState('');
-  const holder = booking.holder || t(`planbord:kind.${booking.kind}`);
+  const holder = booking.holder || t(`booking:kind.${booking.kind}`);
   const cancel = useMutation(
     orpc.booking.cancel.mutationOptions({
       onSuccess: ({ transactionId }) => {

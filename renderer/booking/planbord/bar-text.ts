@@ -21,7 +21,7 @@ export function barText(
   language: string,
 ): BarText {
   const { start, end } = booking ?? claim;
-  const holder = booking ? booking.holder || t(`planbord:kind.${booking.kind}`) : '';
+  const holder = booking ? booking.holder || t(`booking:kind.${booking.kind}`) : '';
   const detail = booking?.groupLabel && booking.groupLabel !== holder ? booking.groupLabel : '';
   const state = stateText(booking, t, language);
   const from = localOn(axis, start);
@@ -54,10 +54,10 @@ function stateText(booking: BookingSummary | undefined, t: TFunction, language: 
     case 'option':
       return booking.optionUntil
         ? t('planbord:status.optionUntil', { date: dateText(booking.optionUntil, language) })
-        : t('planbord:status.option');
+        : t('booking:statusWord.option');
     case 'requested':
     case 'cancelled':
-      return t(`planbord:status.${booking.status}`);
+      return t(`booking:statusWord.${booking.status}`);
   }
 }
 

@@ -91,13 +91,13 @@ describe('the rows', () => {
     buildRows(resources, [west], { text, locationId: null, kinds: [] }, new Set(toggled)).map((row) => row.key);
 
   it('stand per location: rooms, machines per model, kits', () => {
-    expect(names('')).toEqual(['location:west', 'hal', 'lab', 'model:west:kubus', 'group:west:kits', 'Çelik-kist']);
+    expect(names('')).toEqual(['location/west', 'hal', 'lab', 'model:west:kubus', 'group:west:kits', 'Çelik-kist']);
   });
 
   it('open by hand, in the order in which people count', () => {
     const opened = names('', ['parts:lab', 'model:west:kubus']);
     expect(opened).toEqual([
-      'location:west',
+      'location/west',
       'hal',
       'lab',
       'bank',
@@ -110,8 +110,8 @@ describe('the rows', () => {
   });
 
   it('are found without accents, a room by its station', () => {
-    expect(names('celik')).toEqual(['location:west', 'group:west:kits', 'Çelik-kist']);
-    expect(names('bank')).toEqual(['location:west', 'lab', 'bank']);
+    expect(names('celik')).toEqual(['location/west', 'group:west:kits', 'Çelik-kist']);
+    expect(names('bank')).toEqual(['location/west', 'lab', 'bank']);
   });
 
   it('are found under the pointer', () => {

@@ -68,7 +68,7 @@ export function buildRows(
   return places.flatMap((place): BoardRow[] => {
     const here = byLocation.get(place.id) ?? [];
     if (here.length === 0) return [];
-    const key = `location:${place.id}`;
+    const key = `location/${place.id}`;
     const open = searching || !toggled.has(key);
     const head: BoardRow = { type: 'location', key, name: place.name, city: place.city, count: here.length, open };
     return open ? [head, ...rowsAt(place.id, here, toggled, searching)] : [head];

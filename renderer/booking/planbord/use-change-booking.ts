@@ -45,7 +45,7 @@ export function useChangeBooking(boardInput: BoardInput | undefined, zone: strin
     },
     onSettled: () => queries.invalidateQueries({ queryKey: orpc.booking.board.key() }),
   });
-  const nameOf = (booking: BookingSummary) => booking.holder || t(`planbord:kind.${booking.kind}`);
+  const nameOf = (booking: BookingSummary) => booking.holder || t(`booking:kind.${booking.kind}`);
   return { change: mutate, busy: isPending, refused, leave: () => setRefused(null), nameOf };
 }
 
