@@ -3,10 +3,19 @@ import { expect, type Page } from '@playwright/test';
 
 /** axe finds nothing on what the window shows now (WCAG 2.2 A and AA, and axe's best practices). */
 export async function expectAccessible(page: Page): Promise<void> {
-  expect(await accessibilityFindings(page)).toEqual([]);
+  expect(await findings(new AxeBuilder({ page }))).toEqual([]);
 }
 
-export async function accessibilityFindings(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** As `expectAccessible` and going on after a finding: everything in light, and in the dark what the colours change. */
+export async function expectAccessibleInBoth(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect.soft(await findings(new AxeBuilder({ page })), `axe on ${name}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
+  expect.soft(await findings(inDark), `axe on ${name} in the dark`).toEqual([]);
+}
+
+async function findings(axe: AxeBuilder) {
+  const { violations } = await axe.analyze();
   return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.target.join(' ')) }));
 }

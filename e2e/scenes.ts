@@ -89,7 +89,7 @@ const register = [
   'VESTIGINGSCODE;VESTIGINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;PLAATSNAAM;GEMEENTENAAM;PROVINCIE;DENOMINATIE',
   '99ZA00;De Vuurtoren;Havenkade;12;1999 ZA;VEERDAM;VEERDAM;Noord-Holland;Openbaar',
   '99ZB00;Basisschool ’t Kompas;Dorpsstraat;3-A;1999 ZB;VEERDAM;VEERDAM;Noord-Holland;Rooms-Katholiek',
-  '99ZC;Zonder Code;Kerkplein;1;1999 ZC;VEERDAM;VEERDAM;Noord-Holland;Openbaar',
+  '99Z1;Zonder Code;Kerkplein;1;1999 ZC;VEERDAM;VEERDAM;Noord-Holland;Openbaar',
 ].join('\r\n');
 
 async function chooseRegister(page: Page): Promise<void> {

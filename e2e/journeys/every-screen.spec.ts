@@ -1,25 +1,18 @@
 import type { Page } from '@playwright/test';
-import { accessibilityFindings } from '../axe.ts';
-import { type DemoFacts, demoFacts } from '../demo-facts.ts';
+import { expectAccessibleInBoth } from '../axe.ts';
+import { demoFacts } from '../demo-facts.ts';
 import { demoTemplate } from '../demo-template.ts';
 import { expect, test } from '../fixtures.ts';
 import { controlsOutside } from '../overflow.ts';
 import { scenes } from '../scenes.ts';
 import { type Language, textOf } from '../texts.ts';
 
-/** One start of the app per language and scheme; what is wrong on one screen does not hide the next. */
-const modes = [
-  ['nl', 'light'],
-  ['nl', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const;
-
-for (const [language, scheme] of modes) {
-  test(`shows every screen without a fault in ${language}, ${scheme}`, async ({ demoPage: page }) => {
+/** One start of the app per language; what is wrong on one screen does not hide the next. */
+for (const language of ['nl', 'en'] as const) {
+  test(`shows every screen without a fault, light and dark (${language})`, async ({ demoPage: page }) => {
     test.setTimeout(300_000);
     const errors = listenForErrors(page);
-    await choose(page, language, scheme);
+    await choose(page, language);
     const links = page.getByRole('navigation').getByRole('link');
     await expect(links.first()).toBeVisible();
     const names = await links.allInnerTexts();
@@ -31,9 +24,10 @@ for (const [language, scheme] of modes) {
         await expectSound(page, name, errors);
       });
     }
-    for (const scene of scenes(await facts())) {
+    for (const scene of scenes(await demoFacts(demoTemplate()))) {
       await test.step(scene.name, async () => {
         await page.evaluate((path) => {
+          // A form that was left open would come back.
           sessionStorage.clear();
           location.hash = path;
         }, scene.path);
@@ -45,9 +39,9 @@ for (const [language, scheme] of modes) {
     }
   });
 
-  test(`welcomes without a fault in ${language}, ${scheme}`, async ({ emptyPage: page }) => {
+  test(`welcomes without a fault, light and dark (${language})`, async ({ emptyPage: page }) => {
     const errors = listenForErrors(page);
-    await choose(page, language, scheme);
+    await choose(page, language);
     await expect(page.getByRole('heading', { name: textOf(language, 'start:welcome') })).toBeVisible();
     await expectSound(page, 'first-start', errors);
     await page.getByRole('button', { name: textOf(language, 'start:empty.do') }).click();
@@ -55,37 +49,27 @@ for (const [language, scheme] of modes) {
   });
 }
 
-let known: Promise<DemoFacts> | undefined;
-function facts(): Promise<DemoFacts> {
-  known ??= demoFacts(demoTemplate());
-  return known;
-}
-
-async function choose(page: Page, language: Language, scheme: 'light' | 'dark'): Promise<void> {
+async function choose(page: Page, language: Language): Promise<void> {
   await page.setViewportSize({ width: 1024, height: 700 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.evaluate(
-    ([language, scheme]) => {
-      localStorage.setItem('techlab.language', language);
-      localStorage.setItem('mantine-color-scheme-value', scheme);
-    },
-    [language, scheme] as const,
-  );
+  // axe would measure the colours of a panel that is still fading in.
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await page.evaluate((language) => localStorage.setItem('techlab.language', language), language);
   await page.reload();
 }
 
+/** A refusal is an answer of 409, which Chromium mentions as a failed request. */
 function listenForErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error' && !message.text().includes('status of 409')) errors.push(message.text());
   });
   return errors;
 }
 
 async function expectSound(page: Page, name: string, errors: string[]): Promise<void> {
   await expect(page.locator('[role=status] .mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
-  expect.soft(await accessibilityFindings(page), `axe on ${name}`).toEqual([]);
+  await expectAccessibleInBoth(page, name);
   expect.soft(await controlsOutside(page), `${name} fits in 1024 pixels`).toEqual([]);
   expect.soft(errors.splice(0), `${name} logs no errors`).toEqual([]);
 }

@@ -23,8 +23,16 @@ interface RefusalDialogProps {
 /** Tells why a booking was refused and lets the person take a way out at once. */
 export function RefusalDialog(props: RefusalDialogProps) {
   const { refusal, title, onClose } = props;
+  const { t } = useTranslation();
   return (
-    <Modal opened={refusal !== null} onClose={onClose} title={<Text fw={700}>{title}</Text>} size="lg" centered>
+    <Modal
+      opened={refusal !== null}
+      onClose={onClose}
+      title={<Text fw={700}>{title}</Text>}
+      closeButtonProps={{ 'aria-label': t('verdict:refusal.leave') }}
+      size="lg"
+      centered
+    >
       {refusal && <RefusalBody {...props} refusal={refusal} />}
     </Modal>
   );

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -41,6 +42,8 @@ export function Palette() {
       scrollable
       maxHeight={480}
       transitionProps={{ duration: 0 }}
+      title={<VisuallyHidden>{t('app:search')}</VisuallyHidden>}
+      styles={{ header: { minHeight: 0, padding: 0 }, actionDescription: { opacity: 1 } }}
     >
       <Spotlight.Search
         placeholder={t('palette:placeholder')}
