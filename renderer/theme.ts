@@ -27,6 +27,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   focusRing: 'auto',
+  respectReducedMotion: true,
   // The heading of a dialog is no banner of the page.
   components: {
     ModalHeader: { defaultProps: { role: 'presentation' } },

@@ -90,7 +90,7 @@ async function openPage(browser: Browser, url: string, scheme: 'light' | 'dark',
 
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading').first().waitFor();
-  await expect(page.locator('[role=status] .mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
+  await expect(page.locator('.mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
 }
 
 async function shoot(page: Page, name: string, scheme: string): Promise<void> {

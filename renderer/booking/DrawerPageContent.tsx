@@ -32,7 +32,7 @@ export function DrawerPageContent({ page, onShow, onDirty, onClose }: DrawerPage
   if (!locations || !resources) {
     return (
       <Center flex={1}>
-        <Loader aria-label={t('app:loading')} />
+        <Loader role="status" aria-label={t('app:loading')} />
       </Center>
     );
   }

@@ -16,7 +16,7 @@ export function StartGate({ children }: { readonly children: ReactNode }) {
   if (status.isPending) {
     return (
       <Center h="100dvh">
-        <Loader aria-label={t('app:loading')} />
+        <Loader role="status" aria-label={t('app:loading')} />
       </Center>
     );
   }

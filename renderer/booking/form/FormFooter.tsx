@@ -21,7 +21,7 @@ export function FormFooter({ standing, isChecking, isNew, isSaving, onClose, onG
     <Group className={classes.footer} justify="space-between" wrap="nowrap">
       <div role="status" className={classes.state}>
         {isChecking ? (
-          <Loader size={16} aria-label={t('booking:summary.checking')} />
+          <Loader size={16} role="status" aria-label={t('booking:summary.checking')} />
         ) : (
           <State standing={standing} onGo={onGo} />
         )}

@@ -36,7 +36,7 @@ export function BookingView({ id, zoneOf, locations, resources, onEdit, onCopy }
   if (!booking) {
     return (
       <Center flex={1}>
-        <Loader aria-label={t('app:loading')} />
+        <Loader role="status" aria-label={t('app:loading')} />
       </Center>
     );
   }
