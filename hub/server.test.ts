@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
@@ -70,6 +72,19 @@ test.each([
 ])('refuses %s', async (_, headers, status) => {
   const answer = await fetch(new URL('/api/bookings/board', server.url), { method: 'POST', headers, body: '{}' });
   expect(answer.status).toBe(status);
+});
+
+test.each([
+  ['another host name (rebinding)', { host: 'evil.example' }, '/', 421],
+  ['a way out of its folder', {}, '/..%2f..%2fetc/passwd', 404],
+  ['a way out of the API pages', {}, '/api/..%2f..%2fpackage.json', 404],
+])('refuses %s', async (_, headers, path, status) => {
+  const { port } = new URL(server.url);
+  const asked = request({ host: '127.0.0.1', port, path, headers: { authorization: `Bearer ${TOKEN}`, ...headers } });
+  asked.end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  answer.resume();
+  expect(answer.statusCode).toBe(status);
 });
 
 interface Answer {
