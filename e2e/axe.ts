@@ -10,6 +10,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectAccessibleInBoth(page: Page, name: string): Promise<void> {
   expect.soft(await findings(new AxeBuilder({ page })), `axe on ${name}`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor({ state: 'attached' });
   // A colour that is still changing is neither the one nor the other.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const inDark = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { toInstant } from '#domain/time/wall-time.ts';
-import { demoFacts } from '../e2e/demo-facts.ts';
+import { type StoreClient, withClient } from '../cli/with-client.ts';
+import { type DemoFacts, demoFacts } from '../e2e/demo-facts.ts';
 import { findChromium } from '../e2e/electron-host/launch.ts';
 import { type Scene, scenes } from '../e2e/scenes.ts';
 import { startServer } from '../e2e/server.ts';
@@ -45,8 +45,12 @@ async function shootWelcome(browser: Browser, data: string): Promise<void> {
 }
 
 async function shootDemo(browser: Browser, data: string): Promise<void> {
-  execFileSync(process.execPath, [join(root, 'cli', 'index.ts'), 'demo', '--data', data], { stdio: 'ignore' });
+  await withClient(data, async (client) => {
+    await client.setting.setActor({ actor: 'Noor' });
+    await client.start.demo();
+  });
   const facts = await demoFacts(data);
+  await withClient(data, (client) => workAMorning(client, facts));
   const server = await startServer(data);
   for (const scheme of schemes) {
     const page = await openPage(browser, server.url, scheme, toInstant(facts.busyDay, '10:10'));
@@ -63,6 +67,15 @@ async function shootDemo(browser: Browser, data: string): Promise<void> {
     await page.context().close();
   }
   await server.stop();
+}
+
+/** Something for the history to tell. */
+async function workAMorning(client: StoreClient, { bookingId: id, organisationId, busyDay }: DemoFacts): Promise<void> {
+  await client.booking.setStatus({ id, status: 'option', optionUntil: busyDay });
+  await client.booking.setStatus({ id, status: 'confirmed', optionUntil: null });
+  const { coming } = await client.organisation.bookings({ id: organisationId });
+  const last = coming.at(-1);
+  if (last) await client.booking.cancel({ id: last.id, by: 'school', reason: 'Studiedag' });
 }
 
 /** Everything the navigation leads to, under the last word of its address. */
