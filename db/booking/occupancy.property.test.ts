@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
+import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept } from '#domain/result.ts';
 import { checkStore } from '../check/check-store.ts';
 import { openDatabase } from '../open-database.ts';
@@ -151,25 +152,5 @@ function newStore(): Store {
 }
 
 function draft(resourceId: string, start: number, end: number): BookingDraft {
-  return {
-    kind: 'lesson',
-    title: 'Les',
-    organisationId: null,
-    locationId: null,
-    start,
-    end,
-    setupMinutes: 0,
-    cleanupMinutes: 0,
-    status: 'confirmed',
-    optionUntil: null,
-    contactName: '',
-    contactEmail: '',
-    contactPhone: '',
-    groupLabel: '',
-    pupils: null,
-    supervisors: null,
-    notes: '',
-    needs: [{ kind: 'resource', resourceId }],
-    overrides: [],
-  };
+  return newDraft({ start, end }, { kind: 'lesson', title: 'Les', needs: [{ kind: 'resource', resourceId }] });
 }

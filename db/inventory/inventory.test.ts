@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
+import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept } from '#domain/result.ts';
 import { book } from '../booking/book.ts';
 import { statement } from '../connection.ts';
@@ -67,27 +68,7 @@ const emptyKit: KitFields = {
 };
 
 function draft(resourceId: string, start: number): BookingDraft {
-  return {
-    kind: 'visit',
-    title: 'Groep 8',
-    organisationId: null,
-    locationId: null,
-    start,
-    end: start + HOUR,
-    setupMinutes: 0,
-    cleanupMinutes: 0,
-    status: 'confirmed',
-    optionUntil: null,
-    contactName: '',
-    contactEmail: '',
-    contactPhone: '',
-    groupLabel: '',
-    pupils: null,
-    supervisors: null,
-    notes: '',
-    needs: [{ kind: 'resource', resourceId }],
-    overrides: [],
-  };
+  return newDraft({ start, end: start + HOUR }, { title: 'Groep 8', needs: [{ kind: 'resource', resourceId }] });
 }
 
 const accepted = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
