@@ -55,6 +55,7 @@ async function inBrowser(browser: Browser, dataDirectory: string, use: Use): Pro
     const openWindow = async () => {
       const page = await context.newPage();
       await page.goto(server.url);
+      await isShown(page);
       return page;
     };
     await use({ page: await openWindow(), dataDirectory, openWindow });
@@ -66,8 +67,10 @@ async function inBrowser(browser: Browser, dataDirectory: string, use: Use): Pro
 
 async function inElectron(dataDirectory: string, use: Use): Promise<void> {
   const { app, page, close } = await launchApp({ dataDirectory });
+  await isShown(page);
   const openWindow = async () => {
     const [second] = await Promise.all([app.waitForEvent('window'), chooseNewWindow(app)]);
+    await isShown(second);
     return second;
   };
   try {
@@ -80,4 +83,16 @@ async function inElectron(dataDirectory: string, use: Use): Promise<void> {
 /** The native menu's own item: a page cannot press the keys of a native menu. */
 function chooseNewWindow(app: ElectronApplication): Promise<void> {
   return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click());
+}
+
+/** Goes to a screen by its address, as a bookmark would: `/agenda/week/2027-02-03`. */
+export async function goToAddress(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, address);
+}
+
+/** A window is given out once it shows something: before, its own first navigation could undo ours. */
+async function isShown(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, goToAddress, test } from '../fixtures.ts';
 
 async function goTo(page: Page, view: string, date: string): Promise<void> {
-  await page.goto(`${page.url().split('#')[0]}#/agenda/${view}/${date}`);
+  await goToAddress(page, `/agenda/${view}/${date}`);
   await expect(page.getByRole('heading', { name: 'Agenda' })).toBeVisible();
 }
 
@@ -31,7 +31,7 @@ test('opens a booking from the list by keyboard', async ({ demoPage: page }) => 
     .last()
     .focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 }).first()).toBeVisible();
   expect(holder).not.toBe('');
 });
 

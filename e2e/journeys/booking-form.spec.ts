@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, goToAddress, test } from '../fixtures.ts';
 
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`);
 
 async function openForm(page: Page): Promise<void> {
-  await page.goto(`${page.url().split('#')[0]}#/agenda/week/2027-02-03`);
+  await goToAddress(page, '/agenda/week/2027-02-03');
   await page.getByRole('button', { name: 'Nieuwe boeking' }).click();
   await expect(field(page, 'organisationId')).toBeFocused();
 }
@@ -127,7 +127,7 @@ test('shows what somebody else changed meanwhile, on top of what was typed here'
   await expect(page.getByText('Geboekt.')).toBeVisible();
   const other = await demoApp.openWindow();
   for (const window of [page, other]) {
-    await window.goto(`${window.url().split('#')[0]}#/agenda/list/2027-02-03`);
+    await goToAddress(window, '/agenda/list/2027-02-03');
     await window.getByText('Samen plannen').click();
     await window.getByRole('button', { name: 'Wijzigen' }).click();
     await expect(field(window, 'title')).toHaveValue('Samen plannen');
