@@ -10,6 +10,7 @@ import { write } from '../write-door/write.ts';
 import { book } from './book.ts';
 import { cancelBooking, moveBooking } from './change.ts';
 import { claimsOf } from './read.ts';
+import { suggest } from './suggest.ts';
 
 const act = { actor: 'test', action: 'test' };
 const NOW = Date.UTC(2026, 8, 1, 8);
@@ -73,4 +74,15 @@ test('undoes a move, and a cancellation only while the place is still free', () 
   const refused = undo(store, act, cancelled.value.transactionId);
   expect(refused.ok ? null : refused.refusal.code).toBe('system/undo-taken');
   expect(store.occupancy.holderOf(room, NINE, NINE + HOUR)?.bookingId).toBe('b');
+});
+
+test('offers the nearest free times, each a choice of its own', () => {
+  const store = newStore();
+  const room = addRoom(store, 'room-1', 'Werkplaats');
+  book(store, act, 'a', draft(room, NINE, NINE + HOUR));
+  const wanted = draft(room, NINE, NINE + HOUR);
+  const times = suggest({ db: store.db, occupancy: store.occupancy }, wanted, NOW);
+  expect(times).toEqual(
+    [NINE + HOUR, NINE - HOUR, NINE + 2 * HOUR].map((start) => ({ kind: 'time', start, end: start + HOUR })),
+  );
 });

@@ -22,16 +22,18 @@ export function suggest(context: PlanContext, draft: BookingDraft, now: number):
   return [...replacements(context, draft), ...nearestTimes(context, draft, now)];
 }
 
-/** Times at most two weeks away at which nothing stands in the way, the nearest first. */
+/** Times at most two weeks away at which nothing stands in the way, the nearest first; none overlaps another, since
+ * a quarter of an hour more or less is no other choice. */
 function nearestTimes(context: PlanContext, draft: BookingDraft, now: number): Suggestion[] {
-  const found: Suggestion[] = [];
+  const found: (Suggestion & { kind: 'time' })[] = [];
   const length = draft.end - draft.start;
   const tolerated = timelessWarnings(context, draft, now);
   let judged = 0;
   for (let distance = STEP; distance <= SEARCH && found.length < TIMES && judged < MOST_JUDGED; distance += STEP) {
     for (const start of [draft.start + distance, draft.start - distance]) {
       const moved = { ...draft, start, end: start + length };
-      if (start < now || !roughlyFree(context, moved)) continue;
+      if (start < now || found.some((other) => Math.abs(other.start - start) < length)) continue;
+      if (!roughlyFree(context, moved)) continue;
       judged += 1;
       if (fits(context, moved, now, tolerated)) found.push({ kind: 'time', start, end: moved.end });
       if (found.length === TIMES) break;

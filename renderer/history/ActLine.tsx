@@ -10,6 +10,9 @@ import { notifyDone, showRefusal } from '../feedback.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { useActText } from './use-act-text.ts';
 
+/** Made in one act; emptying it is a choice of its own in the settings, after a backup. */
+const WHOLE_REGION = 'start.demo';
+
 export interface HistoryAct {
   readonly transactionId: string;
   readonly at: number;
@@ -63,16 +66,18 @@ export function ActLine({ act }: { readonly act: HistoryAct }) {
           <Text size="sm" visibleFrom="sm" truncate maw={180}>
             {act.actor}
           </Text>
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconArrowBackUp size={14} />}
-            loading={undo.isPending}
-            aria-label={t('history:undoOf', { what, time })}
-            onClick={() => undo.mutate({ transactionId: act.transactionId })}
-          >
-            {t('app:action.undo')}
-          </Button>
+          {act.action !== WHOLE_REGION && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconArrowBackUp size={14} />}
+              loading={undo.isPending}
+              aria-label={t('history:undoOf', { what, time })}
+              onClick={() => undo.mutate({ transactionId: act.transactionId })}
+            >
+              {t('app:action.undo')}
+            </Button>
+          )}
         </Group>
       </Group>
       <Collapse expanded={opened} id={id}>

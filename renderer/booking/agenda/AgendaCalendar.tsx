@@ -113,7 +113,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         dayMaxEvents
         fixedWeekCount={false}
         displayEventEnd={false}
-        eventMaxStack={4}
+        eventMaxStack={3}
         slotEventOverlap={false}
         businessHours={openingHours(locations.find(({ id }) => id === locationId))}
         events={entries}

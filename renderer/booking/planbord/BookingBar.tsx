@@ -36,8 +36,9 @@ interface BookingBarProps {
   readonly language: string;
 }
 
-/** Pixels from which there is room for something: any word, the icon of the kind, the times. */
-const WORDS_FROM = 22;
+/** Pixels from which there is room for something: the icon alone, any word, icon and second line, the times. */
+const ICON_FROM = 14;
+const WORDS_FROM = 28;
 const KIND_FROM = 72;
 const TIMES_FROM = 120;
 const PADDING = 5;
@@ -80,8 +81,13 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
             <Icon size={14} stroke={1.8} className={classes.icon} aria-hidden />
           )}
           <span className={classes.words}>
-            <b>{holder}</b> {under && <small>{under}</small>}
+            <b>{holder}</b> {roomy && under && <small>{under}</small>}
           </span>
+        </span>
+      )}
+      {width >= ICON_FROM && width < WORDS_FROM && (
+        <span className={classes.text} style={{ paddingInline: 1 }} data-tight>
+          <Icon size={12} stroke={1.8} className={classes.icon} aria-hidden />
         </span>
       )}
       <span className={classes.edge} data-edge="end" />

@@ -150,14 +150,14 @@ function LabelWords({ row }: { readonly row: BoardRow }) {
           <span className={classes.name} title={row.city}>
             {row.name || t('planbord:nowhere')}
           </span>
-          <span className={classes.note}>{row.count}</span>
+          <span className={classes.note}>{t('planbord:resources', { count: row.count })}</span>
         </>
       );
     case 'group':
       return (
         <>
           <span className={classes.name}>{t(`planbord:group.${row.label}`)}</span>
-          <span className={classes.note}>{row.count}</span>
+          <span className={classes.note}>{t('planbord:pieces', { count: row.count })}</span>
         </>
       );
     case 'model':
