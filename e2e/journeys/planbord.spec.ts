@@ -16,6 +16,7 @@ test.describe('het planbord', () => {
     }, DAY);
     await expect(page.getByRole('treegrid', { name: 'Planbord' })).toBeVisible();
     await expect(page.getByRole('columnheader', { name: /15 jun/ })).toBeVisible();
+    await standsStill(page);
   });
 
   test('plant, verplaatst, wordt geweigerd, neemt het alternatief en maakt ongedaan met de muis', async ({
@@ -140,9 +141,18 @@ async function spot(page: Page, room: string, hour: string): Promise<{ x: number
 }
 
 async function middle(of: Locator): Promise<{ x: number; y: number }> {
-  const box = await of.boundingBox();
-  if (!box) throw new Error('the bar is not in sight');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // A bar that has moved is a new one: it may be on its way in.
+  const boxes: Spot[] = [];
+  await expect
+    .poll(async () => {
+      const box = await of.boundingBox();
+      if (box) boxes.push({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+      return boxes.length;
+    })
+    .toBeGreaterThan(0);
+  const [found] = boxes;
+  if (!found) throw new Error('the bar is not in sight');
+  return found;
 }
 
 type Spot = { readonly x: number; readonly y: number };
@@ -162,6 +172,24 @@ async function book(page: Page, title: string): Promise<void> {
   await drawer.getByLabel('Omschrijving').fill(title);
   await drawer.getByRole('button', { name: /^Boeken/ }).click();
   await expect(drawer).toBeHidden();
+  await standsStill(page);
+}
+
+/** Opening hours that arrive later can widen the day: where an hour stands is measured once it stays there. */
+async function standsStill(page: Page): Promise<void> {
+  const label = page.getByRole('columnheader').getByText('09:00', { exact: true });
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const x = (await label.boundingBox())?.x ?? -1;
+        const still = x >= 0 && x === before;
+        before = x;
+        return still;
+      },
+      { intervals: [300] },
+    )
+    .toBe(true);
 }
 
 /** With the arrows only: down to the lane, then right to the hour. */
