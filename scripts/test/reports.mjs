@@ -6,18 +6,24 @@ export function readVitestReport(file) {
   return report && { passed: report.numPassedTests, failed: report.numFailedTests, parts: [] };
 }
 
-/** The same for Playwright, with a line per project (browser, Electron). */
+/** The same for Playwright, with a line per project (browser, Electron) and what passed only when tried again. */
 export function readPlaywrightReport(file) {
   const report = read(file);
   if (!report) return undefined;
   const parts = new Map();
+  const unsteady = [];
   const visit = (suite) => {
-    for (const spec of suite.specs ?? []) for (const test of spec.tests) add(parts, test);
+    for (const spec of suite.specs ?? []) {
+      for (const test of spec.tests) {
+        add(parts, test);
+        if (test.status === 'flaky') unsteady.push(`${test.projectName}: ${spec.title}`);
+      }
+    }
     for (const inner of suite.suites ?? []) visit(inner);
   };
   for (const suite of report.suites) visit(suite);
   const list = [...parts.values()];
-  return { passed: sum(list, 'passed'), failed: sum(list, 'failed'), parts: list };
+  return { passed: sum(list, 'passed'), failed: sum(list, 'failed'), parts: list, unsteady };
 }
 
 /** A tool that was killed leaves no report, or half of one. */

@@ -6,9 +6,19 @@ export function formatSummary(results, totalMs) {
       row(`  ${part.name}`, part.failed === 0, part.durationMs, part),
     ),
   ]);
+  const unsteady = results
+    .flatMap((result) => result.unsteady ?? [])
+    .map((title) => `only at the second try: ${title}`);
   const passed = results.reduce((total, result) => total + result.passed, 0);
   const failed = results.reduce((total, result) => total + failuresOf(result), 0);
-  return ['', ...rows, `${'total'.padEnd(26)}${seconds(totalMs)}`, '', `${passed} passed, ${failed} failed`].join('\n');
+  return [
+    '',
+    ...rows,
+    ...unsteady,
+    `${'total'.padEnd(26)}${seconds(totalMs)}`,
+    '',
+    `${passed} passed, ${failed} failed`,
+  ].join('\n');
 }
 
 /** A step can fail without a failing test: a type error, a crash before the first test. */
