@@ -37,12 +37,12 @@ async function benchSize(postgres: PostgresPeer, R: number): Promise<{ accepted:
   const fresh = pick(year, SAMPLES, 8).map((booking, at) => later(booking, at));
   const probes = [...clashing.slice(0, 20), ...fresh.slice(0, 20).map((booking) => later(booking, SAMPLES))];
   for (const probe of probes) {
-    const answers = [ours.book(probe), await postgres.book(probe)];
+    const answers = [ours.request(probe)(), await postgres.book(probe)];
     if (answers[0] !== answers[1]) throw new Error(`A1/A2 answers differ at R=${R}: ${JSON.stringify(probe)}`);
   }
   const acceptedOurs = median(
     await timeEach(
-      fresh.map((booking) => () => ours.book(booking)),
+      fresh.map((booking) => ours.request(booking)),
       WARM_UP,
     ),
   );
@@ -55,7 +55,7 @@ async function benchSize(postgres: PostgresPeer, R: number): Promise<{ accepted:
   const sync = median(await timeBareSync());
   const refusedOurs = median(
     await timeEach(
-      clashing.map((booking) => () => ours.book(booking)),
+      clashing.map((booking) => ours.request(booking)),
       WARM_UP,
     ),
   );

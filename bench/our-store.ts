@@ -15,8 +15,8 @@ import { YEAR_START } from './workload.ts';
 export interface OurStore {
   readonly store: Store;
   readonly path: string;
-  /** True when booked, false when refused. */
-  book(booking: WorkBooking): boolean;
+  /** The request as it comes out of the contract; calling it gives true when booked, false when refused. */
+  request(booking: WorkBooking): () => boolean;
   close(): void;
 }
 
@@ -47,7 +47,11 @@ export function ourStore(resources: number, bookings: readonly WorkBooking[]): O
   return {
     store,
     path,
-    book: (booking) => book(store, ACT, v7(), draft(booking)).ok,
+    request(booking) {
+      const id = v7();
+      const wanted = draft(booking);
+      return () => book(store, ACT, id, wanted).ok;
+    },
     close() {
       store.db.sqlite.close();
       rmSync(folder, { recursive: true, force: true });
