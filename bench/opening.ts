@@ -8,7 +8,7 @@ import { median, printLine, timeEach } from './measure.ts';
 import { ourStore } from './our-store.ts';
 import { workload } from './workload.ts';
 
-const RESOURCES = 5000;
+const RESOURCES = 8000;
 const LEAST_BYTES = 180_000_000;
 const SAMPLES = 15;
 
