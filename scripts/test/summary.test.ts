@@ -42,15 +42,14 @@ describe('the reports of the test runners', () => {
 
   it('give the journeys of Playwright per project, in nested suites too', () => {
     const spec = (projectName: string, status: string) => ({
+      title: `is ${status}`,
       tests: [{ projectName, status, results: [{ duration: 10 }] }],
     });
     const report = file('e2e.json', {
       suites: [
         {
           specs: [spec('browser', 'expected')],
-          suites: [
-            { specs: [spec('browser', 'unexpected'), spec('electron', 'expected'), spec('electron', 'skipped')] },
-          ],
+          suites: [{ specs: [spec('browser', 'unexpected'), spec('electron', 'flaky'), spec('electron', 'skipped')] }],
         },
       ],
     });
@@ -61,6 +60,7 @@ describe('the reports of the test runners', () => {
         { name: 'browser', passed: 1, failed: 1, durationMs: 20 },
         { name: 'electron', passed: 1, failed: 0, durationMs: 20 },
       ],
+      unsteady: ['electron: is flaky'],
     });
   });
 
