@@ -1,6 +1,7 @@
 import { Modal, type ModalRootProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpeningCount } from '../shell/use-opening-count.ts';
 import classes from './Dialog.module.css';
 
 interface DialogProps extends Omit<ModalRootProps, 'title'> {
@@ -11,6 +12,7 @@ interface DialogProps extends Omit<ModalRootProps, 'title'> {
  * throw away what was typed. */
 export function Dialog({ title, children, ...root }: DialogProps) {
   const { t } = useTranslation();
+  const opening = useOpeningCount(root.opened);
   return (
     <Modal.Root closeOnClickOutside={false} {...root}>
       <Modal.Overlay />
@@ -19,7 +21,9 @@ export function Dialog({ title, children, ...root }: DialogProps) {
           <Modal.Title fw={600}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t('inventory:action.close')} />
         </div>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body>
+          <Fragment key={opening}>{children}</Fragment>
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -1,6 +1,7 @@
 import { Drawer, type DrawerRootProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpeningCount } from '../shell/use-opening-count.ts';
 import classes from './Dialog.module.css';
 
 interface SideFormProps extends Omit<DrawerRootProps, 'title'> {
@@ -10,6 +11,7 @@ interface SideFormProps extends Omit<DrawerRootProps, 'title'> {
 /** A long form beside what it is about; a click beside it does not throw away what was typed. */
 export function SideForm({ title, children, ...root }: SideFormProps) {
   const { t } = useTranslation();
+  const opening = useOpeningCount(root.opened);
   return (
     <Drawer.Root position="right" closeOnClickOutside={false} {...root}>
       <Drawer.Overlay />
@@ -18,7 +20,9 @@ export function SideForm({ title, children, ...root }: SideFormProps) {
           <Drawer.Title fw={600}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={t('inventory:action.close')} />
         </div>
-        <Drawer.Body pb={0}>{children}</Drawer.Body>
+        <Drawer.Body pb={0}>
+          <Fragment key={opening}>{children}</Fragment>
+        </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );
