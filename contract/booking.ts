@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookingKinds, bookingStatuses, cancelledByOptions } from '#domain/booking/booking.ts';
+import { educationGroups } from '#domain/programme/education-group.ts';
 import { Done, Fact, Id, Instant, IsoDate, LongText, procedure, ShortText } from './procedure.ts';
 
 export const NeedSchema = z.discriminatedUnion('kind', [
@@ -23,6 +24,8 @@ export const DraftSchema = z.object({
   contactName: ShortText,
   contactEmail: ShortText,
   contactPhone: ShortText,
+  programmeVersionId: Id.nullable().default(null),
+  groups: z.array(z.enum(educationGroups)).max(educationGroups.length).readonly().default([]),
   groupLabel: ShortText,
   pupils: z.number().int().min(0).max(100_000).nullable(),
   supervisors: z.number().int().min(0).max(10_000).nullable(),

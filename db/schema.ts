@@ -1,5 +1,16 @@
 /** Row types of every table, as Kysely sees them. Booleans are 0 or 1; JSON columns are text. */
 
+import type { HolidayPeriodRow, SchoolOverrideRow } from './schema/calendar.ts';
+import type {
+  PersonAbsenceRow,
+  PersonAuthorisationRow,
+  PersonDetailRow,
+  PersonHoursRow,
+  PersonRow,
+} from './schema/person.ts';
+import type { WaitlistEntryRow } from './schema/planning.ts';
+import type { ProgrammeNeedRow, ProgrammeRow, ProgrammeVersionRow } from './schema/programme.ts';
+import type { ResourceTermsRow } from './schema/sharing.ts';
 import type { SyncDeviceRow, SyncGroupRow, SyncOpRow, SyncRowRow, SyncStreamRow } from './write-door/log-schema.ts';
 
 export interface SettingRow {
@@ -132,6 +143,7 @@ export interface AssetModelRow {
   category: string;
   description: string;
   photo_id: string | null;
+  authorisation_needed: 0 | 1;
   deleted: 0 | 1;
 }
 
@@ -218,6 +230,11 @@ export interface BookingRow {
   series_id: string | null;
   recurrence_id: string | null;
   scope: string;
+  programme_version_id: string | null;
+  groups: string;
+  cancelled_at: number | null;
+  cancel_exempt: 'calamity' | 'bereavement' | 'code_red' | null;
+  cancel_share: number | null;
   deleted: 0 | 1;
 }
 
@@ -287,6 +304,18 @@ export interface Schema {
   booking_detail: BookingDetailRow;
   allocation: AllocationRow;
   override: OverrideRow;
+  holiday_period: HolidayPeriodRow;
+  school_override: SchoolOverrideRow;
+  programme: ProgrammeRow;
+  programme_version: ProgrammeVersionRow;
+  programme_need: ProgrammeNeedRow;
+  person: PersonRow;
+  person_detail: PersonDetailRow;
+  person_hours: PersonHoursRow;
+  person_absence: PersonAbsenceRow;
+  person_authorisation: PersonAuthorisationRow;
+  waitlist_entry: WaitlistEntryRow;
+  resource_terms: ResourceTermsRow;
   occupancy: OccupancyRow;
   sync_device: SyncDeviceRow;
   sync_stream: SyncStreamRow;

@@ -22,6 +22,19 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   kit: ['inventory', 'resource', 'today'],
   kit_line: ['inventory'],
   attachment: ['inventory'],
+  series: ['booking', 'series'],
+  holiday_period: ['calendar', 'booking'],
+  school_override: ['calendar', 'booking', 'organisation'],
+  programme: ['programme'],
+  programme_version: ['programme', 'booking'],
+  programme_need: ['programme'],
+  person: ['person', 'resource'],
+  person_detail: ['person'],
+  person_hours: ['person', 'booking'],
+  person_absence: ['person', 'booking', 'today'],
+  person_authorisation: ['person', 'booking'],
+  waitlist_entry: ['planning'],
+  resource_terms: ['sharing', 'booking', 'inventory', 'location'],
 };
 
 /** Shown anew after every change, whatever it touched. */

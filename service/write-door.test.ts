@@ -52,6 +52,8 @@ test('every command writes through the door, so that the log misses nothing', as
     contactName: '',
     contactEmail: '',
     contactPhone: '',
+    programmeVersionId: null,
+    groups: [],
     groupLabel: '',
     pupils: null,
     supervisors: null,

@@ -79,6 +79,8 @@ export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: 
     end_at: draft.end,
     setup_minutes: draft.setupMinutes,
     cleanup_minutes: draft.cleanupMinutes,
+    programme_version_id: draft.programmeVersionId,
+    groups: JSON.stringify(draft.groups),
     option_until: draft.status === 'option' ? draft.optionUntil : null,
     sequence,
     ...(sequence === 0 && draft.organisationId && { scope: `org:${draft.organisationId}` }),

@@ -5,6 +5,7 @@ import { type ReadableDb, statement } from '../connection.ts';
 import type { Holding } from './occupancy-index.ts';
 import { type Plan, type PlanContext, planBooking } from './plan.ts';
 import { resourceFacts } from './resources.ts';
+import { readRuleSettings } from './rule-settings.ts';
 
 /** Loads all that the rules look at. */
 export function gatherFacts(context: PlanContext, draft: BookingDraft, now: number, plan?: Plan): BookingFacts {
@@ -24,7 +25,16 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
       toConflict(context.db, holding, resources.get(holding.resourceId)?.name ?? '?'),
     ),
     location: draft.locationId ? locationFact(context.db, draft.locationId, draft) : null,
+    settings: readRuleSettings(context.db, {
+      locationId: draft.locationId,
+      programmeId: draft.programmeVersionId && programmeOf(context.db, draft.programmeVersionId),
+    }),
   };
+}
+
+function programmeOf(db: ReadableDb, versionId: string): string | null {
+  const id = statement(db, 'SELECT programme_id FROM programme_version WHERE id = ?').pluck().get(versionId);
+  return typeof id === 'string' ? id : null;
 }
 
 /** What a booking is called on screen: its organisation, else its title; empty when it has neither. */

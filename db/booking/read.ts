@@ -1,4 +1,5 @@
 import type { BookingDraft, BookingKind, BookingStatus, CancelledBy, Need } from '#domain/booking/booking.ts';
+import { type EducationGroup, educationGroups } from '#domain/programme/education-group.ts';
 import { HOUR } from '#domain/time/period.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { BookingDetailRow, BookingRow } from '../schema.ts';
@@ -53,6 +54,8 @@ export function readBooking(db: ReadableDb, id: string): BookingRecord | undefin
       contactName: row.contact_name,
       contactEmail: row.contact_email,
       contactPhone: row.contact_phone,
+      programmeVersionId: row.programme_version_id,
+      groups: knownGroups(row.groups),
       groupLabel: row.group_label,
       pupils: row.pupils,
       supervisors: row.supervisors,
@@ -61,6 +64,12 @@ export function readBooking(db: ReadableDb, id: string): BookingRecord | undefin
       overrides,
     },
   };
+}
+
+/** Groups that a newer version knows are left out: this one could not show them. */
+function knownGroups(json: string): readonly EducationGroup[] {
+  const stored: unknown = JSON.parse(json);
+  return Array.isArray(stored) ? educationGroups.filter((group) => stored.includes(group)) : [];
 }
 
 function needsOf(allocations: readonly { resource_id: string; model_id: string | null; flexible: 0 | 1 }[]): Need[] {

@@ -5,6 +5,8 @@ import type { SyncedTableName } from '../write-door/tables.ts';
 const RESOURCE = '(SELECT name FROM resource WHERE resource.id =';
 const BOOKING = `(SELECT ${HOLDER_SQL} FROM booking WHERE booking.id =`;
 
+const PROGRAMME = `(SELECT name FROM programme_version WHERE programme_id = programme.id ORDER BY number DESC LIMIT 1)`;
+
 /** How a person calls a row of a table; deleted rows keep their name. */
 const nameSql: Readonly<Record<SyncedTableName, string>> = {
   setting: 'id',
@@ -29,6 +31,18 @@ const nameSql: Readonly<Record<SyncedTableName, string>> = {
   booking_detail: `${BOOKING} booking_detail.id)`,
   allocation: `${RESOURCE} resource_id)`,
   override: 'rule',
+  holiday_period: "holiday || ' ' || school_year || ' ' || region",
+  school_override: "(SELECT name FROM organisation WHERE organisation.id = organisation_id) || ' ' || first_on",
+  programme: PROGRAMME,
+  programme_version: 'name',
+  programme_need: '(SELECT name FROM programme_version WHERE programme_version.id = version_id)',
+  person: `${RESOURCE} person.id)`,
+  person_detail: `${RESOURCE} person_detail.id)`,
+  person_hours: `${RESOURCE} person_id)`,
+  person_absence: `${RESOURCE} person_id)`,
+  person_authorisation: `${RESOURCE} person_id)`,
+  waitlist_entry: '(SELECT name FROM organisation WHERE organisation.id = organisation_id)',
+  resource_terms: `${RESOURCE} resource_id)`,
 };
 
 export function rowName(db: ReadableDb, table: SyncedTableName, id: string): string {
@@ -50,6 +64,10 @@ const referenced: Readonly<Record<string, SyncedTableName>> = {
   container_id: 'resource',
   model_id: 'asset_model',
   booking_id: 'booking',
+  programme_id: 'programme',
+  programme_version_id: 'programme_version',
+  version_id: 'programme_version',
+  person_id: 'resource',
 };
 
 /** The name behind a column that refers to another row; the value itself for every other column. */

@@ -59,6 +59,8 @@ function booked(store: Store, id: string, resourceId: string, start: number, ove
     contactName: 'Jo',
     contactEmail: '',
     contactPhone: '06',
+    programmeVersionId: null,
+    groups: [],
     groupLabel: 'Groep 8',
     pupils: null,
     supervisors: null,

@@ -1,4 +1,9 @@
 import { foundation } from './0001-foundation.ts';
+import { calendar } from './0002-calendar.ts';
+import { programme } from './0003-programme.ts';
+import { person } from './0004-person.ts';
+import { planning } from './0005-planning.ts';
+import { sharing } from './0006-sharing.ts';
 
 export interface Migration {
   readonly name: string;
@@ -6,4 +11,4 @@ export interface Migration {
 }
 
 /** In order; the position is the schema number (`user_version`) a file has afterwards. Frozen once released. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, calendar, programme, person, planning, sharing];

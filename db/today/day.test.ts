@@ -64,6 +64,8 @@ function booked(store: Store, id: string, start: string, resources: string[], ov
     contactName: '',
     contactEmail: '',
     contactPhone: '',
+    programmeVersionId: null,
+    groups: [],
     groupLabel: 'Groep 8',
     pupils: 24,
     supervisors: 3,

@@ -34,6 +34,18 @@ export const syncedTables = {
   booking_detail: { no: 20, scope: 'booking' },
   allocation: { no: 21, immutable: true },
   override: { no: 22 },
+  holiday_period: { no: 23, units: [['first_on', 'last_on']] },
+  school_override: { no: 24, units: [['first_on', 'last_on']] },
+  programme: { no: 25 },
+  programme_version: { no: 26 },
+  programme_need: { no: 27 },
+  person: { no: 28, units: [['vog_issued_on', 'vog_seen_on', 'vog_seen_by']] },
+  person_detail: { no: 29 },
+  person_hours: { no: 30, units: [['weekday', 'opens', 'closes']] },
+  person_absence: { no: 31, units: [['first_on', 'last_on']] },
+  person_authorisation: { no: 32 },
+  waitlist_entry: { no: 33, units: [['first_on', 'last_on']] },
+  resource_terms: { no: 34 },
 } as const satisfies Record<string, SyncedTable>;
 
 export type SyncedTableName = keyof typeof syncedTables;

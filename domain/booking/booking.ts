@@ -1,3 +1,4 @@
+import type { EducationGroup } from '../programme/education-group.ts';
 import type { Instant } from '../time/period.ts';
 import type { IsoDate } from '../time/wall-time.ts';
 
@@ -42,6 +43,10 @@ export interface BookingDraft {
   readonly contactName: string;
   readonly contactEmail: string;
   readonly contactPhone: string;
+  /** The version of the programme that is given, so that an old visit stays what it was. */
+  readonly programmeVersionId: string | null;
+  /** Which groups come; empty when nobody said. */
+  readonly groups: readonly EducationGroup[];
   readonly groupLabel: string;
   readonly pupils: number | null;
   readonly supervisors: number | null;

@@ -1,6 +1,7 @@
 import type { Instant, Period } from '../time/period.ts';
 import type { IsoDate, WallTime } from '../time/wall-time.ts';
 import type { BookingDraft, ResourceKind } from './booking.ts';
+import type { RuleSettings } from './rule-settings.ts';
 
 /** One resource that a booking would take, with buffers. */
 export interface PlannedAllocation extends Period {
@@ -72,4 +73,5 @@ export interface BookingFacts {
   readonly conflicts: readonly Conflict[];
   readonly shortages: readonly ModelShortage[];
   readonly location: LocationFact | null;
+  readonly settings: RuleSettings;
 }

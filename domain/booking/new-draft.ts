@@ -17,6 +17,8 @@ export function newDraft({ start, end }: Period, given: Partial<BookingDraft> = 
     contactName: '',
     contactEmail: '',
     contactPhone: '',
+    programmeVersionId: null,
+    groups: [],
     groupLabel: '',
     pupils: null,
     supervisors: null,

@@ -1,10 +1,9 @@
 import type { Rule } from './rule.ts';
 
-/** DOMAIN.md 5, default: warn above 30 and offer a split. */
-const MAX_GROUP = 30;
 const groupKinds: ReadonlySet<string> = new Set(['visit', 'lesson']);
 
-export const groupSize: Rule = ({ draft }) =>
-  groupKinds.has(draft.kind) && draft.pupils !== null && draft.pupils > MAX_GROUP
-    ? [{ level: 'warning', rule: 'group-too-large', field: 'pupils', facts: { pupils: draft.pupils, most: MAX_GROUP } }]
+/** More pupils than one group can be: split it over two times, or say why it fits. */
+export const groupSize: Rule = ({ draft, settings: { groupMost } }) =>
+  groupKinds.has(draft.kind) && draft.pupils !== null && draft.pupils > groupMost
+    ? [{ level: 'warning', rule: 'group-too-large', field: 'pupils', facts: { pupils: draft.pupils, most: groupMost } }]
     : [];

@@ -3,6 +3,7 @@ import { toInstant } from '#domain/time/wall-time.ts';
 import type { BookingDraft } from '../booking.ts';
 import type { BookingFacts, LocationFact, ResourceFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
+import { defaultRuleSettings } from '../rule-settings.ts';
 import { standing } from '../verdict.ts';
 import { judge } from './all-rules.ts';
 
@@ -42,6 +43,7 @@ function factsOf(given: Partial<BookingDraft> = {}, more: Partial<BookingFacts> 
     conflicts: [],
     shortages: [],
     location: lab,
+    settings: defaultRuleSettings,
     ...more,
   };
 }

@@ -10,6 +10,8 @@ export interface BookingFormValues {
   readonly contactName: string;
   readonly contactEmail: string;
   readonly contactPhone: string;
+  readonly programmeVersionId: string | null;
+  readonly groups: BookingDraft['groups'];
   readonly groupLabel: string;
   readonly pupils: string;
   readonly supervisors: string;
@@ -36,6 +38,8 @@ const emptyValues: BookingFormValues = {
   contactName: '',
   contactEmail: '',
   contactPhone: '',
+  programmeVersionId: null,
+  groups: [],
   groupLabel: '',
   pupils: '',
   supervisors: '',

@@ -47,11 +47,13 @@ export function readForm(values: BookingFormValues, zone: string, today: IsoDate
   if (values.contactEmail.trim() && !/^\S+@\S+$/.test(values.contactEmail.trim())) {
     errors.contactEmail = 'booking:error.email';
   }
-  const { kind, organisationId, locationId, needs, status } = values;
+  const { kind, organisationId, locationId, programmeVersionId, groups, needs, status } = values;
   const draft = period && {
     kind,
     organisationId,
     locationId,
+    programmeVersionId,
+    groups,
     needs,
     status,
     ...period,

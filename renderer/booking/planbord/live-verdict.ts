@@ -2,6 +2,7 @@ import type { BookingDraft, Need } from '#domain/booking/booking.ts';
 import type { BookingFacts, Conflict, LocationFact, ResourceFact } from '#domain/booking/facts.ts';
 import { locationAfterMove } from '#domain/booking/location-after-move.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import { defaultRuleSettings } from '#domain/booking/rule-settings.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
 import { standing, type Verdict } from '#domain/booking/verdict.ts';
 import { type Instant, type Period, widen } from '#domain/time/period.ts';
@@ -71,6 +72,7 @@ function gather(
     conflicts: wanted.flatMap((id) => conflictOn(world, id, period, bookingId)),
     shortages: [],
     location: locationFactOf(world, draft.locationId),
+    settings: defaultRuleSettings,
   };
 }
 
