@@ -1,9 +1,15 @@
 import { benchBooking } from './booking.ts';
 import { benchOpening } from './opening.ts';
 import { benchPlanbord } from './planbord.ts';
+import { benchRecurrence } from './recurrence.ts';
 
 /** `npm run bench [-- ROW ...]`: one JSON line per row of GOALS.md 2, beside its reference, in one run. */
-const rows: Readonly<Record<string, () => Promise<void>>> = { A: benchBooking, E: benchOpening, U: benchPlanbord };
+const rows: Readonly<Record<string, () => Promise<void>>> = {
+  A: benchBooking,
+  D: benchRecurrence,
+  E: benchOpening,
+  U: benchPlanbord,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !rows[name]);
