@@ -5,6 +5,7 @@ import { importContract } from './import.ts';
 import { inventoryContract } from './inventory.ts';
 import { locationContract } from './location.ts';
 import { organisationContract } from './organisation.ts';
+import { programmeContract } from './programme.ts';
 import { resourceContract } from './resource.ts';
 import { searchContract } from './search.ts';
 import { settingContract } from './setting.ts';
@@ -17,6 +18,7 @@ export const contract = {
   booking: bookingContract,
   import: importContract,
   location: locationContract,
+  programme: programmeContract,
   resource: resourceContract,
   organisation: organisationContract,
   inventory: inventoryContract,

@@ -6,6 +6,7 @@ import { importService } from './import.ts';
 import { inventoryService } from './inventory.ts';
 import { locationService } from './location.ts';
 import { organisationService } from './organisation.ts';
+import { programmeService } from './programme.ts';
 import { resourceService } from './resource.ts';
 import { searchService } from './search.ts';
 import { settingService } from './setting.ts';
@@ -18,6 +19,7 @@ export const router = service.router({
   booking: bookingService,
   import: importService,
   location: locationService,
+  programme: programmeService,
   resource: resourceService,
   organisation: organisationService,
   inventory: inventoryService,

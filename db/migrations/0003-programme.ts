@@ -33,7 +33,8 @@ CREATE TABLE programme_version (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX programme_version_programme ON programme_version (programme_id, number);
 
--- One thing a visit of this programme needs. quantity counts pieces or people; amount is of a consumable, per group.
+-- One thing a visit of this programme needs. quantity counts pieces or people; amount is of a consumable, per group, and
+-- of a room the seats it must have (none: it seats the group).
 CREATE TABLE programme_need (
   id TEXT PRIMARY KEY NOT NULL,
   version_id TEXT NOT NULL REFERENCES programme_version (id) DEFERRABLE INITIALLY DEFERRED,
