@@ -70,7 +70,7 @@ module.exports = {
     ...allow(
       '^scripts/',
       [...core, ...layer('scripts', 'cli', 'hub', 'e2e', 'resources')],
-      packages('@playwright/test', 'typescript', 'dependency-cruiser'),
+      packages('@playwright/test', 'typescript', 'dependency-cruiser', 'wabt'),
       { node: true },
     ),
     ...allow('^[^/]+[.]config[.]ts$', [], packages('vite', 'vitest', 'electron-vite', '@vitejs/plugin-react'), {

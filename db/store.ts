@@ -1,3 +1,4 @@
+import { AvailabilityIndex } from './availability/availability-index.ts';
 import { OccupancyIndex } from './booking/occupancy-index.ts';
 import { type ReadableDb, statement } from './connection.ts';
 import type { Change } from './write-door/change.ts';
@@ -7,6 +8,8 @@ export interface Store {
   readonly db: ReadableDb;
   readonly deviceId: string;
   readonly occupancy: OccupancyIndex;
+  /** What is held, as bits: for questions over many resources or days (db/availability/). */
+  readonly availability: AvailabilityIndex;
   readonly readOnly: boolean;
   /** Open only while the write door writes; the test that catches any other write looks at it. */
   readonly door: { open: boolean };
@@ -35,6 +38,7 @@ export function createStore(db: ReadableDb, options: StoreOptions): Store {
     db,
     deviceId: deviceOf(db, options),
     occupancy,
+    availability: new AvailabilityIndex(db, occupancy),
     readOnly: options.readOnly ?? false,
     door: { open: false },
     now: options.now,

@@ -10,6 +10,13 @@ export interface Holding {
   readonly bookingId: string;
 }
 
+/** Told of each change of what is held: after a write, after a rollback, and when all must be read anew. */
+export interface OccupancyFollower {
+  add(holding: Holding): void;
+  remove(holding: Holding): void;
+  forget(): void;
+}
+
 interface Timeline {
   readonly starts: Instant[];
   readonly ends: Instant[];
@@ -25,11 +32,16 @@ export class OccupancyIndex {
   readonly #db: ReadableDb;
   readonly #timelines = new Map<string, Timeline>();
   readonly #dataVersion: Statement;
+  readonly #followers: OccupancyFollower[] = [];
   #version = -1;
 
   constructor(db: ReadableDb) {
     this.#db = db;
     this.#dataVersion = db.sqlite.prepare('PRAGMA data_version').pluck();
+  }
+
+  follow(follower: OccupancyFollower): void {
+    this.#followers.push(follower);
   }
 
   /** Forgets what it knows if another connection has written to the file since the last look. */
@@ -38,6 +50,7 @@ export class OccupancyIndex {
     if (version === this.#version) return;
     this.#version = version;
     this.#timelines.clear();
+    for (const follower of this.#followers) follower.forget();
   }
 
   /** The earliest holding of the resource that overlaps [start, end), but for those of one booking. */
@@ -67,6 +80,17 @@ export class OccupancyIndex {
 
   /** Follows a row written to the table; a resource not read yet will find it there. */
   add(holding: Holding): void {
+    this.#insert(holding);
+    for (const follower of this.#followers) follower.add(holding);
+  }
+
+  /** Follows a row taken out of the table. */
+  remove(holding: Holding): void {
+    this.#takeOut(holding);
+    for (const follower of this.#followers) follower.remove(holding);
+  }
+
+  #insert(holding: Holding): void {
     const line = this.#timelines.get(holding.resourceId);
     if (!line) return;
     const at = firstEndingAfter(line, holding.start);
@@ -75,8 +99,7 @@ export class OccupancyIndex {
     line.bookings.splice(at, 0, holding.bookingId);
   }
 
-  /** Follows a row taken out of the table. */
-  remove(holding: Holding): void {
+  #takeOut(holding: Holding): void {
     const line = this.#timelines.get(holding.resourceId);
     if (!line) return;
     const at = firstEndingAfter(line, holding.start);

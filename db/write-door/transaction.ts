@@ -52,7 +52,7 @@ export function transact<T, E>(store: Store, act: Act, command: (tx: Tx) => Resu
   const { sqlite } = store.db;
   statement(store.db, 'BEGIN IMMEDIATE').run();
   const onRollback: (() => void)[] = [];
-  let tx: Tx;
+  let tx: Tx | undefined;
   let result: Result<T, E>;
   try {
     store.occupancy.refresh();
@@ -66,6 +66,8 @@ export function transact<T, E>(store: Store, act: Act, command: (tx: Tx) => Resu
     for (const restore of onRollback.reverse()) restore();
     if (error instanceof Refused) return error.result as Result<T, E>;
     throw error;
+  } finally {
+    if (tx?.touched.has('resource_part')) store.availability.forgetParts();
   }
   if (tx.touched.size > 0) store.onChange(changeOf(tx));
   return result;

@@ -1,0 +1,81 @@
+import type { Period } from '../time/period.ts';
+import { anyBit, clearBits, maskOf, popcount, setBits } from './bits.ts';
+import { type Kernel, ROWS_AT } from './kernel.ts';
+import { ceilQuarter, floorQuarter, instantOf, ROW_BYTES, type SchoolYear, VECTOR_QUARTERS } from './quarters.ts';
+
+/** One school year of bits per resource, 4.4 KB each, in the memory of a kernel; a row is read at its first question. */
+export class YearRows {
+  readonly kernel: Kernel;
+  readonly #year: SchoolYear;
+  readonly #read: (resourceId: string, period: Period) => Iterable<Period>;
+  readonly #rows = new Map<string, number>();
+
+  constructor(year: SchoolYear, kernel: Kernel, read: (resourceId: string, period: Period) => Iterable<Period>) {
+    this.#year = year;
+    this.kernel = kernel;
+    this.#read = read;
+  }
+
+  /** The address of a resource's row in the kernel's memory. */
+  rowOf(resourceId: string): number {
+    const known = this.#rows.get(resourceId);
+    if (known !== undefined) return known;
+    const row = ROWS_AT + this.#rows.size * ROW_BYTES;
+    this.kernel.reserve(row + ROW_BYTES);
+    this.#rows.set(resourceId, row);
+    this.#fill(resourceId);
+    return row;
+  }
+
+  hold(resourceId: string, period: Period): void {
+    this.#change(resourceId, period, setBits);
+  }
+
+  /** Only for a period on the grid: another holding may share the quarter at a finer edge (`reread`). */
+  release(resourceId: string, period: Period): void {
+    this.#change(resourceId, period, clearBits);
+  }
+
+  /** Reads the row again, if it is in use. */
+  reread(resourceId: string): void {
+    const row = this.#rows.get(resourceId);
+    if (row === undefined) return;
+    new Uint8Array(this.kernel.memory, row, ROW_BYTES).fill(0);
+    this.#fill(resourceId);
+  }
+
+  /** Tells whether the row has no bit in the `need` quarters from a bit of a chunk on. */
+  isFree(row: number, offset: number, bit: number, need: number): boolean {
+    const from = offset * 8 + bit;
+    return !anyBit(new Uint32Array(this.kernel.memory), row / 4, from, from + need);
+  }
+
+  /** In how many of the quarters [from, to) of the year any of the rows is held. */
+  heldQuarters(rows: readonly number[], from: number, to: number): number {
+    const words = new Uint32Array(this.kernel.memory);
+    let held = 0;
+    for (let bit = from; bit < to; ) {
+      const end = Math.min(to, (bit | 31) + 1);
+      let word = 0;
+      for (const row of rows) word |= words[row / 4 + (bit >>> 5)]!;
+      held += popcount(word & maskOf(bit, end));
+      bit = end;
+    }
+    return held;
+  }
+
+  #fill(resourceId: string): void {
+    const start = instantOf(this.#year.first);
+    const end = instantOf(this.#year.next + VECTOR_QUARTERS);
+    for (const period of this.#read(resourceId, { start, end })) this.hold(resourceId, period);
+  }
+
+  #change(resourceId: string, period: Period, change: typeof setBits): void {
+    const row = this.#rows.get(resourceId);
+    if (row === undefined) return;
+    const { first, next } = this.#year;
+    const from = Math.max(floorQuarter(period.start), first) - first;
+    const to = Math.min(ceilQuarter(period.end), next + VECTOR_QUARTERS) - first;
+    change(new Uint32Array(this.kernel.memory), row / 4, from, to);
+  }
+}
