@@ -4,6 +4,7 @@ import {
   IconCalendarMonth,
   IconHistory,
   IconLayoutBoard,
+  IconListDetails,
   IconSchool,
   IconSettings,
   IconSun,
@@ -44,6 +45,12 @@ export const screens: readonly ScreenEntry[] = [
     label: 'inventory:title',
     icon: IconBox,
     component: lazy(async () => ({ default: (await import('./inventory/InventoryScreen.tsx')).InventoryScreen })),
+  },
+  {
+    path: '/programme',
+    label: 'programme:title',
+    icon: IconListDetails,
+    component: lazy(async () => ({ default: (await import('./programme/ProgrammeScreen.tsx')).ProgrammeScreen })),
   },
   {
     path: '/organisation',

@@ -4,7 +4,7 @@ import { statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { remove, write } from '../write-door/write.ts';
-import { versionsOf } from './read-versions.ts';
+import { latestVersions, versionsOf } from './read-versions.ts';
 import { type ProgrammeSaved, saveProgrammeIn } from './save-programme.ts';
 
 export interface ProgrammeChanged {
@@ -39,7 +39,10 @@ export function copyProgramme(
     if (!isThere(tx, id) || !latest) return refuse(refusal('programme/gone', { id }));
     const [copied] = versionsOf(tx, copyId);
     if (copied) return accept({ id: copyId, transactionId: '', number: copied.number });
-    return saveProgrammeIn(tx, copyId, null, { code: '', status: 'draft', content: { ...latest, name } });
+    const taken = new Set([...latestVersions(tx).values()].map((version) => version.name.toLowerCase()));
+    let free = name;
+    for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${name} ${count}`;
+    return saveProgrammeIn(tx, copyId, null, { code: '', status: 'draft', content: { ...latest, name: free } });
   });
 }
 

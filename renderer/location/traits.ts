@@ -1,6 +1,7 @@
 import {
   IconBolt,
   IconDroplet,
+  IconEngine,
   IconParking,
   IconPresentation,
   IconTag,
@@ -14,6 +15,7 @@ import { type RoomTrait, roomTraits } from '#domain/location/room-trait.ts';
 type Icon = ComponentType<{ size?: number; stroke?: number }>;
 
 const icons: Readonly<Record<RoomTrait, Icon>> = {
+  machine_hall: IconEngine,
   power: IconBolt,
   water: IconDroplet,
   extraction: IconWind,
