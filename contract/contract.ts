@@ -1,5 +1,6 @@
 import { backupContract } from './backup.ts';
 import { bookingContract } from './booking.ts';
+import { calendarContract } from './calendar.ts';
 import { historyContract } from './history.ts';
 import { importContract } from './import.ts';
 import { inventoryContract } from './inventory.ts';
@@ -16,6 +17,7 @@ import { todayContract } from './today.ts';
 /** The only list of what crosses a process or a wire. One line per feature. */
 export const contract = {
   booking: bookingContract,
+  calendar: calendarContract,
   import: importContract,
   location: locationContract,
   programme: programmeContract,

@@ -1,5 +1,6 @@
 import { backupService } from './backup.ts';
 import { bookingService } from './booking.ts';
+import { calendarService } from './calendar.ts';
 import { service } from './context.ts';
 import { historyService } from './history.ts';
 import { importService } from './import.ts';
@@ -17,6 +18,7 @@ import { todayService } from './today.ts';
 /** Implements the whole contract; a missing procedure is a type error. One line per feature. */
 export const router = service.router({
   booking: bookingService,
+  calendar: calendarService,
   import: importService,
   location: locationService,
   programme: programmeService,

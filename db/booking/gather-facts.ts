@@ -1,6 +1,7 @@
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import type { BookingFacts, Conflict, LocationFact } from '#domain/booking/facts.ts';
 import { addDays, dateOf } from '#domain/time/wall-time.ts';
+import { schoolFact } from '../calendar/school-fact.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { Holding } from './occupancy-index.ts';
 import { type Plan, type PlanContext, planBooking } from './plan.ts';
@@ -25,6 +26,7 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
       toConflict(context.db, holding, resources.get(holding.resourceId)?.name ?? '?'),
     ),
     location: draft.locationId ? locationFact(context.db, draft.locationId, draft) : null,
+    school: schoolFact(context.db, draft.organisationId, draft),
     settings: readRuleSettings(context.db, {
       locationId: draft.locationId,
       programmeId: draft.programmeVersionId && programmeOf(context.db, draft.programmeVersionId),

@@ -1,6 +1,6 @@
 import type { BookingDraft, BookingKind, BookingStatus, CancelledBy, Need } from '#domain/booking/booking.ts';
-import { type EducationGroup, educationGroups } from '#domain/programme/education-group.ts';
 import { HOUR } from '#domain/time/period.ts';
+import { knownGroups } from '../calendar/read-overrides.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { BookingDetailRow, BookingRow } from '../schema.ts';
 import { HOLDER_SQL } from './gather-facts.ts';
@@ -64,12 +64,6 @@ export function readBooking(db: ReadableDb, id: string): BookingRecord | undefin
       overrides,
     },
   };
-}
-
-/** Groups that a newer version knows are left out: this one could not show them. */
-function knownGroups(json: string): readonly EducationGroup[] {
-  const stored: unknown = JSON.parse(json);
-  return Array.isArray(stored) ? educationGroups.filter((group) => stored.includes(group)) : [];
 }
 
 function needsOf(allocations: readonly { resource_id: string; model_id: string | null; flexible: 0 | 1 }[]): Need[] {

@@ -1,3 +1,5 @@
+import type { SchoolCalendar } from '../calendar/days-off.ts';
+import type { DayModel } from '../organisation/organisation.ts';
 import type { Instant, Period } from '../time/period.ts';
 import type { IsoDate, WallTime } from '../time/wall-time.ts';
 import type { BookingDraft, ResourceKind } from './booking.ts';
@@ -64,6 +66,14 @@ export interface LocationFact {
   readonly closures: readonly ClosureFact[];
 }
 
+/** The school that a booking is for, with its holidays around the days of the booking. */
+export interface SchoolFact extends SchoolCalendar {
+  readonly name: string;
+  readonly dayModel: DayModel | null;
+  /** One way; null leaves it to the settings. */
+  readonly travelMinutes: number | null;
+}
+
 /** All that the rules look at, gathered before they run. */
 export interface BookingFacts {
   readonly draft: BookingDraft;
@@ -73,5 +83,7 @@ export interface BookingFacts {
   readonly conflicts: readonly Conflict[];
   readonly shortages: readonly ModelShortage[];
   readonly location: LocationFact | null;
+  /** Null when the booking is for no school. */
+  readonly school: SchoolFact | null;
   readonly settings: RuleSettings;
 }

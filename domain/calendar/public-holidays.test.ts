@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { easterSunday, publicHolidays } from './public-holidays.ts';
+import { easterSunday, publicHolidays, usualDaysOff } from './public-holidays.ts';
 
 test('knows Easter of the coming years', () => {
   expect([2026, 2027, 2028, 2029, 2030].map(easterSunday)).toEqual([
@@ -22,5 +22,12 @@ test('moves King’s Day to Saturday when the 27th is a Sunday, as in 2031', () 
     '2027-05-17',
     '2027-12-25',
     '2027-12-26',
+  ]);
+});
+
+test('knows the days on which most schools are closed without being obliged to', () => {
+  expect(usualDaysOff(2027)).toEqual([
+    { name: 'good-friday', on: '2027-03-26' },
+    { name: 'ascension-friday', on: '2027-05-07' },
   ]);
 });

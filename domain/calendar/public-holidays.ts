@@ -32,6 +32,17 @@ export function publicHolidays(year: number): readonly PublicHoliday[] {
   return days.sort((a, b) => a.on.localeCompare(b.on));
 }
 
+export type UsualDayOffName = 'good-friday' | 'ascension-friday';
+
+/** No public holidays, yet most schools are closed: each school decides. */
+export function usualDaysOff(year: number): readonly { readonly name: UsualDayOffName; readonly on: IsoDate }[] {
+  const easter = easterSunday(year);
+  return [
+    { name: 'good-friday', on: addDays(easter, -2) },
+    { name: 'ascension-friday', on: addDays(easter, 40) },
+  ];
+}
+
 /** Gregorian Easter by the anonymous algorithm (Meeus, Astronomical Algorithms, chapter 8). */
 export function easterSunday(year: number): IsoDate {
   const a = year % 19;

@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { Verdict } from '#domain/booking/verdict.ts';
+import type { EducationGroup } from '#domain/programme/education-group.ts';
 import type { Fact } from '#domain/result.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { DEFAULT_ZONE, dateOf, type IsoDate, isIsoDate, toLocal } from '#domain/time/wall-time.ts';
+import { groupsText } from '../calendar/group-text.ts';
 
 export interface VerdictText {
   readonly fact: string;
@@ -74,7 +76,17 @@ function phrases(facts: Verdict['facts'], t: TFunction, language: string): Recor
   return {
     because: reason ? t('verdict:because', { reason }) : '',
     ...(firstOn && { term: t(firstOn === lastOn ? 'verdict:term.day' : 'verdict:term.range', days) }),
+    ...namesOfDays(facts, t),
     ...('holder' in facts && { holder: String(facts['holder'] || t('verdict:someone')) }),
+  };
+}
+
+/** Holidays and groups stand in facts by their code. */
+function namesOfDays({ holiday, publicHoliday, groups }: Verdict['facts'], t: TFunction): Record<string, string> {
+  return {
+    ...(typeof holiday === 'string' && { holiday: t(`calendar:holiday.${holiday}`) }),
+    ...(typeof publicHoliday === 'string' && { publicHoliday: t(`calendar:day.${publicHoliday}`) }),
+    ...(typeof groups === 'string' && { groups: groupsText(groups.split(',') as EducationGroup[], t) }),
   };
 }
 

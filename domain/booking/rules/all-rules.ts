@@ -9,10 +9,14 @@ import { nothingChosen } from './nothing-chosen.ts';
 import { openingHours } from './opening-hours.ts';
 import { optionTerm } from './option-term.ts';
 import { periodSane } from './period-sane.ts';
+import { publicHoliday } from './public-holiday.ts';
 import { resourceTaken } from './resource-taken.ts';
 import { resourceUnfit } from './resource-unfit.ts';
 import type { Rule } from './rule.ts';
+import { schoolHoliday } from './school-holiday.ts';
+import { studyDay } from './study-day.ts';
 import { supervision } from './supervision.ts';
+import { wayBack } from './way-back.ts';
 
 const allRules: readonly Rule[] = [
   periodSane,
@@ -21,6 +25,10 @@ const allRules: readonly Rule[] = [
   resourceUnfit,
   locationClosed,
   openingHours,
+  schoolHoliday,
+  studyDay,
+  publicHoliday,
+  wayBack,
   optionTerm,
   capacity,
   groupSize,

@@ -1,15 +1,14 @@
-import { addDays, dateOf, type IsoDate } from '#domain/time/wall-time.ts';
-import type { BookingFacts, ClosureFact } from '../facts.ts';
+import type { IsoDate } from '#domain/time/wall-time.ts';
+import { daysTouched, isLoan } from '../days-touched.ts';
+import type { ClosureFact } from '../facts.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Rule } from './rule.ts';
 
-const MAX_DAYS = 400;
-
 /** A closure never moves what is booked; for something new it warns, and a reason lets it through (an open day, say).
- * "Desk closed" only informs: groups can come, lending cannot start or end. */
+ * A closed desk only informs a group, which can come; a loan cannot start or end on it. */
 export const locationClosed: Rule = (facts) => {
   const { location, draft } = facts;
-  if (!location) return [];
+  if (!location || draft.end <= draft.start) return [];
   const verdicts: Verdict[] = [];
   if (location.status === 'closed') {
     verdicts.push({ level: 'block', rule: 'location-ended', field: 'locationId', facts: { location: location.name } });
@@ -22,26 +21,20 @@ export const locationClosed: Rule = (facts) => {
       facts: { location: location.name },
     });
   }
-  const days = daysOf(facts, location.zone);
+  const days = daysTouched(facts);
+  const loan = isLoan(facts);
   for (const closure of location.closures) {
     const day = days.find((date) => closure.firstOn <= date && date <= closure.lastOn);
-    if (day) verdicts.push(verdictOf(closure, day, location.name));
+    if (day) verdicts.push(verdictOf(closure, day, location.name, loan, day === days[0]));
   }
-  return draft.end > draft.start ? verdicts : [];
+  return verdicts;
 };
 
-function verdictOf(closure: ClosureFact, day: IsoDate, location: string): Verdict {
+function verdictOf(closure: ClosureFact, day: IsoDate, location: string, loan: boolean, atStart: boolean): Verdict {
   const facts = { location, day, firstOn: closure.firstOn, lastOn: closure.lastOn, reason: closure.reason };
+  const field = atStart ? 'start' : 'end';
+  if (loan) return { level: 'warning', rule: 'no-hand-over', field, facts };
   return closure.kind === 'closed'
     ? { level: 'warning', rule: 'location-closed', field: 'start', facts }
     : { level: 'info', rule: 'desk-closed', field: 'start', facts };
-}
-
-/** The dates that the booking touches; its end is exclusive. */
-function daysOf({ draft }: BookingFacts, zone: string): IsoDate[] {
-  const days: IsoDate[] = [];
-  const last = dateOf(draft.end - 1, zone);
-  for (let day = dateOf(draft.start, zone); day <= last && days.length < MAX_DAYS; day = addDays(day, 1))
-    days.push(day);
-  return days;
 }

@@ -43,6 +43,7 @@ function factsOf(given: Partial<BookingDraft> = {}, more: Partial<BookingFacts> 
     conflicts: [],
     shortages: [],
     location: lab,
+    school: null,
     settings: defaultRuleSettings,
     ...more,
   };

@@ -81,6 +81,8 @@ function world(bookings: BookingSummary[], claims: Claim[]): BoardWorld {
     partsOf: new Map([['lab', ['bank']]]),
     locationById: new Map([['west', west]]),
     closures: [],
+    schoolById: new Map(),
+    groupsById: new Map(),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { BookingDraft, Need } from '#domain/booking/booking.ts';
-import type { BookingFacts, Conflict, LocationFact, ResourceFact } from '#domain/booking/facts.ts';
+import type { BookingFacts, Conflict, LocationFact, ResourceFact, SchoolFact } from '#domain/booking/facts.ts';
 import { locationAfterMove } from '#domain/booking/location-after-move.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { defaultRuleSettings } from '#domain/booking/rule-settings.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
 import { standing, type Verdict } from '#domain/booking/verdict.ts';
+import type { EducationGroup } from '#domain/programme/education-group.ts';
 import { type Instant, type Period, widen } from '#domain/time/period.ts';
 import { type BoardIndex, claimInTheWay } from './board-index.ts';
 import type { BookingSummary, Closure, LabLocation, Resource } from './board-types.ts';
@@ -18,6 +19,10 @@ export interface BoardWorld {
   readonly partsOf: ReadonlyMap<string, readonly string[]>;
   readonly locationById: ReadonlyMap<string, LabLocation>;
   readonly closures: readonly Closure[];
+  /** The schools that have bookings on the dates shown, with their holidays. */
+  readonly schoolById: ReadonlyMap<string, SchoolFact>;
+  /** Which groups come, of the bookings that say so. */
+  readonly groupsById: ReadonlyMap<string, readonly EducationGroup[]>;
 }
 
 /** What stands in the way of a new booking of these resources, the gravest first. */
@@ -43,6 +48,7 @@ export function judgeChange(world: BoardWorld, proposal: ChangeProposal, now: In
   const needs = kept.filter((claim) => claim.direct && !claim.flexible).map((claim) => named(claim.resourceId));
   const draft = newDraft(proposal, {
     ...fromSummary(booking),
+    groups: world.groupsById.get(booking.id) ?? [],
     locationId: exchanged
       ? locationAfterMove(
           booking.locationId,
@@ -72,6 +78,7 @@ function gather(
     conflicts: wanted.flatMap((id) => conflictOn(world, id, period, bookingId)),
     shortages: [],
     location: locationFactOf(world, draft.locationId),
+    school: (draft.organisationId && world.schoolById.get(draft.organisationId)) || null,
     settings: defaultRuleSettings,
   };
 }

@@ -4,7 +4,7 @@ import { addDays, DEFAULT_ZONE, type IsoDate, toInstant } from '#domain/time/wal
 import { orpc } from '#renderer/client.ts';
 import { type BoardView, datesOf, turned } from './board-address.ts';
 import { indexBoard } from './board-index.ts';
-import type { Board, Closure, LabLocation, Resource } from './board-types.ts';
+import type { Board, Closure, LabLocation, Resource, SchoolDays } from './board-types.ts';
 import type { BoardWorld } from './live-verdict.ts';
 
 export interface BoardContents {
@@ -24,6 +24,7 @@ export interface BoardInput {
 }
 
 const nothing: Board = { bookings: [], claims: [] };
+const noSchoolDays: SchoolDays = { schools: [], groups: [], holidays: [] };
 const none: readonly never[] = [];
 
 /** Everything the board shows, or undefined until all of it is there for the first time. */
@@ -39,9 +40,15 @@ export function useBoardData(view: BoardView): {
   const board = useQuery(orpc.booking.board.queryOptions({ input, placeholderData: keepPreviousData }));
   const days = { from: dates[0], until: dates.at(-1) };
   const closures = useQuery(orpc.location.closures.queryOptions({ input: days, placeholderData: keepPreviousData }));
+  const schoolDays = useQuery(
+    orpc.calendar.board.queryOptions({
+      input: { from: dates[0] ?? '', until: dates.at(-1) ?? '' },
+      placeholderData: keepPreviousData,
+    }),
+  );
   usePrefetchedNeighbours(view, zone, board.isSuccess);
 
-  const loaded = resources.data && locations.data && board.data && closures.data;
+  const loaded = resources.data && locations.data && board.data && closures.data && schoolDays.data;
   const world = useMemo(
     () =>
       toWorld(
@@ -49,8 +56,9 @@ export function useBoardData(view: BoardView): {
         resources.data?.resources ?? none,
         locations.data?.locations ?? none,
         closures.data?.closures ?? none,
+        schoolDays.data ?? noSchoolDays,
       ),
-    [board.data, resources.data, locations.data, closures.data],
+    [board.data, resources.data, locations.data, closures.data, schoolDays.data],
   );
   const contents = loaded && {
     world,
@@ -61,7 +69,7 @@ export function useBoardData(view: BoardView): {
     boardInput: input,
     stale: board.isPlaceholderData,
   };
-  return { contents, error: resources.error ?? locations.error ?? board.error ?? closures.error };
+  return { contents, error: resources.error ?? locations.error ?? board.error ?? closures.error ?? schoolDays.error };
 }
 
 function toWorld(
@@ -69,6 +77,7 @@ function toWorld(
   resources: readonly Resource[],
   locations: readonly LabLocation[],
   closures: readonly Closure[],
+  { schools, groups, holidays }: SchoolDays,
 ): BoardWorld {
   const stations = resources.filter((resource) => resource.kind === 'station' && resource.roomId);
   return {
@@ -82,6 +91,13 @@ function toWorld(
     ),
     locationById: new Map(locations.map((location) => [location.id, location])),
     closures,
+    schoolById: new Map(
+      schools.map(({ id, ...school }) => [
+        id,
+        { ...school, holidays: holidays.filter(({ region }) => region === school.region) },
+      ]),
+    ),
+    groupsById: new Map(groups.map((booking) => [booking.bookingId, booking.groups])),
   };
 }
 
