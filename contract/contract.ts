@@ -1,3 +1,4 @@
+import { availabilityContract } from './availability.ts';
 import { backupContract } from './backup.ts';
 import { bookingContract } from './booking.ts';
 import { calendarContract } from './calendar.ts';
@@ -18,6 +19,7 @@ import { todayContract } from './today.ts';
 export const contract = {
   booking: bookingContract,
   calendar: calendarContract,
+  availability: availabilityContract,
   import: importContract,
   location: locationContract,
   programme: programmeContract,

@@ -1,3 +1,4 @@
+import { availabilityService } from './availability.ts';
 import { backupService } from './backup.ts';
 import { bookingService } from './booking.ts';
 import { calendarService } from './calendar.ts';
@@ -19,6 +20,7 @@ import { todayService } from './today.ts';
 export const router = service.router({
   booking: bookingService,
   calendar: calendarService,
+  availability: availabilityService,
   import: importService,
   location: locationService,
   programme: programmeService,

@@ -1,5 +1,5 @@
 import { ceilQuarter, floorQuarter } from '#domain/availability/quarters.ts';
-import type { Period } from '#domain/time/period.ts';
+import { HOUR, type Period } from '#domain/time/period.ts';
 import type { AvailabilityStore } from './first-slots.ts';
 
 /** Resources that are asked about again and again, looked up once. Make it anew when parts of rooms or kits change. */
@@ -22,6 +22,9 @@ export function resourceGroup(store: AvailabilityStore, ids: readonly string[]):
   return { ids, columns, parts };
 }
 
+/** Beyond this a line per quarter costs more than the timelines, and a period over centuries would read each year. */
+const LONGEST_BY_QUARTERS = 31 * 24 * HOUR;
+
 /** Which of the resources are free, parts included, in the whole period, to the minute. */
 export function freeResources(store: AvailabilityStore, ids: readonly string[], period: Period): readonly string[] {
   store.availability.refresh();
@@ -33,6 +36,10 @@ export function freeOfGroup(store: AvailabilityStore, group: ResourceGroup, peri
   availability.refresh();
   if (period.end <= period.start) return [];
   const { ids, columns, parts } = group;
+  if (period.end - period.start > LONGEST_BY_QUARTERS)
+    return ids.filter((id) =>
+      availability.claimedWith(id).every((claimed) => occupancy.isFree(claimed, period.start, period.end)),
+    );
   const held = new Uint32Array(availability.capacity / 32);
   availability.addHeld(held, floorQuarter(period.start), ceilQuarter(period.end));
   const isHeld = (id: string, column: number) =>

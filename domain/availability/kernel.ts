@@ -16,11 +16,11 @@ export interface Kernel {
  * and then per candidate the number of its rows and their addresses. The counter starts so that it overflows, and the
  * overflow is kept, at exactly `quantity` free candidates. A chunk is 16 bytes of allowed starts and a byte offset. */
 export const POOLS_AT = 256;
-export const CHUNKS_AT = POOLS_AT + 196_608;
+export const CHUNKS_AT = POOLS_AT + 1_048_576;
 export const CHUNK_BYTES = 32;
 export const MOST_CHUNKS = 2048;
 export const OUT_AT = CHUNKS_AT + MOST_CHUNKS * CHUNK_BYTES;
-export const ROWS_AT = 327_680;
+export const ROWS_AT = 1_179_648;
 
 /** The longest claim that is looked for: a day, set-up and clean-up included. */
 export const MOST_NEED = 96;

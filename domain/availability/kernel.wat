@@ -1,7 +1,7 @@
 ;; The inner loop of "first free times" (kernel.ts tells what lies where; kernel-script.ts is the same in JavaScript).
 ;; A v128 is 128 quarters of an hour. Built by scripts/build-kernel.mjs into kernel-bytes.ts.
 (module
-  (memory (export "memory") 5)
+  (memory (export "memory") 18)
 
   (func (export "run")
     (param $poolCount i32) (param $chunkCount i32) (param $need i32) (param $want i32) (param $mostPerChunk i32)

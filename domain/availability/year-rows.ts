@@ -9,11 +9,19 @@ export class YearRows {
   readonly #year: SchoolYear;
   readonly #read: (resourceId: string, period: Period) => Iterable<Period>;
   readonly #rows = new Map<string, number>();
+  #words: Uint32Array;
 
   constructor(year: SchoolYear, kernel: Kernel, read: (resourceId: string, period: Period) => Iterable<Period>) {
     this.#year = year;
     this.kernel = kernel;
+    this.#words = new Uint32Array(kernel.memory);
     this.#read = read;
+  }
+
+  /** The kernel's memory, until the next `rowOf`. */
+  get words(): Uint32Array {
+    if (this.#words.buffer !== this.kernel.memory) this.#words = new Uint32Array(this.kernel.memory);
+    return this.#words;
   }
 
   /** The address of a resource's row in the kernel's memory. */
@@ -40,19 +48,20 @@ export class YearRows {
   reread(resourceId: string): void {
     const row = this.#rows.get(resourceId);
     if (row === undefined) return;
-    new Uint8Array(this.kernel.memory, row, ROW_BYTES).fill(0);
+    this.words.fill(0, row / 4, (row + ROW_BYTES) / 4);
     this.#fill(resourceId);
   }
 
-  /** Tells whether the row has no bit in the `need` quarters from a bit of a chunk on. */
-  isFree(row: number, offset: number, bit: number, need: number): boolean {
-    const from = offset * 8 + bit;
-    return !anyBit(new Uint32Array(this.kernel.memory), row / 4, from, from + need);
+  /** Tells whether none of the rows has a bit in the `need` quarters from `from` on, counted from the year's first. */
+  areFree(rows: readonly number[], from: number, need: number): boolean {
+    const { words } = this;
+    for (const row of rows) if (anyBit(words, row / 4, from, from + need)) return false;
+    return true;
   }
 
   /** In how many of the quarters [from, to) of the year any of the rows is held. */
   heldQuarters(rows: readonly number[], from: number, to: number): number {
-    const words = new Uint32Array(this.kernel.memory);
+    const { words } = this;
     let held = 0;
     for (let bit = from; bit < to; ) {
       const end = Math.min(to, (bit | 31) + 1);
@@ -76,6 +85,6 @@ export class YearRows {
     const { first, next } = this.#year;
     const from = Math.max(floorQuarter(period.start), first) - first;
     const to = Math.min(ceilQuarter(period.end), next + VECTOR_QUARTERS) - first;
-    change(new Uint32Array(this.kernel.memory), row / 4, from, to);
+    change(this.words, row / 4, from, to);
   }
 }
