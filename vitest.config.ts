@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests of time run in each zone: a wall time that is right only where the developer lives is a bug. */
 const timeTests = ['**/*.tz.test.ts', 'domain/{calendar,time}/**/*.test.ts'];
 const timeZones = { utc: 'UTC', 'los-angeles': 'America/Los_Angeles', amsterdam: 'Europe/Amsterdam' };
 const ignored = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**'];
+
+/** For the commands that tests start: what Node made of each file is kept. */
+const NODE_COMPILE_CACHE = fileURLToPath(new URL('.cache/node', import.meta.url));
 
 export default defineConfig({
   test: {
@@ -15,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...ignored, ...timeTests],
-          env: { TZ: 'UTC' },
+          env: { TZ: 'UTC', NODE_COMPILE_CACHE },
         },
       },
       ...Object.entries(timeZones).map(([name, zone]) => ({

@@ -3,7 +3,6 @@ import type { Command } from './command.ts';
 import { parseOptions } from './parse-options.ts';
 
 export const apiCommand: Command = {
-  name: 'api',
   usage: 'api',
   summary: 'Prints the OpenAPI document of everything that can be asked of Techlab.',
   async run(args) {

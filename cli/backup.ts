@@ -7,7 +7,6 @@ import { parseOptions } from './parse-options.ts';
 import { withClient } from './with-client.ts';
 
 export const backupCommand: Command = {
-  name: 'backup',
   usage: 'backup FILE [--json] [--data DIR]',
   summary: 'Copies the data to FILE, also while the app is open, and verifies the copy by opening it.',
   run: runBackup,

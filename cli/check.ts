@@ -5,7 +5,6 @@ import { sentence } from './refusal-sentence.ts';
 import { withClient } from './with-client.ts';
 
 export const checkCommand: Command = {
-  name: 'check',
   usage: 'check [--json] [--data DIR]',
   summary:
     'Looks through the whole data file: pages, references, double bookings and the log. Exit code 3 with findings.',

@@ -1,27 +1,17 @@
-import { apiCommand } from './api.ts';
-import { backupCommand } from './backup.ts';
-import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
-import { demoCommand } from './demo.ts';
-import { exportAssetsCommand, exportBookingsCommand, exportOrganisationsCommand } from './export.ts';
-import { importAssetsCommand } from './import-assets.ts';
-import { importBookingsCommand } from './import-bookings.ts';
-import { importSchoolsCommand } from './import-schools.ts';
-import { restoreCommand } from './restore.ts';
-import { serveCommand } from './serve.ts';
 
-/** One line per command. */
-export const commands: readonly Command[] = [
-  serveCommand,
-  demoCommand,
-  importSchoolsCommand,
-  importAssetsCommand,
-  importBookingsCommand,
-  exportOrganisationsCommand,
-  exportAssetsCommand,
-  exportBookingsCommand,
-  backupCommand,
-  restoreCommand,
-  checkCommand,
-  apiCommand,
-];
+/** One line per command. Only the one that runs is loaded: all of them together are most of the program. */
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['serve', async () => (await import('./serve.ts')).serveCommand],
+  ['demo', async () => (await import('./demo.ts')).demoCommand],
+  ['import schools', async () => (await import('./import-schools.ts')).importSchoolsCommand],
+  ['import assets', async () => (await import('./import-assets.ts')).importAssetsCommand],
+  ['import bookings', async () => (await import('./import-bookings.ts')).importBookingsCommand],
+  ['export organisations', async () => (await import('./export.ts')).exportOrganisationsCommand],
+  ['export assets', async () => (await import('./export.ts')).exportAssetsCommand],
+  ['export bookings', async () => (await import('./export.ts')).exportBookingsCommand],
+  ['backup', async () => (await import('./backup.ts')).backupCommand],
+  ['restore', async () => (await import('./restore.ts')).restoreCommand],
+  ['check', async () => (await import('./check.ts')).checkCommand],
+  ['api', async () => (await import('./api.ts')).apiCommand],
+]);

@@ -4,7 +4,6 @@ import { parseOptions } from './parse-options.ts';
 import { withClient } from './with-client.ts';
 
 export const demoCommand: Command = {
-  name: 'demo',
   usage: 'demo [--json] [--data DIR]',
   summary: 'Fills an empty data folder with the invented demo region.',
   async run(args) {

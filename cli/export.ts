@@ -12,7 +12,6 @@ type Records = readonly Readonly<Record<string, CsvValue>>[];
 function exportCommand(what: string, summary: string, read: (client: StoreClient) => Promise<Records>): Command {
   const usage = `export ${what} --format csv|csv-comma|json [--data DIR]`;
   return {
-    name: `export ${what}`,
     usage,
     summary,
     async run(args) {

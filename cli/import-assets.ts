@@ -10,7 +10,6 @@ import { sentence } from './refusal-sentence.ts';
 import { withClient } from './with-client.ts';
 
 export const importAssetsCommand: Command = {
-  name: 'import assets',
   usage: 'import assets FILE [--create] [--map KOLOM=VELD]... [--dry-run] [--json] [--data DIR]',
   summary:
     'Adds and changes assets of a CSV by label or serial number, in one transaction. --create makes models, locations and rooms.',

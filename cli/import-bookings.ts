@@ -11,7 +11,6 @@ import { sentence } from './refusal-sentence.ts';
 import { withClient } from './with-client.ts';
 
 export const importBookingsCommand: Command = {
-  name: 'import bookings',
   usage:
     'import bookings FILE --format PATROON [--zone ZONE] [--year-offset N] [--create] [--map KOLOM=VELD]... [--dry-run] [--json] [--data DIR]',
   summary:

@@ -9,7 +9,6 @@ import { sentence } from './refusal-sentence.ts';
 import { type StoreClient, withClient } from './with-client.ts';
 
 export const importSchoolsCommand: Command = {
-  name: 'import schools',
   usage:
     'import schools FILE [--dry-run] [--map KOLOM=VELD]... [--municipality NAAM]... [--province NAAM]... [--close-gone] [--overwrite] [--json] [--data DIR]',
   summary: 'Reads a school register (CSV); adds and changes schools by their branch code, in one transaction.',

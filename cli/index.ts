@@ -24,19 +24,18 @@ try {
 
 async function run(): Promise<number> {
   const found = findCommand();
-  if (!found) {
-    const list = commands.map((command) => `  techlab ${command.usage}\n      ${command.summary}`).join('\n');
-    const asked = name === undefined || name === 'help' || name === '--help';
-    (asked ? process.stdout : process.stderr).write(`${asked ? '' : `Onbekende opdracht: ${name}\n`}${list}\n`);
-    return asked ? 0 : 2;
-  }
-  return found.command.run(found.args);
+  if (found) return (await found.load()).run(found.args);
+  const all = await Promise.all([...commands.values()].map((load) => load()));
+  const list = all.map((command) => `  techlab ${command.usage}\n      ${command.summary}`).join('\n');
+  const asked = name === undefined || name === 'help' || name === '--help';
+  (asked ? process.stdout : process.stderr).write(`${asked ? '' : `Onbekende opdracht: ${name}\n`}${list}\n`);
+  return asked ? 0 : 2;
 }
 
 /** A command's name is one word, or two: `import schools`. */
 function findCommand() {
-  const two = commands.find((command) => command.name === `${name} ${rest[0]}`);
-  if (two) return { command: two, args: rest.slice(1) };
-  const one = commands.find((command) => command.name === name);
-  return one && { command: one, args: rest };
+  const two = commands.get(`${name} ${rest[0]}`);
+  if (two) return { load: two, args: rest.slice(1) };
+  const one = commands.get(String(name));
+  return one && { load: one, args: rest };
 }

@@ -11,7 +11,6 @@ import { refusalSentence } from './refusal-sentence.ts';
 import { withClient } from './with-client.ts';
 
 export const restoreCommand: Command = {
-  name: 'restore',
   usage: 'restore FILE [--json] [--data DIR]',
   summary:
     'Puts a backup in the place of the data. What was there is kept: as a backup, or aside when it cannot be read.',

@@ -19,7 +19,6 @@ const API_PAGES = [
 const WORKER = new URL('../service/store-worker.ts', import.meta.url);
 
 export const serveCommand: Command = {
-  name: 'serve',
   usage: 'serve [--port N] [--no-open] [--demo] [--data DIR]',
   summary: 'Serves the app to a browser on this machine and prints its address.',
   run: runServe,

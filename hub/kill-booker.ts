@@ -1,11 +1,12 @@
-import { writeSync } from 'node:fs';
+import { readSync, writeSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { book } from '#db/booking/book.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { openStore } from '#service/open-store.ts';
 
-/** Books hour after hour and prints each id after its commit, until somebody kills it (kill.test.ts). */
+/** Waits for a word, then books minute after minute and prints each id after its commit, until somebody kills it (kill.test.ts). */
 const [, , path = '', room = '', run = '0'] = process.argv;
+readSync(0, Buffer.alloc(1));
 const { context } = openStore({ path, now: Date.now, newId: v7, actor: 'test' });
 const HOUR = 3_600_000;
 const first = Math.ceil(Date.now() / HOUR) * HOUR + Number(run) * 20_000 * 60_000;

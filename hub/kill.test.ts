@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
@@ -21,8 +22,12 @@ test(`loses nothing that was acknowledged in ${KILLS} kills during booking`, { t
   const room = v7();
   seed(path, room);
   const acknowledged: string[] = [];
+  // Each process loads while the one before it books.
+  let booker = startBooker(path, room, 0);
   for (let run = 0; run < KILLS; run += 1) {
-    acknowledged.push(...(await bookUntilKilled(path, room, run)));
+    const next = run + 1 < KILLS ? startBooker(path, room, run + 1) : booker;
+    acknowledged.push(...(await bookUntilKilled(booker, run)));
+    booker = next;
   }
   const opened = openStore({ path, now: Date.now, newId: v7, actor: 'test' });
   const { db } = opened.context.store;
@@ -44,9 +49,14 @@ test(`loses nothing that was acknowledged in ${KILLS} kills during booking`, { t
   expect({ missing, unequal, health }).toEqual({ missing: [], unequal: 0, health: 'ok' });
 });
 
-/** Starts a process that books and prints each id after its commit, and kills it at a moment nobody chose. */
-async function bookUntilKilled(path: string, room: string, run: number): Promise<string[]> {
-  const child = spawn(process.execPath, [BOOKER, path, room, String(run)], { stdio: ['ignore', 'pipe', 'inherit'] });
+type Booker = ChildProcessByStdio<Writable, Readable, null>;
+
+function startBooker(path: string, room: string, run: number): Booker {
+  return spawn(process.execPath, [BOOKER, path, room, String(run)], { stdio: ['pipe', 'pipe', 'inherit'] });
+}
+
+/** Lets a process book, which prints each id after its commit, and kills it at a moment nobody chose. */
+async function bookUntilKilled(child: Booker, run: number): Promise<string[]> {
   let printed = '';
   const started = new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
@@ -54,6 +64,7 @@ async function bookUntilKilled(path: string, room: string, run: number): Promise
       resolve();
     });
   });
+  child.stdin.write('!');
   await started;
   await new Promise((resolve) => setTimeout(resolve, (run * 37) % LONGEST_RUN_MS));
   child.kill('SIGKILL');

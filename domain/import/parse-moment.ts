@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz';
-import { isValid, parse } from 'date-fns';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
 import { type Instant, MINUTE } from '#domain/time/period.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 

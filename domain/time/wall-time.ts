@@ -1,5 +1,9 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
-import { addDays as addDaysTo, format, getISODay, getISOWeek, parseISO } from 'date-fns';
+// By their own paths: the whole package is 300 files, which each command and each test would load.
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { getISODay } from 'date-fns/getISODay';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { parseISO } from 'date-fns/parseISO';
 import { HOUR, type Instant } from './period.ts';
 
 /** A calendar date, `YYYY-MM-DD`, without a time or zone. */
@@ -49,8 +53,8 @@ export interface LocalTime {
 
 /** Date and time on the wall in a zone, at minute precision. */
 export function toLocal(instant: Instant, zone: string = DEFAULT_ZONE): LocalTime {
-  const text = format(new TZDate(instant, zone), "yyyy-MM-dd'T'HH:mm");
-  return { date: text.slice(0, 10), time: text.slice(11) };
+  const wall = new TZDate(instant, zone);
+  return { date: isoDateOf(wall), time: `${padded(wall.getHours())}:${padded(wall.getMinutes())}` };
 }
 
 export function dateOf(instant: Instant, zone: string = DEFAULT_ZONE): IsoDate {
@@ -59,7 +63,7 @@ export function dateOf(instant: Instant, zone: string = DEFAULT_ZONE): IsoDate {
 
 /** Day arithmetic on dates, never on milliseconds: a day of a clock change has 23 or 25 hours. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return format(addDaysTo(parseISO(date), days), 'yyyy-MM-dd');
+  return isoDateOf(addDaysTo(parseISO(date), days));
 }
 
 /** ISO weekday, 1 Monday to 7 Sunday. */
@@ -79,4 +83,12 @@ export function mondayOf(date: IsoDate): IsoDate {
 /** Start of the date until start of the next date, 23 to 25 hours long. */
 export function dayPeriod(date: IsoDate, zone: string = DEFAULT_ZONE): { start: Instant; end: Instant } {
   return { start: toInstant(date, '00:00', zone), end: toInstant(addDays(date, 1), '00:00', zone) };
+}
+
+function isoDateOf(day: Date): IsoDate {
+  return `${padded(day.getFullYear(), 4)}-${padded(day.getMonth() + 1)}-${padded(day.getDate())}`;
+}
+
+function padded(value: number, length = 2): string {
+  return String(value).padStart(length, '0');
 }

@@ -8,9 +8,13 @@ const tools = join(root, 'node_modules', '.bin');
 /** Node 24 from the npm package `node`: better-sqlite3 dies on the Node 20 that a machine may have. */
 export const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-/** The project's own tools first, so that a child that starts `node` gets Node 24 as well. */
+/**
+ * The project's own tools first, so that a child that starts `node` gets Node 24 as well; and what Node made of each
+ * file is kept, which halves the start of a program of many files.
+ */
 export function environment(extra = {}) {
-  return { ...process.env, PATH: [tools, process.env.PATH ?? ''].join(delimiter), ...extra };
+  const PATH = [tools, process.env.PATH ?? ''].join(delimiter);
+  return { ...process.env, PATH, NODE_COMPILE_CACHE: join(root, '.cache', 'node'), ...extra };
 }
 
 /**
