@@ -4,6 +4,7 @@ import activities from '#resources/demo/activities.json' with { type: 'json' };
 import type { DemoAsset, DemoKit } from './inventory.ts';
 import type { DemoLocation, DemoRoom } from './locations.ts';
 import type { DemoOrganisation, DemoOrganisations } from './organisations.ts';
+import { type DemoProgramme, visitOfProgramme } from './programmes.ts';
 import type { Random } from './random.ts';
 
 /** The invented region that bookings are made in. */
@@ -12,6 +13,7 @@ export interface DemoRegion {
   readonly organisations: DemoOrganisations;
   readonly assets: readonly DemoAsset[];
   readonly kits: readonly DemoKit[];
+  readonly programmes: readonly DemoProgramme[];
   readonly closed: ReadonlySet<IsoDate>;
 }
 
@@ -49,21 +51,23 @@ export function visitOn(region: DemoRegion, random: Random, day: IsoDate): Booki
   const rooms = location.rooms.filter((room) => themeOf(room).visits.length > 0);
   const room = random.pick(rooms);
   const school = random.pick(region.organisations.primary);
-  const pupils = Math.min(random.int(14, 30), room.capacity - 2);
   const span = random.pick(weekdayOf(day) > 5 ? weekendHours : halfDays);
-  return {
+  const title = random.pick(themeOf(room).visits);
+  const pupils = Math.min(random.int(14, 30), room.capacity - 3);
+  const visit: BookingDraft = {
     ...blank('visit', location, day, span, school),
-    title: random.pick(themeOf(room).visits),
+    title,
     setupMinutes: 15,
     cleanupMinutes: 15,
-    programmeVersionId: null,
-    groups: [],
     groupLabel: random.pick(activities.groupsPrimary),
     pupils,
     supervisors: Math.max(2, Math.ceil(pupils / 10)),
     notes: random.chance(0.15) ? random.pick(activities.notes) : '',
-    needs: [{ kind: 'resource', resourceId: room.id }, ...modelNeeds(region, random, location, room)],
+    needs: [{ kind: 'resource', resourceId: room.id }],
   };
+  const programme = region.programmes.find(({ content, isOffered }) => isOffered && content.name === title);
+  if (programme) return visitOfProgramme(visit, programme, random, room);
+  return { ...visit, needs: [...visit.needs, ...modelNeeds(region, random, location, room)] };
 }
 
 /** A lesson that comes back every week at the same hour in the same room. */

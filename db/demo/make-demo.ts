@@ -8,6 +8,7 @@ import { addClosures } from './closures.ts';
 import { addAssets, addKits } from './inventory.ts';
 import { addLocations } from './locations.ts';
 import { addOrganisations } from './organisations.ts';
+import { addProgrammes, renewProgrammes } from './programmes.ts';
 import { createRandom } from './random.ts';
 
 export interface DemoMade {
@@ -29,7 +30,9 @@ export function makeDemo(store: Store, act: Act): Result<DemoMade> {
     const closed = addClosures(tx, locations);
     const assets = addAssets(tx, random, locations, organisations.companies);
     const kits = addKits(tx, locations, assets);
-    const bookings = addBookings(tx, random, { locations, organisations, assets, kits, closed });
+    const programmes = addProgrammes(tx, kits);
+    const bookings = addBookings(tx, random, { locations, organisations, assets, kits, programmes, closed });
+    renewProgrammes(tx, programmes);
     return accept({ transactionId: tx.id, bookings });
   });
 }
