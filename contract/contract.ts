@@ -10,6 +10,7 @@ import { organisationContract } from './organisation.ts';
 import { programmeContract } from './programme.ts';
 import { resourceContract } from './resource.ts';
 import { searchContract } from './search.ts';
+import { seriesContract } from './series.ts';
 import { settingContract } from './setting.ts';
 import { startContract } from './start.ts';
 import { systemContract } from './system.ts';
@@ -28,6 +29,7 @@ export const contract = {
   inventory: inventoryContract,
   history: historyContract,
   search: searchContract,
+  series: seriesContract,
   setting: settingContract,
   start: startContract,
   backup: backupContract,

@@ -11,6 +11,7 @@ import { organisationService } from './organisation.ts';
 import { programmeService } from './programme.ts';
 import { resourceService } from './resource.ts';
 import { searchService } from './search.ts';
+import { seriesService } from './series.ts';
 import { settingService } from './setting.ts';
 import { startService } from './start.ts';
 import { systemService } from './system.ts';
@@ -29,6 +30,7 @@ export const router = service.router({
   inventory: inventoryService,
   history: historyService,
   search: searchService,
+  series: seriesService,
   setting: settingService,
   start: startService,
   backup: backupService,

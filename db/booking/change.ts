@@ -73,14 +73,19 @@ export function setBookingStatus(
 /** Frees all that the booking holds; its allocations stay on record. */
 export function cancelBooking(store: Store, act: Act, id: string, by: CancelledBy, reason: string): Result<Booked> {
   return transact(store, act, (tx) => {
-    const current = readBooking(tx, id);
-    if (!current) return refuse(refusal('booking/not-found', { id }));
-    if (current.status === 'cancelled') return refuse(refusal('booking/already-cancelled', { id }));
-    write(tx, 'booking', id, { intent: 'cancelled', cancelled_by: by, sequence: current.sequence + 1 });
-    write(tx, 'booking_detail', id, { cancel_reason: reason });
-    settle(tx, id);
-    return accept({ id, transactionId: tx.id });
+    const refused = cancelIn(tx, id, by, reason);
+    return refused ? refuse(refused) : accept({ id, transactionId: tx.id });
   });
+}
+
+/** As `cancelBooking`, inside an open transaction: for a series. */
+export function cancelIn(tx: Tx, id: string, by: CancelledBy, reason: string): Refusal | null {
+  const current = readBooking(tx, id);
+  if (!current) return refusal('booking/not-found', { id });
+  if (current.status === 'cancelled') return refusal('booking/already-cancelled', { id });
+  write(tx, 'booking', id, { intent: 'cancelled', cancelled_by: by, sequence: current.sequence + 1 });
+  write(tx, 'booking_detail', id, { cancel_reason: reason });
+  return settle(tx, id);
 }
 
 function openBooking(tx: Tx, id: string, sequence: number): Result<BookingRecord, Refusal> {
@@ -92,7 +97,7 @@ function openBooking(tx: Tx, id: string, sequence: number): Result<BookingRecord
 }
 
 /** Reasons given before still count while the rule is broken; the rules are asked anew at each change. */
-function applyDraft(tx: Tx, current: BookingRecord, draft: BookingDraft): Result<Booked, BookRefusal> {
+export function applyDraft(tx: Tx, current: BookingRecord, draft: BookingDraft): Result<Booked, BookRefusal> {
   const planned = admit(tx, draft, current.id, new Set(current.pieces.keys()));
   if (!planned.ok) return planned;
   const { id } = current;
