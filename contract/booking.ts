@@ -40,6 +40,7 @@ export const VerdictSchema = z.object({
   facts: z.record(z.string(), Fact),
   field: z.string().optional(),
   resourceId: z.string().optional(),
+  safety: z.literal(true).optional(),
 });
 
 export const SuggestionSchema = z.discriminatedUnion('kind', [

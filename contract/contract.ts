@@ -9,6 +9,7 @@ import { locationContract } from './location.ts';
 import { organisationContract } from './organisation.ts';
 import { programmeContract } from './programme.ts';
 import { resourceContract } from './resource.ts';
+import { ruleContract } from './rule.ts';
 import { searchContract } from './search.ts';
 import { seriesContract } from './series.ts';
 import { settingContract } from './setting.ts';
@@ -28,6 +29,7 @@ export const contract = {
   organisation: organisationContract,
   inventory: inventoryContract,
   history: historyContract,
+  rule: ruleContract,
   search: searchContract,
   series: seriesContract,
   setting: settingContract,

@@ -269,6 +269,7 @@ export interface OverrideRow {
   booking_id: string;
   rule: string;
   reason: string;
+  role: 'manager' | 'coordinator' | 'technician' | 'volunteer' | 'reader' | null;
   deleted: 0 | 1;
 }
 

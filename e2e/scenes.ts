@@ -80,6 +80,8 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
         await page.getByRole('button', { name: textOf(language, 'import:preview.import') }).waitFor();
       },
     },
+    { name: 'settings-rules', path: '/settings/rules' },
+    { name: 'settings-overrides', path: '/settings/overrides' },
     { name: 'location-detail', path: `/location/${facts.locationId}` },
   ];
 }

@@ -6,7 +6,7 @@ import { suggest } from '#db/booking/suggest.ts';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
-import { standing, type Verdict } from '#domain/booking/verdict.ts';
+import { forRole, standing, type Verdict } from '#domain/booking/verdict.ts';
 import { type Refusal, type Result, refusal } from '#domain/result.ts';
 import { accepted, actBy, type ServiceContext, service } from './context.ts';
 
@@ -104,7 +104,7 @@ function judgement(
   const { store } = context;
   const plan = { db: store.db, occupancy: store.occupancy, ...(bookingId && { bookingId }) };
   const now = store.now();
-  const verdicts = [...judge(gatherFacts(plan, draft, now))];
+  const verdicts = [...forRole(judge(gatherFacts(plan, draft, now)), context.role)];
   const stuck = wantSuggestions && standing(verdicts, draft.overrides).length > 0;
   return { verdicts, suggestions: stuck ? [...suggest(plan, draft, now)] : [] };
 }

@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '#contract/contract.ts';
 import type { Store } from '#db/store.ts';
 import type { Act } from '#db/write-door/transaction.ts';
+import type { Role } from '#domain/booking/role.ts';
 import type { Refusal, Result } from '#domain/result.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { ImportSessions } from './import/sessions.ts';
@@ -12,6 +13,7 @@ export interface ServiceContext {
   readonly store: Store;
   /** Shown in the audit trail. */
   readonly actor: string;
+  readonly role: Role;
   readonly feed: ChangeFeed;
   /** Files that somebody is importing. */
   readonly imports: ImportSessions;
@@ -25,8 +27,8 @@ export interface StoreHost {
   readonly backupFolder: string | null;
   /** Why the last copy that was due could not be made. */
   backupFailure: Refusal | null;
-  /** The name for the audit trail, kept on this device. */
-  setActor(actor: string): void;
+  /** The name and role for the audit trail, kept on this device. */
+  setActor(actor: string, role: Role): void;
   /** The file has got another content: a new device id, fresh memory, and every window asks anew. */
   reload(): void;
 }
@@ -46,7 +48,7 @@ export const service = implement(contract)
 
 /** Who does what, for the audit trail: `actBy(context, 'booking.move')`. */
 export function actBy(context: ServiceContext, action: string): Act {
-  return { actor: context.actor, action };
+  return { actor: context.actor, role: context.role, action };
 }
 
 interface RefusingErrors {

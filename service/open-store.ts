@@ -29,7 +29,7 @@ export function openStore(options: OpenStoreOptions): OpenedStore {
   const dataFile = path === ':memory:' ? null : path;
   const backupFolder = dataFile && join(dirname(dataFile), 'backups');
   const { db, readOnly } = openFile(options, backupFolder);
-  let device: DeviceFile = dataFile ? readDeviceFile(dataFile) : { token: '', actor: '' };
+  let device: DeviceFile = dataFile ? readDeviceFile(dataFile) : { token: '', actor: '', role: 'coordinator' };
   const feed = createChangeFeed();
   const load = (): Store => {
     const store = createStore(db, { ...options, readOnly, deviceToken: device.token });
@@ -48,13 +48,16 @@ export function openStore(options: OpenStoreOptions): OpenedStore {
     get actor() {
       return device.actor || options.actor;
     },
+    get role() {
+      return device.role;
+    },
     feed,
     imports: createImportSessions(),
     host: {
       dataFile,
       backupFolder,
       backupFailure: null,
-      setActor: (actor) => keep({ ...device, actor }),
+      setActor: (actor, role) => keep({ ...device, actor, role }),
       reload() {
         keep({ ...device, token: newToken() });
         store = load();

@@ -10,6 +10,7 @@ import { locationService } from './location.ts';
 import { organisationService } from './organisation.ts';
 import { programmeService } from './programme.ts';
 import { resourceService } from './resource.ts';
+import { ruleService } from './rule.ts';
 import { searchService } from './search.ts';
 import { seriesService } from './series.ts';
 import { settingService } from './setting.ts';
@@ -29,6 +30,7 @@ export const router = service.router({
   organisation: organisationService,
   inventory: inventoryService,
   history: historyService,
+  rule: ruleService,
   search: searchService,
   series: seriesService,
   setting: settingService,

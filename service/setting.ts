@@ -8,14 +8,16 @@ const get = os.get.handler(({ context }) => {
   const regionName = readSetting(context.store.db, 'region.name');
   return {
     actor: context.actor,
+    role: context.role,
     regionName: typeof regionName === 'string' ? regionName : '',
     deviceId: context.store.deviceId,
   };
 });
 
 const setActor = os.setActor.handler(({ input, context }) => {
-  context.host.setActor(input.actor);
-  return { actor: input.actor };
+  const role = input.role ?? context.role;
+  context.host.setActor(input.actor, role);
+  return { actor: input.actor, role };
 });
 
 const setRegionName = os.setRegionName.handler(({ input, context, errors }) =>

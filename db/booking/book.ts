@@ -1,7 +1,7 @@
 import type { BookingDraft, Override } from '#domain/booking/booking.ts';
 import type { PlannedAllocation } from '#domain/booking/facts.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
-import { standing, type Verdict } from '#domain/booking/verdict.ts';
+import { forRole, standing, type Verdict } from '#domain/booking/verdict.ts';
 import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
 import { widen } from '#domain/time/period.ts';
 import { statement } from '../connection.ts';
@@ -61,7 +61,7 @@ export function admit(
   const unknown = facts.allocations.find((allocation) => !facts.resources.has(allocation.resourceId));
   if (unknown)
     return refuse({ kind: 'refused', refusal: refusal('booking/unknown-resource', { id: unknown.resourceId }) });
-  const verdicts = judge(facts);
+  const verdicts = forRole(judge(facts), tx.role ?? 'coordinator');
   const stopping = standing(verdicts, draft.overrides);
   if (stopping.length > 0) return refuse({ kind: 'verdicts', verdicts: stopping });
   const broken = new Set(verdicts.filter((verdict) => verdict.level === 'warning').map((verdict) => verdict.rule));
@@ -96,7 +96,12 @@ export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: 
     notes: draft.notes,
   });
   for (const override of draft.overrides) {
-    write(tx, 'override', tx.newId(), { booking_id: id, rule: override.rule, reason: override.reason.trim() });
+    write(tx, 'override', tx.newId(), {
+      booking_id: id,
+      rule: override.rule,
+      reason: override.reason.trim(),
+      role: tx.role ?? null,
+    });
   }
 }
 

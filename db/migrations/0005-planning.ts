@@ -24,6 +24,8 @@ CREATE TABLE waitlist_entry (
 CREATE INDEX waitlist_entry_organisation ON waitlist_entry (organisation_id);
 
 ALTER TABLE booking ADD COLUMN cancelled_at INTEGER;
+-- In which role the rule was set aside.
+ALTER TABLE override ADD COLUMN role TEXT CHECK (role IN ('manager', 'coordinator', 'technician', 'volunteer', 'reader'));
 -- A reason that is always free of charge (calamity, bereavement, code red), or null.
 ALTER TABLE booking ADD COLUMN cancel_exempt TEXT CHECK (cancel_exempt IN ('calamity', 'bereavement', 'code_red'));
 -- The share that is due by the policy at the moment of cancelling, in per cent.

@@ -1,3 +1,4 @@
+import type { Role } from '#domain/booking/role.ts';
 import type { Result } from '#domain/result.ts';
 import { type Hlc, nextHlc } from '#domain/sync/hlc.ts';
 import type { OccupancyIndex } from '../booking/occupancy-index.ts';
@@ -11,6 +12,8 @@ import type { SyncedTableName } from './tables.ts';
 /** Who acts and what for: stands in the audit trail. */
 export interface Act {
   readonly actor: string;
+  /** Decides who may set a safety rule aside; a coordinator when nobody says. */
+  readonly role?: Role;
   /** What the user did, a key such as `booking.move`. */
   readonly action: string;
 }

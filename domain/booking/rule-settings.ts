@@ -42,6 +42,8 @@ export const ruleSettingDefinitions = {
 type Definitions = typeof ruleSettingDefinitions;
 export type RuleSettingName = keyof Definitions;
 
+export const ruleSettingNames = Object.keys(ruleSettingDefinitions) as RuleSettingName[];
+
 export type RuleSettings = {
   readonly [Name in RuleSettingName]: Definitions[Name] extends ChoiceSetting
     ? Definitions[Name]['options'][number]
@@ -51,6 +53,40 @@ export type RuleSettings = {
 export const defaultRuleSettings: RuleSettings = Object.fromEntries(
   Object.entries(ruleSettingDefinitions).map(([name, definition]) => [name, definition.default]),
 ) as unknown as RuleSettings;
+
+export interface RuleScopes {
+  readonly locationId?: string | null | undefined;
+  readonly programmeId?: string | null | undefined;
+}
+
+/** The id under which a value is kept: the region's own, or that of one location or programme. */
+export function ruleSettingId(
+  name: RuleSettingName,
+  scope?: { readonly kind: RuleScope; readonly id: string },
+): string {
+  return scope ? `rule.${name}@${scope.kind}:${scope.id}` : `rule.${name}`;
+}
+
+/** What counts for a booking: the value of its programme, else its location, else the region, else the default. */
+export function effectiveRuleSettings(values: ReadonlyMap<string, unknown>, scopes: RuleScopes = {}): RuleSettings {
+  if (values.size === 0) return defaultRuleSettings;
+  return Object.fromEntries(
+    ruleSettingNames.map((name) => {
+      const value = idsOf(name, scopes)
+        .map((id) => values.get(id))
+        .find((found) => isRuleValue(name, found));
+      return [name, value ?? defaultRuleSettings[name]];
+    }),
+  ) as unknown as RuleSettings;
+}
+
+function idsOf(name: RuleSettingName, { programmeId, locationId }: RuleScopes): readonly string[] {
+  return [
+    ...(programmeId ? [ruleSettingId(name, { kind: 'programme', id: programmeId })] : []),
+    ...(locationId ? [ruleSettingId(name, { kind: 'location', id: locationId })] : []),
+    ruleSettingId(name),
+  ];
+}
 
 /** A value that this setting cannot have (another version, a broken file) counts as not set. */
 export function isRuleValue(name: RuleSettingName, value: unknown): value is RuleSettings[RuleSettingName] {

@@ -1,4 +1,5 @@
 import type { Fact } from '../result.ts';
+import { maySetSafetyAside, type Role } from './role.ts';
 
 /** `block` stops, `warning` needs a reason that is stored, `info` informs. */
 export type VerdictLevel = 'block' | 'warning' | 'info';
@@ -11,6 +12,16 @@ export interface Verdict {
   /** The form field it belongs to, when there is one. */
   readonly field?: string;
   readonly resourceId?: string;
+  /** A warning about safety: only a coordinator or manager may set it aside. */
+  readonly safety?: true;
+}
+
+/** What the verdicts mean to somebody in this role: a warning about safety stops those who may not set it aside. */
+export function forRole(verdicts: readonly Verdict[], role: Role): readonly Verdict[] {
+  if (maySetSafetyAside(role)) return verdicts;
+  return verdicts.map((verdict) =>
+    verdict.safety && verdict.level === 'warning' ? { ...verdict, level: 'block' } : verdict,
+  );
 }
 
 /** The verdicts that still stop a booking: every block, and each warning without a reason given for its rule. */

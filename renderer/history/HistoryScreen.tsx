@@ -10,7 +10,17 @@ import { longDate } from '../time/format.ts';
 import { ActLine, type HistoryAct } from './ActLine.tsx';
 
 const PAGE = 50;
-const features = ['booking', 'inventory', 'organisation', 'location', 'import', 'setting', 'start', 'system'] as const;
+const features = [
+  'booking',
+  'inventory',
+  'organisation',
+  'location',
+  'import',
+  'rule',
+  'setting',
+  'start',
+  'system',
+] as const;
 
 /** Who did what: newest first, by day, each act to open and to take back. */
 export function HistoryScreen() {

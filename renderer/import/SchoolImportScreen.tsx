@@ -1,6 +1,6 @@
 import { Stepper } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { BackLink } from '../organisation/BackLink.tsx';
+import { BackLink } from '../shell/BackLink.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { ColumnStep } from './ColumnStep.tsx';
 import { DoneStep } from './DoneStep.tsx';

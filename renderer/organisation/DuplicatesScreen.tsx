@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../client.ts';
 import { errorText } from '../refusal-text.ts';
+import { BackLink } from '../shell/BackLink.tsx';
 import { Screen } from '../shell/Screen.tsx';
-import { BackLink } from './BackLink.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 
 /** Pairs that look like the same organisation; a person compares and decides. */

@@ -7,8 +7,8 @@ import { v7 } from 'uuid';
 import { useLocation } from 'wouter';
 import { orpc } from '../client.ts';
 import { errorText } from '../refusal-text.ts';
+import { BackLink } from '../shell/BackLink.tsx';
 import { Screen } from '../shell/Screen.tsx';
-import { BackLink } from './BackLink.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import { emptyForm, toForm } from './organisation-form.ts';
 

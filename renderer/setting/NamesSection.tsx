@@ -1,5 +1,7 @@
+import { NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { roles } from '#domain/booking/role.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { NameField } from './NameField.tsx';
@@ -26,7 +28,7 @@ export function NamesSection() {
     }),
   );
   if (!setting.data) return null;
-  const { actor, regionName } = setting.data;
+  const { actor, role, regionName } = setting.data;
   return (
     <Section title={t('setting:names.title')}>
       <NameField
@@ -36,6 +38,17 @@ export function NamesSection() {
         value={actor}
         saving={setActor.isPending}
         onSave={(value) => setActor.mutate({ actor: value })}
+      />
+      <NativeSelect
+        label={t('setting:names.role')}
+        description={t('setting:names.roleHint')}
+        value={role}
+        data={roles.map((value) => ({ value, label: t(`setting:role.${value}`) }))}
+        onChange={(event) => {
+          const chosen = roles.find((one) => one === event.currentTarget.value);
+          if (chosen) setActor.mutate({ actor, role: chosen });
+        }}
+        maw={460}
       />
       <NameField
         key={`region ${regionName}`}

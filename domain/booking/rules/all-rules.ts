@@ -2,6 +2,7 @@ import type { BookingFacts } from '../facts.ts';
 import type { Verdict, VerdictLevel } from '../verdict.ts';
 import { capacity } from './capacity.ts';
 import { groupSize } from './group-size.ts';
+import { horizon } from './horizon.ts';
 import { leadTime } from './lead-time.ts';
 import { locationClosed } from './location-closed.ts';
 import { modelShort } from './model-short.ts';
@@ -16,6 +17,7 @@ import type { Rule } from './rule.ts';
 import { schoolHoliday } from './school-holiday.ts';
 import { studyDay } from './study-day.ts';
 import { supervision } from './supervision.ts';
+import { visitLength } from './visit-length.ts';
 import { wayBack } from './way-back.ts';
 
 const allRules: readonly Rule[] = [
@@ -34,6 +36,8 @@ const allRules: readonly Rule[] = [
   groupSize,
   supervision,
   leadTime,
+  horizon,
+  visitLength,
   nothingChosen,
 ];
 

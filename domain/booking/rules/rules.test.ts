@@ -72,9 +72,9 @@ describe('a booking', () => {
     [
       'lies in 2200',
       { start: on('2200-01-01', '10:00'), end: on('2200-01-01', '11:00') },
-      ['block year-impossible start'],
+      ['block year-impossible start', 'warning beyond-horizon start'],
     ],
-    ['lasts half a minute', { end: start + 30_000 }, ['warning too-short end']],
+    ['lasts half a minute', { kind: 'maintenance', end: start + 30_000 }, ['warning too-short end']],
     [
       'was yesterday',
       { start: on('2026-08-31', '09:00'), end: on('2026-08-31', '12:00') },
@@ -83,13 +83,17 @@ describe('a booking', () => {
     ['starts at opening', { start: on('2026-10-06', '08:30') }, []],
     ['starts a minute before opening', { start: on('2026-10-06', '08:29') }, ['warning outside-opening-hours start']],
     ['ends at closing', { end: on('2026-10-06', '17:00') }, []],
-    ['ends a minute after closing', { end: on('2026-10-06', '17:01') }, ['warning outside-opening-hours start']],
+    [
+      'ends a minute after closing',
+      { kind: 'event', end: on('2026-10-06', '17:01') },
+      ['warning outside-opening-hours start'],
+    ],
     [
       'is on a Sunday',
       { start: on('2026-10-04', '09:00'), end: on('2026-10-04', '12:00') },
       ['warning not-open-that-day start'],
     ],
-    ['runs over the night between open hours', { end: on('2026-10-07', '09:00') }, []],
+    ['runs over the night between open hours', { kind: 'event', end: on('2026-10-07', '09:00') }, []],
     ['fills the room to the last seat', { pupils: 22, supervisors: 2 }, ['info too-few-supervisors supervisors']],
     ['has one more than seats', { pupils: 22, supervisors: 3 }, ['warning over-capacity pupils']],
     [
@@ -110,6 +114,20 @@ describe('a booking', () => {
       { start: on('2026-09-28', '12:00'), end: on('2026-09-28', '13:00') },
       ['info short-notice start'],
     ],
+    [
+      'lies beyond the horizon',
+      { start: on('2028-03-07', '09:00'), end: on('2028-03-07', '12:00') },
+      ['warning beyond-horizon start'],
+    ],
+    ['is a visit of 29 minutes', { end: start + 29 * 60_000 }, ['warning visit-short end']],
+    ['is a visit of half an hour', { end: start + 30 * 60_000 }, []],
+    ['is a visit of eight hours', { end: start + 480 * 60_000 }, []],
+    [
+      'is a visit of a minute more',
+      { start: start - 1_800_000, end: start + 451 * 60_000 },
+      ['warning visit-long end'],
+    ],
+    ['is maintenance of a few minutes', { kind: 'maintenance', end: start + 5 * 60_000 }, []],
     ['holds nothing', { needs: [] }, ['info nothing-chosen needs']],
   ])('that %s', (_, given, expected) => {
     const without = given.needs ? { allocations: [], resources: new Map() } : {};
@@ -163,7 +181,7 @@ describe('a booking', () => {
   });
 
   test('keeps wall time of opening hours on both sides of the clock change', () => {
-    const after = factsOf({ start: on('2026-10-26', '08:30'), end: on('2026-10-26', '17:00') });
+    const after = factsOf({ kind: 'event', start: on('2026-10-26', '08:30'), end: on('2026-10-26', '17:00') });
     expect(verdictsOf(after)).toEqual([]);
   });
 });

@@ -80,6 +80,7 @@ function world(bookings: BookingSummary[], claims: Claim[]): BoardWorld {
     resourceById: new Map(resources.map((one) => [one.id, one])),
     partsOf: new Map([['lab', ['bank']]]),
     locationById: new Map([['west', west]]),
+    ruleValues: new Map(),
     closures: [],
     schoolById: new Map(),
     groupsById: new Map(),

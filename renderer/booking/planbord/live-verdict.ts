@@ -2,7 +2,7 @@ import type { BookingDraft, Need } from '#domain/booking/booking.ts';
 import type { BookingFacts, Conflict, LocationFact, ResourceFact, SchoolFact } from '#domain/booking/facts.ts';
 import { locationAfterMove } from '#domain/booking/location-after-move.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
-import { defaultRuleSettings } from '#domain/booking/rule-settings.ts';
+import { effectiveRuleSettings } from '#domain/booking/rule-settings.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
 import { standing, type Verdict } from '#domain/booking/verdict.ts';
 import type { EducationGroup } from '#domain/programme/education-group.ts';
@@ -13,6 +13,8 @@ import type { ChangeProposal } from './proposal.ts';
 
 /** What the page knows, for an answer within the frame; the store asks all rules again when it is dropped. */
 export interface BoardWorld {
+  /** Figures of the rules that somebody set, by the id of their setting. */
+  readonly ruleValues: ReadonlyMap<string, unknown>;
   readonly index: BoardIndex;
   readonly resourceById: ReadonlyMap<string, Resource>;
   /** The stations of each room. */
@@ -79,7 +81,7 @@ function gather(
     shortages: [],
     location: locationFactOf(world, draft.locationId),
     school: (draft.organisationId && world.schoolById.get(draft.organisationId)) || null,
-    settings: defaultRuleSettings,
+    settings: effectiveRuleSettings(world.ruleValues, { locationId: draft.locationId }),
   };
 }
 

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useMemo } from 'react';
 import { addDays, DEFAULT_ZONE, type IsoDate, toInstant } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
+import { useRuleValues } from '#renderer/rule/use-rule-values.ts';
 import { type BoardView, datesOf, turned } from './board-address.ts';
 import { indexBoard } from './board-index.ts';
 import type { Board, Closure, LabLocation, Resource, SchoolDays } from './board-types.ts';
@@ -46,6 +47,7 @@ export function useBoardData(view: BoardView): {
       placeholderData: keepPreviousData,
     }),
   );
+  const ruleValues = useRuleValues();
   usePrefetchedNeighbours(view, zone, board.isSuccess);
 
   const loaded = resources.data && locations.data && board.data && closures.data && schoolDays.data;
@@ -57,8 +59,9 @@ export function useBoardData(view: BoardView): {
         locations.data?.locations ?? none,
         closures.data?.closures ?? none,
         schoolDays.data ?? noSchoolDays,
+        ruleValues,
       ),
-    [board.data, resources.data, locations.data, closures.data, schoolDays.data],
+    [board.data, resources.data, locations.data, closures.data, schoolDays.data, ruleValues],
   );
   const contents = loaded && {
     world,
@@ -78,6 +81,7 @@ function toWorld(
   locations: readonly LabLocation[],
   closures: readonly Closure[],
   { schools, groups, holidays }: SchoolDays,
+  ruleValues: ReadonlyMap<string, unknown>,
 ): BoardWorld {
   const stations = resources.filter((resource) => resource.kind === 'station' && resource.roomId);
   return {
@@ -98,6 +102,7 @@ function toWorld(
       ]),
     ),
     groupsById: new Map(groups.map((booking) => [booking.bookingId, booking.groups])),
+    ruleValues,
   };
 }
 
