@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { bookingStatuses } from '#domain/booking/booking.ts';
 import { isTimeZone } from '#domain/time/wall-time.ts';
-import { Done, Id, Instant, IsoDate, LongText, procedure, ShortText, WallTime } from './procedure.ts';
+import { AffectedBooking } from './affected-booking.ts';
+import { Done, Id, IsoDate, LongText, procedure, ShortText, WallTime } from './procedure.ts';
 
 const Name = z.string().trim().min(1).max(200);
 const Weekday = z.number().int().min(1).max(7);
@@ -72,21 +72,8 @@ export const ClosureInput = z.object({
 const Closure = ClosureInput.extend({
   id: Id,
   locationName: z.string().nullable(),
-  /** Coming bookings that fall on these days. */
+  /** Coming bookings that fall on these days and that nobody decided about. */
   affectedCount: z.number(),
-});
-
-/** A coming booking that a closure touches: for a person to call about; nothing happens to it. */
-const AffectedBooking = z.object({
-  id: Id,
-  status: z.enum(bookingStatuses),
-  holder: z.string(),
-  groupLabel: z.string(),
-  start: Instant,
-  end: Instant,
-  locationName: z.string().nullable(),
-  contactName: z.string(),
-  contactPhone: z.string(),
 });
 
 const tags = ['Locaties'];

@@ -1,11 +1,5 @@
-import {
-  bookingsAffected,
-  type ClosureRecord,
-  listClosures,
-  readClosure,
-  removeClosure,
-  saveClosure,
-} from '#db/location/closure.ts';
+import { affectedByClosure } from '#db/calendar/affected-bookings.ts';
+import { type ClosureRecord, listClosures, readClosure, removeClosure, saveClosure } from '#db/location/closure.ts';
 import { listLocations } from '#db/location/list-locations.ts';
 import { removeLocation, saveLocation, setOpeningHours } from '#db/location/save-location.ts';
 import { removeRoom, removeStation, saveRoom, saveStation } from '#db/location/save-room.ts';
@@ -19,7 +13,7 @@ const list = os.list.handler(({ context }) => ({ locations: listLocations(contex
 const closures = os.closures.handler(({ input, context }) => ({
   closures: listClosures(context.store.db, input ?? {}).map((closure) => ({
     ...closure,
-    affectedCount: affectedBy(context, closure).length,
+    affectedCount: undecided(affectedBy(context, closure)),
   })),
 }));
 
@@ -64,7 +58,7 @@ const setOpeningHoursHandler = os.setOpeningHours.handler(({ input, context, err
 const saveClosureHandler = os.saveClosure.handler(({ input, context, errors }) => {
   const { id = context.store.newId(), ...draft } = input;
   const done = accepted(saveClosure(context.store, actBy(context, 'location.save-closure'), id, draft), errors);
-  return { ...done, affected: bookingsAffected(context.store.db, draft, context.store.now()) };
+  return { ...done, affected: [...affectedByClosure(context.store.db, draft, context.store.now())] };
 });
 
 const removeClosureHandler = os.removeClosure.handler(({ input, context, errors }) =>
@@ -87,5 +81,10 @@ export const locationService = {
 };
 
 function affectedBy(context: ServiceContext, closure: ClosureRecord) {
-  return bookingsAffected(context.store.db, closure, context.store.now());
+  return [...affectedByClosure(context.store.db, closure, context.store.now())];
+}
+
+/** Those that somebody let stay with a reason are settled. */
+function undecided(affected: readonly { readonly leftBecause: string | null }[]): number {
+  return affected.filter(({ leftBecause }) => leftBecause === null).length;
 }

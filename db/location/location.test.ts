@@ -4,12 +4,13 @@ import { accept, type Result } from '#domain/result.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
 import { claimsOf } from '../booking/read.ts';
+import { affectedByClosure } from '../calendar/affected-bookings.ts';
 import { openDatabase } from '../open-database.ts';
 import { createStore, type Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
-import { bookingsAffected, listClosures, removeClosure, saveClosure } from './closure.ts';
+import { listClosures, removeClosure, saveClosure } from './closure.ts';
 import { listLocations } from './list-locations.ts';
 import { listResources } from './list-resources.ts';
 import { removeLocation, saveLocation, setOpeningHours } from './save-location.ts';
@@ -160,9 +161,9 @@ test('a closure lists the coming bookings on its days and leaves them as they ar
     reason: 'Verbouwing',
   };
   accepted(saveClosure(store, act, 'dicht', closure));
-  expect(bookingsAffected(store.db, closure, NOW).map((booking) => booking.id)).toEqual([first, last]);
-  expect(bookingsAffected(store.db, { ...closure, locationId: null }, NOW)).toHaveLength(2);
-  expect(bookingsAffected(store.db, { ...closure, locationId: 'zuid' }, NOW)).toEqual([]);
+  expect(affectedByClosure(store.db, closure, NOW).map((booking) => booking.id)).toEqual([first, last]);
+  expect(affectedByClosure(store.db, { ...closure, locationId: null }, NOW)).toHaveLength(2);
+  expect(affectedByClosure(store.db, { ...closure, locationId: 'zuid' }, NOW)).toEqual([]);
   expect(claimsOf(store.db, first)).toHaveLength(2);
 });
 
@@ -170,8 +171,8 @@ test('a closed desk touches no visit that borrows nothing', () => {
   const store = lab();
   booked(store, 'bezoek', 'werkplaats', toInstant('2026-10-06', '09:00'));
   const closure = { locationId: null, firstOn: '2026-10-06', lastOn: '2026-10-06', reason: '' };
-  expect(bookingsAffected(store.db, { ...closure, kind: 'desk_closed' }, NOW)).toEqual([]);
-  expect(bookingsAffected(store.db, { ...closure, kind: 'closed' }, NOW)).toHaveLength(1);
+  expect(affectedByClosure(store.db, { ...closure, kind: 'desk_closed' }, NOW)).toEqual([]);
+  expect(affectedByClosure(store.db, { ...closure, kind: 'closed' }, NOW)).toHaveLength(1);
 });
 
 test('a loan may span closed days, but not begin or end on one', () => {
@@ -183,7 +184,7 @@ test('a loan may span closed days, but not begin or end on one', () => {
   });
   booked(store, 'leen', 'kist', toInstant('2026-10-05', '09:00'), { end: toInstant('2026-10-09', '15:00') });
   const affected = (firstOn: string, lastOn: string, kind: 'closed' | 'desk_closed') =>
-    bookingsAffected(store.db, { locationId: 'noord', kind, firstOn, lastOn, reason: '' }, NOW).length;
+    affectedByClosure(store.db, { locationId: 'noord', kind, firstOn, lastOn }, NOW).length;
   expect(affected('2026-10-06', '2026-10-08', 'closed')).toBe(0);
   expect(affected('2026-10-05', '2026-10-05', 'closed')).toBe(1);
   expect(affected('2026-10-06', '2026-10-08', 'desk_closed')).toBe(0);
