@@ -16,6 +16,7 @@ import type { Period } from '#domain/time/period.ts';
 import { dateOf, type IsoDate, toInstant } from '#domain/time/wall-time.ts';
 import type { LocationLine } from '../form/resource-choice.ts';
 import { MoveRefusal } from '../MoveRefusal.tsx';
+import { offerRest } from '../series/offer-rest.tsx';
 import { useMoveBooking } from '../use-move-booking.ts';
 import classes from './Agenda.module.css';
 import { AgendaEntry, type EntryShape } from './AgendaEntry.tsx';
@@ -81,7 +82,8 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
     if (!booking || !event.start || event.allDay) return revert();
     const start = event.start.getTime();
     const end = event.end?.getTime() ?? start + booking.end - booking.start;
-    move({ id: booking.id, sequence: booking.sequence, start, end }, { onError: revert });
+    const { id, sequence } = booking;
+    move({ id, sequence, start, end }, { onError: revert, onSuccess: () => void offerRest(id, booking) });
   };
   const heldBy = bookings.find(({ id }) => id === refused?.wish.id)?.holder ?? '';
 

@@ -1,4 +1,5 @@
 import { Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookingDraft } from '#domain/booking/booking.ts';
@@ -6,6 +7,9 @@ import type { Suggestion } from '#domain/booking/suggestion.ts';
 import type { Verdict } from '#domain/booking/verdict.ts';
 import { notifyDone } from '#renderer/feedback.tsx';
 import { SuggestionButtons } from '../SuggestionButtons.tsx';
+import { RepeatFields } from '../series/RepeatFields.tsx';
+import { SeriesDialogs } from '../series/SeriesDialogs.tsx';
+import { useSeriesSteps } from '../series/use-series-steps.ts';
 import { verdictText } from '../verdict-text.ts';
 import classes from './BookingForm.module.css';
 import { ContactFields } from './ContactFields.tsx';
@@ -13,13 +17,13 @@ import { ErrorSummary, type Problem } from './ErrorSummary.tsx';
 import { FieldVerdicts } from './FieldVerdicts.tsx';
 import { FormFooter } from './FormFooter.tsx';
 import { FormSection } from './FormSection.tsx';
-import { focusTarget, standingOf, type VerdictPlace, verdictsAt } from './field-verdicts.ts';
+import { focusTarget, type Standing, standingOf, type VerdictPlace, verdictsAt } from './field-verdicts.ts';
 import { periodValues } from './form-values.ts';
 import { dropCurrent, type KeptDraft } from './kept-drafts.ts';
 import { NeedsField } from './NeedsField.tsx';
 import { NewerRevision } from './NewerRevision.tsx';
 import { NumberField } from './NumberField.tsx';
-import { fieldOrder } from './read-form.ts';
+import { type FieldErrors, type FieldName, fieldOrder } from './read-form.ts';
 import type { LocationLine, ResourceLine } from './resource-choice.ts';
 import { StatusFields } from './StatusFields.tsx';
 import { useBookingForm } from './use-booking-form.ts';
@@ -67,6 +71,7 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
       if (target) setTimeout(() => goTo(focusTarget(target)), 50);
     },
   });
+  const steps = useSeriesSteps(form);
   useEffect(() => onDirty(form.isDirty), [form.isDirty, onDirty]);
   // The drawer has placed the focus before the form was loaded.
   useEffect(() => fields.current?.querySelector<HTMLElement>('[data-field="organisationId"]')?.focus(), []);
@@ -76,21 +81,16 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
     event.preventDefault();
     form.showErrors();
     const [wrong] = wrongFields;
-    if (wrong || !draft) goTo(wrong ?? 'date');
-    else save(withAskedReasons(draft, judgement));
+    if (wrong || !draft) {
+      goTo(wrong ?? 'date');
+      return;
+    }
+    const asked = steps.ask();
+    if (typeof asked === 'string') goTo(asked);
+    else if (!asked) save(withAskedReasons(draft, judgement));
   };
   const sentence = (verdict: Verdict) => verdictText(verdict, t, i18n.language, zone).fact;
-  const problems: Problem[] = [
-    ...wrongFields.map((field) => ({
-      field,
-      text: `${t(`booking:field.${field}`)}: ${t(form.errors[field] ?? '')}`,
-    })),
-    ...standing.blocks.map((verdict) => ({ field: focusTarget(verdict), text: sentence(verdict) })),
-    ...standing.warnings.map((verdict) => ({
-      field: focusTarget(verdict),
-      text: t('booking:summary.needsReason', { fact: sentence(verdict) }),
-    })),
-  ];
+  const problems = problemsOf(wrongFields, form.errors, standing, sentence, t);
   const verdictsFor = (place: VerdictPlace) => (
     <FieldVerdicts
       verdicts={verdictsAt(judgement.verdicts, place)}
@@ -190,6 +190,11 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
             </Text>
             {verdictsFor('group')}
           </FormSection>
+          {isNew && (
+            <FormSection title={t('series:repeat.title')}>
+              <RepeatFields steps={steps} today={form.today} isTried={isTried} />
+            </FormSection>
+          )}
           <FormSection title={t('booking:section.contact')}>
             <ContactFields form={form} />
           </FormSection>
@@ -216,7 +221,7 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
       <FormFooter
         standing={draft ? standing : null}
         isChecking={judgement.isChecking}
-        isNew={isNew}
+        submitLabel={t(steps.repeated ? 'series:repeat.review' : isNew ? 'booking:action.book' : 'booking:action.save')}
         isSaving={isSaving}
         onClose={onClose}
         onGo={() => {
@@ -224,8 +229,36 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
           if (first) goTo(focusTarget(first));
         }}
       />
+      <SeriesDialogs
+        steps={steps}
+        form={form}
+        draft={draft && withAskedReasons(draft, judgement)}
+        onOne={save}
+        onSaved={() => {
+          dropCurrent();
+          onSaved(form.id);
+        }}
+      />
     </form>
   );
+}
+
+/** All that must be mended before it can be saved, in the order of the form. */
+function problemsOf(
+  wrongFields: readonly FieldName[],
+  errors: FieldErrors,
+  standing: Standing,
+  sentence: (verdict: Verdict) => string,
+  t: TFunction,
+): Problem[] {
+  return [
+    ...wrongFields.map((field) => ({ field, text: `${t(`booking:field.${field}`)}: ${t(errors[field] ?? '')}` })),
+    ...standing.blocks.map((verdict) => ({ field: focusTarget(verdict), text: sentence(verdict) })),
+    ...standing.warnings.map((verdict) => ({
+      field: focusTarget(verdict),
+      text: t('booking:summary.needsReason', { fact: sentence(verdict) }),
+    })),
+  ];
 }
 
 /** A reason typed for a rule that is kept by now is not stored. */

@@ -8,14 +8,14 @@ interface FormFooterProps {
   /** Null while there is no period to judge. */
   readonly standing: Standing | null;
   readonly isChecking: boolean;
-  readonly isNew: boolean;
+  readonly submitLabel: string;
   readonly isSaving: boolean;
   readonly onClose: () => void;
   readonly onGo: () => void;
 }
 
 /** Whether it fits, always in sight, and the button that books. */
-export function FormFooter({ standing, isChecking, isNew, isSaving, onClose, onGo }: FormFooterProps) {
+export function FormFooter({ standing, isChecking, submitLabel, isSaving, onClose, onGo }: FormFooterProps) {
   const { t } = useTranslation();
   return (
     <Group className={classes.footer} justify="space-between" wrap="nowrap">
@@ -31,7 +31,7 @@ export function FormFooter({ standing, isChecking, isNew, isSaving, onClose, onG
           {t('booking:action.close')}
         </Button>
         <Button type="submit" loading={isSaving} rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}>
-          {t(isNew ? 'booking:action.book' : 'booking:action.save')}
+          {submitLabel}
         </Button>
       </Group>
     </Group>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { client, orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
 import { type BookingRefusal, bookingRefusal } from '../booking-refusal.ts';
+import { offerRest } from '../series/offer-rest.tsx';
 import { periodText } from '../verdict-text.ts';
 import type { BookingSummary } from './board-types.ts';
 import { boardAfter, type ChangeAttempt, exchangedNeeds } from './change-attempt.ts';
@@ -33,6 +34,7 @@ export function useChangeBooking(boardInput: BoardInput | undefined, zone: strin
       setRefused(null);
       const values = { holder: nameOf(booking), when: periodText(start, end, i18n.language, zone) };
       notifyDone(t('planbord:moved', values), transactionId);
+      if (start !== booking.start || end !== booking.end) void offerRest(booking.id, booking);
     },
     onError: (error, attempt, context) => {
       if (context?.before) queries.setQueryData(boardKey, context.before);

@@ -5,6 +5,8 @@ import { Link } from 'wouter';
 import { dateOf, weekNumberOf } from '#domain/time/wall-time.ts';
 import { longDate, timeRange } from '#renderer/time/format.ts';
 import type { LocationLine, ResourceLine } from '../form/resource-choice.ts';
+import { SeriesFact } from '../series/SeriesFact.tsx';
+import { useSeries } from '../series/use-series.ts';
 import { dateText } from '../verdict-text.ts';
 import classes from './BookingView.module.css';
 import type { BookingDetail } from './booking-detail.ts';
@@ -21,6 +23,7 @@ interface BookingFactsProps {
 export function BookingFacts({ booking, zone, locations, resources }: BookingFactsProps) {
   const { t, i18n } = useTranslation();
   const { summary, draft, cancelledBy, cancelReason } = booking;
+  const series = useSeries(summary.id);
   const firstDay = dateOf(summary.start, zone);
   const location = locations.find(({ id }) => id === draft.locationId);
   const models = draft.needs.flatMap((need) => {
@@ -60,6 +63,11 @@ export function BookingFacts({ booking, zone, locations, resources }: BookingFac
           <Fact label={t('booking:what.title')}>{summary.title}</Fact>
         )}
         <Fact label={t('booking:what.kind')}>{t(`booking:kind.${summary.kind}`)}</Fact>
+        {series && (
+          <Fact label={t('series:of.label')}>
+            <SeriesFact series={series} />
+          </Fact>
+        )}
         {summary.organisationId && (
           <Fact label={t('booking:who.organisation')}>
             <Anchor component={Link} href={`/organisation/${summary.organisationId}`} size="sm">

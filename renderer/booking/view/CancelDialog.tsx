@@ -3,8 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CancelledBy, cancelledByOptions } from '#domain/booking/booking.ts';
+import type { SeriesScope } from '#domain/recurrence/edit-series.ts';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
+import { ScopeChoice } from '../series/ScopeChoice.tsx';
+import { useSeries } from '../series/use-series.ts';
 import type { BookingDetail } from './booking-detail.ts';
 
 interface CancelDialogProps {
@@ -19,6 +22,17 @@ export function CancelDialog({ booking, opened, onClose }: CancelDialogProps) {
   const [by, setBy] = useState<CancelledBy | null>(null);
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
+  const [scope, setScope] = useState<SeriesScope>('one');
+  const series = useSeries(booking.summary.id);
+  const cancelMany = useMutation(
+    orpc.series.cancel.mutationOptions({
+      onSuccess: ({ transactionId, count }) => {
+        notifyDone(t('series:scope.cancelled', { count }), transactionId);
+        onClose();
+      },
+      onError: showRefusal,
+    }),
+  );
   const cancel = useMutation(
     orpc.booking.cancel.mutationOptions({
       onSuccess: ({ transactionId }) => {
@@ -41,11 +55,16 @@ export function CancelDialog({ booking, opened, onClose }: CancelDialogProps) {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (by) cancel.mutate({ id: booking.summary.id, by, reason: reason.trim() });
+          const { id } = booking.summary;
+          if (by && scope === 'one') cancel.mutate({ id, by, reason: reason.trim() });
+          else if (by) cancelMany.mutate({ bookingId: id, scope, by, reason: reason.trim() });
         }}
       >
         <Stack gap="md">
           <Text size="sm">{t('booking:cancel.text')}</Text>
+          {series && series.othersToCome > 0 && (
+            <ScopeChoice label={t('series:scope.cancelLabel')} series={series} value={scope} onChange={setScope} />
+          )}
           <Radio.Group
             label={t('booking:cancel.by')}
             withAsterisk
@@ -77,7 +96,7 @@ export function CancelDialog({ booking, opened, onClose }: CancelDialogProps) {
             <Button variant="default" onClick={onClose}>
               {t('booking:cancel.leave')}
             </Button>
-            <Button type="submit" color="red.9" loading={cancel.isPending}>
+            <Button type="submit" color="red.9" loading={cancel.isPending || cancelMany.isPending}>
               {t('booking:cancel.do')}
             </Button>
           </Group>

@@ -6,6 +6,8 @@ import { periodValues } from '../form/form-values.ts';
 import { type FieldErrors, type FieldName, readPeriod } from '../form/read-form.ts';
 import { WhenFields, type WhenValues } from '../form/WhenFields.tsx';
 import { MoveRefusal } from '../MoveRefusal.tsx';
+import { ScopeDialog } from '../series/ScopeDialog.tsx';
+import { useSeries } from '../series/use-series.ts';
 import { useMoveBooking } from '../use-move-booking.ts';
 import type { BookingDetail } from './booking-detail.ts';
 
@@ -44,6 +46,8 @@ function MoveForm({ booking, zone, mover, onClose }: MoveFormProps) {
   const { id, sequence, start, end, holder } = booking.summary;
   const [values, setValues] = useState(() => periodValues(start, end, zone));
   const [isTried, setTried] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const series = useSeries(id);
   const today = dateOf(Date.now());
   const errors: FieldErrors = {};
   const period = readPeriod(values, zone, today, errors);
@@ -61,7 +65,8 @@ function MoveForm({ booking, zone, mover, onClose }: MoveFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (period) move({ id, sequence, ...period });
+        if (period && series && series.othersToCome > 0) setAsking(true);
+        else if (period) move({ id, sequence, ...period });
       }}
     >
       <Stack gap="md">
@@ -75,6 +80,21 @@ function MoveForm({ booking, zone, mover, onClose }: MoveFormProps) {
           </Button>
         </Group>
       </Stack>
+      {series && period && (
+        <ScopeDialog
+          opened={isAsking}
+          series={series}
+          sequence={sequence}
+          draft={{ ...booking.draft, ...period }}
+          zone={zone}
+          onClose={() => setAsking(false)}
+          onOne={() => {
+            setAsking(false);
+            move({ id, sequence, ...period });
+          }}
+          onDone={onClose}
+        />
+      )}
       <MoveRefusal refused={refused} holder={holder} zone={zone} isMoving={isMoving} onMove={move} onLeave={leave} />
     </form>
   );
