@@ -63,7 +63,7 @@ function said({ from, until, school, draft, take = 'hall', closures = [] }: Give
     shortages: [],
     location: { id: 'lab', name: 'Lab', zone: 'Europe/Amsterdam', status: 'active', openingHours: [], closures },
     school: school === null ? null : { ...compass, ...school },
-    settings: { ...defaultRuleSettings, horizonDays: 1500, longestMinutes: 10_080 },
+    settings: { ...defaultRuleSettings, horizonDays: 10_000, longestMinutes: 10_080 },
   };
   return judge(facts)
     .filter(({ rule }) => rule !== 'short-notice' && rule !== 'too-long')
