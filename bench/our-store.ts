@@ -15,6 +15,8 @@ import { YEAR_START } from './workload.ts';
 export interface OurStore {
   readonly store: Store;
   readonly path: string;
+  /** Ids of the resources, by their number in the workload. */
+  readonly rooms: readonly string[];
   /** The request as it comes out of the contract; calling it gives true when booked, false when refused. */
   request(booking: WorkBooking): () => boolean;
   close(): void;
@@ -47,6 +49,7 @@ export function ourStore(resources: number, bookings: readonly WorkBooking[]): O
   return {
     store,
     path,
+    rooms,
     request(booking) {
       const id = v7();
       const wanted = draft(booking);

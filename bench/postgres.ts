@@ -10,8 +10,28 @@ export interface PostgresPeer {
   reset(resources: number, bookings: readonly WorkBooking[]): Promise<void>;
   /** True when booked, false when the exclusion constraint refused. */
   book(booking: WorkBooking): Promise<boolean>;
+  firstStarts(question: FirstStartsQuestion): Promise<number[]>;
   stop(): Promise<void>;
 }
+
+/** Which of the starts, in order, leave all of `needed` and at least `quantity` of the pool free for the length. */
+export interface FirstStartsQuestion {
+  readonly starts: readonly number[];
+  readonly lengthMs: number;
+  readonly needed: readonly number[];
+  readonly pool: readonly number[];
+  readonly quantity: number;
+  readonly limit: number;
+}
+
+const IS_HELD = `EXISTS (SELECT FROM allocation WHERE resource = piece
+  AND during && tstzrange(candidate, candidate + $2::bigint * interval '1 millisecond'))`;
+
+const FIRST_STARTS = `
+SELECT (extract(epoch FROM candidate) * 1000)::float8 AS start FROM unnest($1::timestamptz[]) WITH ORDINALITY AS c (candidate, n)
+WHERE NOT EXISTS (SELECT FROM unnest($3::int[]) AS piece WHERE ${IS_HELD})
+  AND (SELECT count(*) FROM unnest($4::int[]) AS piece WHERE NOT ${IS_HELD}) >= $5
+ORDER BY n LIMIT $6`;
 
 /** The same rows as ours in one transaction and one round trip: booking, its detail, allocations, a log row per change. */
 const SCHEMA = `
@@ -79,6 +99,14 @@ export async function startPostgres(): Promise<PostgresPeer> {
         if ((error as { code?: string }).code === EXCLUDED) return false;
         throw error;
       }
+    },
+    async firstStarts({ starts, lengthMs, needed, pool, quantity, limit }) {
+      const { rows } = await client.query<{ start: number }>({
+        name: 'first-starts',
+        text: FIRST_STARTS,
+        values: [starts.map((start) => new Date(start)), lengthMs, needed, pool, quantity, limit],
+      });
+      return rows.map(({ start }) => start);
     },
     async stop() {
       await client.end();

@@ -1,3 +1,4 @@
+import { benchAvailability } from './availability.ts';
 import { benchBooking } from './booking.ts';
 import { benchOpening } from './opening.ts';
 import { benchPlanbord } from './planbord.ts';
@@ -6,6 +7,7 @@ import { benchRecurrence } from './recurrence.ts';
 /** `npm run bench [-- ROW ...]`: one JSON line per row of GOALS.md 2, beside its reference, in one run. */
 const rows: Readonly<Record<string, () => Promise<void>>> = {
   A: benchBooking,
+  B: benchAvailability,
   D: benchRecurrence,
   E: benchOpening,
   U: benchPlanbord,
