@@ -1,6 +1,7 @@
 import type { Database as Sqlite, Statement } from 'better-sqlite3';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Schema } from './schema.ts';
+import type { TableMemory } from './write-door/table-memory.ts';
 
 /** An open file with its prepared statements. Queries take this; commands take a `Tx`. */
 export interface ReadableDb {
@@ -8,6 +9,8 @@ export interface ReadableDb {
   readonly statements: Map<string, Statement>;
   /** The default of each column, by table; read once. */
   readonly defaults: Map<string, Readonly<Record<string, string | number | null>>>;
+  /** Only a transaction has it. */
+  readonly memory?: TableMemory;
 }
 
 /** Builds and types SQL; runs nothing (better-sqlite3 does, synchronously). */

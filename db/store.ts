@@ -2,6 +2,7 @@ import { AvailabilityIndex } from './availability/availability-index.ts';
 import { OccupancyIndex } from './booking/occupancy-index.ts';
 import { type ReadableDb, statement } from './connection.ts';
 import type { Change } from './write-door/change.ts';
+import { TableMemory } from './write-door/table-memory.ts';
 
 /** An open data file with all that commands need. One thread owns it. */
 export interface Store {
@@ -10,6 +11,8 @@ export interface Store {
   readonly occupancy: OccupancyIndex;
   /** What is held, as bits: for questions over many resources or days (db/availability/). */
   readonly availability: AvailabilityIndex;
+  /** What transactions have read and nobody has written since. */
+  readonly memory: TableMemory;
   readonly readOnly: boolean;
   /** Open only while the write door writes; the test that catches any other write looks at it. */
   readonly door: { open: boolean };
@@ -33,12 +36,15 @@ export class ReadOnlyStoreError extends Error {}
 
 export function createStore(db: ReadableDb, options: StoreOptions): Store {
   const occupancy = new OccupancyIndex(db);
+  const memory = new TableMemory();
+  occupancy.follow({ add: () => undefined, remove: () => undefined, forget: () => memory.forget() });
   occupancy.refresh();
   return {
     db,
     deviceId: deviceOf(db, options),
     occupancy,
     availability: new AvailabilityIndex(db, occupancy),
+    memory,
     readOnly: options.readOnly ?? false,
     door: { open: false },
     now: options.now,

@@ -7,7 +7,7 @@ import { widen } from '#domain/time/period.ts';
 import { statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
-import { write } from '../write-door/write.ts';
+import { insert, write } from '../write-door/write.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { Holding } from './occupancy-index.ts';
 import { claim, settle } from './settle.ts';
@@ -38,8 +38,8 @@ export function bookIn(tx: Tx, id: string, draft: BookingDraft): Result<Booked, 
   if (!planned.ok) return planned;
   const { allocations, overrides } = planned.value;
   writeBooking(tx, id, { ...draft, overrides }, 0);
-  for (const allocation of allocations) allocate(tx, id, allocation);
-  const taken = claim(tx, id);
+  const live = allocations.map((allocation) => ({ ...allocation, id: allocate(tx, id, allocation) }));
+  const taken = claim(tx, id, live);
   return taken ? refuse({ kind: 'refused', refusal: taken }) : accept({ id, transactionId: tx.id });
 }
 
@@ -70,7 +70,8 @@ export function admit(
 }
 
 export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: number): void {
-  write(tx, 'booking', id, {
+  const put = sequence === 0 ? insert : write;
+  put(tx, 'booking', id, {
     kind: draft.kind,
     intent: draft.status,
     organisation_id: draft.organisationId,
@@ -85,7 +86,7 @@ export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: 
     sequence,
     ...(sequence === 0 && draft.organisationId && { scope: `org:${draft.organisationId}` }),
   });
-  write(tx, 'booking_detail', id, {
+  put(tx, 'booking_detail', id, {
     title: draft.title,
     contact_name: draft.contactName,
     contact_email: draft.contactEmail,
@@ -96,7 +97,7 @@ export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: 
     notes: draft.notes,
   });
   for (const override of draft.overrides) {
-    write(tx, 'override', tx.newId(), {
+    insert(tx, 'override', tx.newId(), {
       booking_id: id,
       rule: override.rule,
       reason: override.reason.trim(),
@@ -105,8 +106,10 @@ export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: 
   }
 }
 
-export function allocate(tx: Tx, bookingId: string, allocation: PlannedAllocation): void {
-  write(tx, 'allocation', tx.newId(), {
+/** Gives the id of the allocation. */
+export function allocate(tx: Tx, bookingId: string, allocation: PlannedAllocation): string {
+  const id = tx.newId();
+  insert(tx, 'allocation', id, {
     booking_id: bookingId,
     resource_id: allocation.resourceId,
     start_at: allocation.start,
@@ -114,6 +117,7 @@ export function allocate(tx: Tx, bookingId: string, allocation: PlannedAllocatio
     model_id: allocation.modelId,
     flexible: allocation.flexible ? 1 : 0,
   });
+  return id;
 }
 
 export function finish(tx: Tx, id: string): Result<Booked, BookRefusal> {

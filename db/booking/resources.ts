@@ -1,6 +1,7 @@
 import type { ResourceKind } from '#domain/booking/booking.ts';
 import type { ResourceFact } from '#domain/booking/facts.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { remembered } from '../write-door/table-memory.ts';
 
 interface ResourceFactRow {
   readonly id: string;
@@ -16,8 +17,25 @@ interface ResourceFactRow {
   readonly retired_on: string | null;
 }
 
+/** Of these the facts are made; who reads another table there adds it here. */
+const FACT_TABLES = ['resource', 'location', 'room', 'asset'];
+const MOST_REMEMBERED = 10_000;
+
 /** Facts of the resources with these ids; unknown and deleted ones are absent. */
 export function resourceFacts(db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, ResourceFact> {
+  const known = remembered(db, 'resource facts', FACT_TABLES, () => new Map<string, ResourceFact>());
+  if (known.size + ids.length > MOST_REMEMBERED) known.clear();
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length > 0) for (const fact of readResourceFacts(db, missing)) known.set(fact.id, fact);
+  const facts = new Map<string, ResourceFact>();
+  for (const id of ids) {
+    const fact = known.get(id);
+    if (fact) facts.set(id, fact);
+  }
+  return facts;
+}
+
+function readResourceFacts(db: ReadableDb, ids: readonly string[]): readonly ResourceFact[] {
   const rows = statement(
     db,
     `SELECT resource.id, resource.kind, resource.name, resource.location_id, resource.bookable,
@@ -29,30 +47,29 @@ export function resourceFacts(db: ReadableDb, ids: readonly string[]): ReadonlyM
      LEFT JOIN asset ON asset.id = resource.id
      WHERE resource.deleted = 0`,
   ).all(JSON.stringify(ids)) as ResourceFactRow[];
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        id: row.id,
-        kind: row.kind,
-        name: row.name,
-        locationId: row.location_id,
-        locationName: row.location_name,
-        bookable: row.bookable === 1,
-        capacity: row.capacity,
-        defectNote: row.defect_since === null ? null : (row.defect_note ?? ''),
-        inMaintenance: row.maintenance_since !== null,
-        retiredOn: row.retired_on,
-      },
-    ]),
-  );
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    locationId: row.location_id,
+    locationName: row.location_name,
+    bookable: row.bookable === 1,
+    capacity: row.capacity,
+    defectNote: row.defect_since === null ? null : (row.defect_note ?? ''),
+    inMaintenance: row.maintenance_since !== null,
+    retiredOn: row.retired_on,
+  }));
 }
 
 /** The resources that are claimed together with this one: a room's stations, a kit's named parts, and theirs. */
 export function partsOf(db: ReadableDb, resourceId: string): readonly string[] {
-  const whole =
-    statement(db, 'SELECT 1 FROM resource_part WHERE container_id = ? LIMIT 1').get(resourceId) === undefined;
-  if (whole) return [];
+  const containers = remembered(
+    db,
+    'containers',
+    ['resource_part'],
+    () => new Set(statement(db, 'SELECT DISTINCT container_id FROM resource_part').pluck().all() as string[]),
+  );
+  if (!containers.has(resourceId)) return [];
   return statement(
     db,
     `WITH RECURSIVE part (id) AS (

@@ -12,6 +12,7 @@ import {
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { Store } from '../store.ts';
+import { remembered } from '../write-door/table-memory.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
 import { remove, write } from '../write-door/write.ts';
 
@@ -23,7 +24,8 @@ export interface RuleValue {
 
 /** The settings that count for a booking in these scopes. */
 export function readRuleSettings(db: ReadableDb, scopes: RuleScopes = {}): RuleSettings {
-  return effectiveRuleSettings(readValues(db), scopes);
+  const values = remembered(db, 'rule settings', ['setting'], () => readValues(db));
+  return effectiveRuleSettings(values, scopes);
 }
 
 /** Every value that somebody set; defaults and values that another version wrote are not in it. */

@@ -5,34 +5,28 @@ import type { Tx } from '../write-door/transaction.ts';
 import type { Holding } from './occupancy-index.ts';
 import { partsOf } from './resources.ts';
 
-interface LiveAllocation {
+/** What a live booking claims, without the parts of it. */
+export interface LiveAllocation {
   readonly id: string;
-  readonly resource_id: string;
-  readonly start_at: number;
-  readonly end_at: number;
+  readonly resourceId: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Makes `occupancy` say what the booking's live allocations say. The trigger is the second lock:
  * a refusal here means that somebody else holds the resource. */
 export function settle(tx: Tx, bookingId: string): Refusal | null {
   release(tx, bookingId);
-  return claim(tx, bookingId);
+  return claim(tx, bookingId, liveAllocations(tx, bookingId));
 }
 
 /** As `settle`, for a booking that holds nothing yet. */
-export function claim(tx: Tx, bookingId: string): Refusal | null {
-  const live = statement(
-    tx,
-    `SELECT allocation.id, allocation.resource_id, allocation.start_at, allocation.end_at
-     FROM allocation JOIN booking ON booking.id = allocation.booking_id
-     WHERE booking.id = ? AND booking.deleted = 0 AND booking.intent <> 'cancelled'
-       AND allocation.withdrawn = 0 AND allocation.deleted = 0`,
-  ).all(bookingId) as LiveAllocation[];
-  const direct = new Set(live.map((allocation) => allocation.resource_id));
+export function claim(tx: Tx, bookingId: string, live: readonly LiveAllocation[]): Refusal | null {
+  const direct = new Set(live.map((allocation) => allocation.resourceId));
   for (const allocation of live) {
-    const parts = partsOf(tx, allocation.resource_id).filter((part) => !direct.has(part));
-    for (const resourceId of [allocation.resource_id, ...parts]) {
-      const holding = { resourceId, start: allocation.start_at, end: allocation.end_at, bookingId };
+    const parts = partsOf(tx, allocation.resourceId).filter((part) => !direct.has(part));
+    for (const resourceId of [allocation.resourceId, ...parts]) {
+      const holding = { resourceId, start: allocation.start, end: allocation.end, bookingId };
       const holder = tx.occupancy.holderOf(resourceId, holding.start, holding.end);
       if (holder?.bookingId === bookingId) continue;
       if (holder) return refusal('booking/taken', { resourceId, bookingId: holder.bookingId });
@@ -40,6 +34,16 @@ export function claim(tx: Tx, bookingId: string): Refusal | null {
     }
   }
   return null;
+}
+
+function liveAllocations(tx: Tx, bookingId: string): readonly LiveAllocation[] {
+  return statement(
+    tx,
+    `SELECT allocation.id, allocation.resource_id AS resourceId, allocation.start_at AS start, allocation.end_at AS "end"
+     FROM allocation JOIN booking ON booking.id = allocation.booking_id
+     WHERE booking.id = ? AND booking.deleted = 0 AND booking.intent <> 'cancelled'
+       AND allocation.withdrawn = 0 AND allocation.deleted = 0`,
+  ).all(bookingId) as LiveAllocation[];
 }
 
 function release(tx: Tx, bookingId: string): void {

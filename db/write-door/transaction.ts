@@ -7,6 +7,7 @@ import { statement } from '../connection.ts';
 import { ReadOnlyStoreError, type Store } from '../store.ts';
 import type { Change } from './change.ts';
 import { groupHash } from './group-hash.ts';
+import type { TableMemory } from './table-memory.ts';
 import type { SyncedTableName } from './tables.ts';
 
 /** Who acts and what for: stands in the audit trail. */
@@ -31,6 +32,7 @@ export interface Tx extends ReadableDb, Act {
   readonly touched: Map<SyncedTableName, Set<string>>;
   /** What must be put back in memory when the transaction does not commit. */
   readonly onRollback: (() => void)[];
+  readonly memory: TableMemory;
 }
 
 export interface OpenStream {
@@ -67,6 +69,7 @@ export function transact<T, E>(store: Store, act: Act, command: (tx: Tx) => Resu
   } catch (error) {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
     for (const restore of onRollback.reverse()) restore();
+    for (const table of tx?.touched.keys() ?? []) store.memory.forgetTable(table);
     if (error instanceof Refused) return error.result as Result<T, E>;
     throw error;
   } finally {
@@ -102,6 +105,7 @@ function openTx(store: Store, act: Act, onRollback: (() => void)[]): Tx {
   return {
     ...store.db,
     ...act,
+    memory: store.memory,
     id: store.newId(),
     now,
     hlc: nextHlc(last ?? 0, now),

@@ -16,6 +16,21 @@ export type Patch<T extends SyncedTableName> = Partial<Omit<Schema[T], 'id'>>;
  * An unknown id inserts. Columns that already have their value are left out; true when anything changed. */
 export function write<T extends SyncedTableName>(tx: Tx, table: T, id: string, patch: Patch<T>): boolean {
   const old = statement(tx, `SELECT * FROM "${table}" WHERE id = ?`).get(id) as Record<string, Value> | undefined;
+  return put(tx, table, id, patch, old);
+}
+
+/** As `write`, for an id that was made just now and can have no row. */
+export function insert<T extends SyncedTableName>(tx: Tx, table: T, id: string, patch: Patch<T>): void {
+  put(tx, table, id, patch, undefined);
+}
+
+function put<T extends SyncedTableName>(
+  tx: Tx,
+  table: T,
+  id: string,
+  patch: Patch<T>,
+  old: Record<string, Value> | undefined,
+): boolean {
   const changed = changedColumns(tx, table, patch as Record<string, Value>, old);
   const columns = Object.keys(changed);
   if (old && columns.length === 0) return false;
@@ -109,6 +124,7 @@ function scopeOf(tx: Tx, table: SyncedTableName, id: string): string {
 }
 
 function touch(tx: Tx, table: SyncedTableName, id: string): void {
+  tx.memory.forgetTable(table);
   const ids = tx.touched.get(table);
   if (ids) ids.add(id);
   else tx.touched.set(table, new Set([id]));
