@@ -2,7 +2,7 @@ import type { BookingDraft, BookingKind, BookingStatus, CancelledBy, Need } from
 import { HOUR } from '#domain/time/period.ts';
 import { knownGroups } from '../calendar/read-overrides.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import type { BookingDetailRow, BookingRow } from '../schema.ts';
+import type { BookingDetailRow, BookingRow } from '../schema/booking.ts';
 import { HOLDER_SQL } from './gather-facts.ts';
 
 export interface BookingRecord {

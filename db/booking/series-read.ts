@@ -3,7 +3,7 @@ import type { Recurrence } from '#domain/recurrence/expand.ts';
 import { parseRule } from '#domain/recurrence/parse-rule.ts';
 import { DEFAULT_ZONE, type IsoDate } from '#domain/time/wall-time.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import type { SeriesRow } from '../schema.ts';
+import type { SeriesRow } from '../schema/booking.ts';
 
 export interface SeriesRecord extends Recurrence {
   readonly id: string;

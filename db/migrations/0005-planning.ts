@@ -16,7 +16,8 @@ CREATE TABLE waitlist_entry (
   last_on TEXT NOT NULL CHECK (last_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND last_on >= first_on),
   weekdays TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(weekdays)),
   asked_on TEXT NOT NULL CHECK (asked_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-  status TEXT NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'offered', 'placed', 'withdrawn')),
+  withdrawn_on TEXT CHECK (withdrawn_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  -- What was offered last; whether the entry waits, is offered or placed follows from that booking.
   booking_id TEXT REFERENCES booking (id) DEFERRABLE INITIALLY DEFERRED,
   note TEXT NOT NULL DEFAULT '',
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
@@ -30,5 +31,7 @@ ALTER TABLE override ADD COLUMN role TEXT CHECK (role IN ('manager', 'coordinato
 ALTER TABLE booking ADD COLUMN cancel_exempt TEXT CHECK (cancel_exempt IN ('calamity', 'bereavement', 'code_red'));
 -- The share that is due by the policy at the moment of cancelling, in per cent.
 ALTER TABLE booking ADD COLUMN cancel_share INTEGER CHECK (cancel_share BETWEEN 0 AND 100);
+-- The day on which an option lapsed because nobody answered; null when a person cancelled it.
+ALTER TABLE booking ADD COLUMN expired_on TEXT;
 `,
 };

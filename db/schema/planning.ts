@@ -9,7 +9,7 @@ export interface WaitlistEntryRow {
   last_on: string;
   weekdays: string;
   asked_on: string;
-  status: 'waiting' | 'offered' | 'placed' | 'withdrawn';
+  withdrawn_on: string | null;
   booking_id: string | null;
   note: string;
   deleted: 0 | 1;
