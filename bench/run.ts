@@ -1,5 +1,6 @@
 import { benchAvailability } from './availability.ts';
 import { benchBooking } from './booking.ts';
+import { benchImport } from './bulk-import.ts';
 import { benchOpening } from './opening.ts';
 import { benchPlanbord } from './planbord.ts';
 import { benchRecurrence } from './recurrence.ts';
@@ -7,6 +8,7 @@ import { benchRecurrence } from './recurrence.ts';
 /** `npm run bench [-- ROW ...]`: one JSON line per row of GOALS.md 2, beside its reference, in one run. */
 const rows: Readonly<Record<string, () => Promise<void>>> = {
   A: benchBooking,
+  A4: benchImport,
   B: benchAvailability,
   D: benchRecurrence,
   E: benchOpening,

@@ -74,6 +74,11 @@ function bookRows(tx: Tx, rows: readonly ImportRow[], options: ImportOptions): I
       refused.push({ row: row.row, rule: 'unknown-resource' });
       continue;
     }
+    const clash = clashOf(tx, row, resourceId, rowByBooking);
+    if (clash) {
+      clashes.push(clash);
+      continue;
+    }
     const id = tx.newId();
     const booked = bookIn(tx, id, draftOf(row, resourceId));
     if (booked.ok) {
@@ -81,9 +86,7 @@ function bookRows(tx: Tx, rows: readonly ImportRow[], options: ImportOptions): I
       continue;
     }
     if (booked.refusal.kind !== 'verdicts') throw new Error(`row ${row.row} passed the rules and was refused after`);
-    const clash = clashOf(tx, row, resourceId, rowByBooking);
-    if (clash) clashes.push(clash);
-    else refused.push({ row: row.row, rule: booked.refusal.verdicts[0]?.rule ?? '' });
+    refused.push({ row: row.row, rule: booked.refusal.verdicts[0]?.rule ?? '' });
   }
   return { booked: rowByBooking.size, createdResources, clashes, refused };
 }
