@@ -9,12 +9,13 @@ const dayOffRules: ReadonlySet<string> = new Set([
   'location-closed',
   'public-holiday',
   'school-holiday',
+  'school-holiday-advice',
   'school-own-holiday',
   'study-day',
 ]);
 
 export function propose(verdicts: readonly Verdict[], overrides: readonly Override[], skipDaysOff: boolean): Proposal {
-  const isDayOff = verdicts.some((verdict) => verdict.level !== 'info' && dayOffRules.has(verdict.rule));
+  const isDayOff = verdicts.some((verdict) => dayOffRules.has(verdict.rule));
   if (isDayOff && skipDaysOff) return 'skip';
   return standing(verdicts, overrides).length > 0 ? 'open' : 'book';
 }
