@@ -8,9 +8,11 @@ import { statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { insert, write } from '../write-door/write.ts';
+import { exchangeSeats } from './exchange-seats.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { Holding } from './occupancy-index.ts';
-import { claim, settle } from './settle.ts';
+import { planBooking, type SeatMove } from './plan.ts';
+import { claim, settleAll } from './settle.ts';
 
 /** `taken` is the quick answer from memory; `verdicts` what the rules say; `refused` anything else. */
 export type BookRefusal =
@@ -36,9 +38,10 @@ export function bookIn(tx: Tx, id: string, draft: BookingDraft): Result<Booked, 
   if (statement(tx, 'SELECT 1 FROM booking WHERE id = ?').get(id)) return accept({ id, transactionId: '' });
   const planned = admit(tx, draft);
   if (!planned.ok) return planned;
-  const { allocations, overrides } = planned.value;
+  const { allocations, overrides, moves } = planned.value;
   writeBooking(tx, id, { ...draft, overrides }, 0);
   const live = allocations.map((allocation) => ({ ...allocation, id: allocate(tx, id, allocation) }));
+  if (moves.length > 0) return finish(tx, id, exchangeSeats(tx, moves));
   const taken = claim(tx, id, live);
   return taken ? refuse({ kind: 'refused', refusal: taken }) : accept({ id, transactionId: tx.id });
 }
@@ -47,6 +50,8 @@ export interface Admission {
   readonly allocations: readonly PlannedAllocation[];
   /** The reasons that were needed: those for rules that are broken now. */
   readonly overrides: readonly Override[];
+  /** What other bookings exchange to make it fit. */
+  readonly moves: readonly SeatMove[];
 }
 
 /** Runs all rules on a draft; gives what to write, or what stands in the way. */
@@ -57,7 +62,8 @@ export function admit(
   preferred?: ReadonlySet<string>,
 ): Result<Admission, BookRefusal> {
   const context = { db: tx, occupancy: tx.occupancy, ...(bookingId && { bookingId }), ...(preferred && { preferred }) };
-  const facts = gatherFacts(context, draft, tx.now);
+  const plan = planBooking(context, draft, tx.now);
+  const facts = gatherFacts(context, draft, tx.now, plan);
   const unknown = facts.allocations.find((allocation) => !facts.resources.has(allocation.resourceId));
   if (unknown)
     return refuse({ kind: 'refused', refusal: refusal('booking/unknown-resource', { id: unknown.resourceId }) });
@@ -66,7 +72,7 @@ export function admit(
   if (stopping.length > 0) return refuse({ kind: 'verdicts', verdicts: stopping });
   const broken = new Set(verdicts.filter((verdict) => verdict.level === 'warning').map((verdict) => verdict.rule));
   const overrides = draft.overrides.filter((override) => broken.has(override.rule));
-  return accept({ allocations: facts.allocations, overrides });
+  return accept({ allocations: facts.allocations, overrides, moves: plan.moves });
 }
 
 export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: number): void {
@@ -120,8 +126,9 @@ export function allocate(tx: Tx, bookingId: string, allocation: PlannedAllocatio
   return id;
 }
 
-export function finish(tx: Tx, id: string): Result<Booked, BookRefusal> {
-  const taken = settle(tx, id);
+/** `others` are bookings that changed pieces with it. */
+export function finish(tx: Tx, id: string, others: readonly string[] = []): Result<Booked, BookRefusal> {
+  const taken = settleAll(tx, [id, ...others]);
   return taken ? refuse({ kind: 'refused', refusal: taken }) : accept({ id, transactionId: tx.id });
 }
 
@@ -133,7 +140,19 @@ function heldNow(store: Store, draft: BookingDraft): readonly Holding[] {
   for (const need of draft.needs) {
     if (need.kind !== 'resource') continue;
     const holding = store.occupancy.holderOf(need.resourceId, period.start, period.end);
-    if (holding) holdings.push(holding);
+    if (holding && !mayMove(store, holding)) holdings.push(holding);
   }
   return holdings;
+}
+
+/** Whoever holds any piece of a model may get another: that takes the whole look, in the transaction. */
+function mayMove(store: Store, { resourceId, start }: Holding): boolean {
+  const flexible = statement(
+    store.db,
+    `SELECT allocation.flexible FROM occupancy JOIN allocation ON allocation.id = occupancy.allocation_id
+     WHERE occupancy.resource_id = ? AND occupancy.start_at = ?`,
+  )
+    .pluck()
+    .get(resourceId, start);
+  return flexible === 1;
 }

@@ -6,6 +6,7 @@ import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { remove, write } from '../write-door/write.ts';
 import { admit, allocate, type Booked, type BookRefusal, finish, writeBooking } from './book.ts';
+import { exchangeSeats } from './exchange-seats.ts';
 import { type BookingRecord, readBooking } from './read.ts';
 import { resourceFacts } from './resources.ts';
 import { settle } from './settle.ts';
@@ -104,7 +105,7 @@ export function applyDraft(tx: Tx, current: BookingRecord, draft: BookingDraft):
   for (const old of statement(tx, 'SELECT id FROM override WHERE booking_id = ? AND deleted = 0').pluck().all(id)) {
     remove(tx, 'override', old as string);
   }
-  const { allocations, overrides } = planned.value;
+  const { allocations, overrides, moves } = planned.value;
   const latest = new Map(overrides.map((override) => [override.rule, override]));
   writeBooking(tx, id, { ...draft, overrides: [...latest.values()] }, current.sequence + 1);
   write(tx, 'booking', id, { cancelled_by: null });
@@ -125,7 +126,7 @@ export function applyDraft(tx: Tx, current: BookingRecord, draft: BookingDraft):
     else write(tx, 'allocation', allocation.id, { withdrawn: 1 });
   }
   for (const wanted of allocations) if (!keep.has(wanted.resourceId)) allocate(tx, id, wanted);
-  return finish(tx, id);
+  return finish(tx, id, exchangeSeats(tx, moves));
 }
 
 function exchange(

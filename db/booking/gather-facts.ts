@@ -10,7 +10,7 @@ import { readRuleSettings } from './rule-settings.ts';
 
 /** Loads all that the rules look at. */
 export function gatherFacts(context: PlanContext, draft: BookingDraft, now: number, plan?: Plan): BookingFacts {
-  const { allocations, shortages, holdings } = plan ?? planBooking(context, draft);
+  const { allocations, shortages, holdings } = plan ?? planBooking(context, draft, now);
   const ids = [
     ...allocations.map((allocation) => allocation.resourceId),
     ...holdings.map((holding) => holding.resourceId),
@@ -20,7 +20,10 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
     draft,
     now,
     allocations,
-    shortages,
+    shortages: shortages.map(({ heldBy, ...shortage }) => ({
+      ...shortage,
+      heldBy: heldBy.map((holding) => toConflict(context.db, holding, nameOf(context.db, holding.resourceId))),
+    })),
     resources,
     conflicts: holdings.map((holding) =>
       toConflict(context.db, holding, resources.get(holding.resourceId)?.name ?? '?'),
@@ -43,6 +46,11 @@ function programmeOf(db: ReadableDb, versionId: string): string | null {
 export const HOLDER_SQL = `coalesce(
   (SELECT name FROM organisation WHERE organisation.id = booking.organisation_id),
   nullif((SELECT title FROM booking_detail WHERE booking_detail.id = booking.id), ''), '')`;
+
+function nameOf(db: ReadableDb, resourceId: string): string {
+  const name = statement(db, 'SELECT name FROM resource WHERE id = ?').pluck().get(resourceId);
+  return typeof name === 'string' ? name : '?';
+}
 
 function toConflict(db: ReadableDb, holding: Holding, resourceName: string): Conflict {
   const holder = statement(db, `SELECT ${HOLDER_SQL} FROM booking WHERE id = ?`).pluck().get(holding.bookingId);

@@ -1,14 +1,27 @@
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import type { ModelShortage, PlannedAllocation } from '#domain/booking/facts.ts';
-import { widen } from '#domain/time/period.ts';
+import { type Period, widen } from '#domain/time/period.ts';
 import type { ReadableDb } from '../connection.ts';
 import type { Holding, OccupancyIndex } from './occupancy-index.ts';
-import { modelName, partsOf, piecesOf } from './resources.ts';
+import { reSeatPlan } from './re-seat-plan.ts';
+import { modelName, type Piece, partsOf, piecesOf } from './resources.ts';
 
 export interface Plan {
   readonly allocations: readonly PlannedAllocation[];
-  readonly shortages: readonly ModelShortage[];
+  readonly shortages: readonly PlannedShortage[];
   readonly holdings: readonly Holding[];
+  /** Other bookings that take another, equal piece, so that this one fits. */
+  readonly moves: readonly SeatMove[];
+}
+
+interface PlannedShortage extends Omit<ModelShortage, 'heldBy'> {
+  readonly heldBy: readonly Holding[];
+}
+
+export interface SeatMove {
+  readonly allocationId: string;
+  readonly bookingId: string;
+  readonly toResourceId: string;
 }
 
 export interface PlanContext {
@@ -18,15 +31,19 @@ export interface PlanContext {
   readonly bookingId?: string;
   /** Pieces it has now, kept when they still fit. */
   readonly preferred?: ReadonlySet<string>;
+  /** How long to look for exchanges between other bookings. */
+  readonly searchSteps?: number;
 }
 
 /** Turns needs into allocations with buffers: resources as named, models as the free pieces nearest at hand.
- * Tells who holds what is wanted; writes nothing. */
-export function planBooking(context: PlanContext, draft: BookingDraft): Plan {
+ * Where that falls short, other bookings that hold any of a model may change pieces. Tells who holds what is wanted;
+ * writes nothing. */
+export function planBooking(context: PlanContext, draft: BookingDraft, now: number): Plan {
   const period = widen(draft, draft.setupMinutes, draft.cleanupMinutes);
-  if (period.end <= period.start) return { allocations: [], shortages: [], holdings: [] };
+  if (period.end <= period.start) return { allocations: [], shortages: [], holdings: [], moves: [] };
   const named = new Set(draft.needs.flatMap((need) => (need.kind === 'resource' ? [need.resourceId] : [])));
-  const taken = new Set([...named].flatMap((id) => [id, ...partsOf(context.db, id)]));
+  const namedParts = new Set([...named].flatMap((id) => [id, ...partsOf(context.db, id)]));
+  const taken = new Set(namedParts);
   const allocations: PlannedAllocation[] = [...named].map((resourceId) => ({
     ...period,
     resourceId,
@@ -37,9 +54,11 @@ export function planBooking(context: PlanContext, draft: BookingDraft): Plan {
     const holding = context.occupancy.holderOf(id, period.start, period.end, context.bookingId);
     return holding ? [holding] : [];
   });
-  const shortages: ModelShortage[] = [];
+  const shortages: PlannedShortage[] = [];
+  const quantities = new Map<string, number>();
   for (const need of draft.needs) {
     if (need.kind !== 'model') continue;
+    quantities.set(need.modelId, (quantities.get(need.modelId) ?? 0) + need.quantity);
     const pieces = piecesOf(context.db, need.modelId).filter((piece) => !taken.has(piece.id));
     const free = pieces.filter((piece) =>
       context.occupancy.isFree(piece.id, period.start, period.end, context.bookingId),
@@ -58,8 +77,20 @@ export function planBooking(context: PlanContext, draft: BookingDraft): Plan {
         wanted: need.quantity,
         free: free.length,
         total: pieces.length,
+        heldBy: holdersOf(context, pieces, period),
       });
     }
   }
-  return { allocations, shortages, holdings };
+  const plan: Plan = { allocations, shortages, holdings, moves: [] };
+  if (shortages.length + holdings.length === 0) return plan;
+  return reSeatPlan(context, plan, { period, taken: namedParts, quantities, locationId: draft.locationId, now });
+}
+
+const HOLDERS_NAMED = 4;
+
+function holdersOf(context: PlanContext, pieces: readonly Piece[], { start, end }: Period): readonly Holding[] {
+  return pieces
+    .flatMap(({ id }) => context.occupancy.holderOf(id, start, end, context.bookingId) ?? [])
+    .sort((a, b) => a.end - b.end)
+    .slice(0, HOLDERS_NAMED);
 }

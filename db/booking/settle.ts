@@ -16,8 +16,17 @@ export interface LiveAllocation {
 /** Makes `occupancy` say what the booking's live allocations say. The trigger is the second lock:
  * a refusal here means that somebody else holds the resource. */
 export function settle(tx: Tx, bookingId: string): Refusal | null {
-  release(tx, bookingId);
-  return claim(tx, bookingId, liveAllocations(tx, bookingId));
+  return settleAll(tx, [bookingId]);
+}
+
+/** As `settle`, for bookings that take over from each other: all let go before any takes. */
+export function settleAll(tx: Tx, bookingIds: readonly string[]): Refusal | null {
+  for (const bookingId of bookingIds) release(tx, bookingId);
+  for (const bookingId of bookingIds) {
+    const taken = claim(tx, bookingId, liveAllocations(tx, bookingId));
+    if (taken) return taken;
+  }
+  return null;
 }
 
 /** As `settle`, for a booking that holds nothing yet. */
@@ -36,7 +45,7 @@ export function claim(tx: Tx, bookingId: string, live: readonly LiveAllocation[]
   return null;
 }
 
-function liveAllocations(tx: Tx, bookingId: string): readonly LiveAllocation[] {
+export function liveAllocations(tx: Tx, bookingId: string): readonly LiveAllocation[] {
   return statement(
     tx,
     `SELECT allocation.id, allocation.resource_id AS resourceId, allocation.start_at AS start, allocation.end_at AS "end"
@@ -46,7 +55,8 @@ function liveAllocations(tx: Tx, bookingId: string): readonly LiveAllocation[] {
   ).all(bookingId) as LiveAllocation[];
 }
 
-function release(tx: Tx, bookingId: string): void {
+/** Lets go of all that the booking holds. */
+export function release(tx: Tx, bookingId: string): void {
   const held = statement(
     tx,
     'DELETE FROM occupancy WHERE booking_id = ? RETURNING resource_id AS resourceId, start_at AS start, end_at AS "end", booking_id AS bookingId',

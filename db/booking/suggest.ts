@@ -14,12 +14,15 @@ const SEARCH = 14 * 24 * HOUR;
 const TIMES = 3;
 const REPLACEMENTS = 4;
 const MOST_JUDGED = 400;
+/** Each of many times gets a short look for exchanges between bookings. */
+const QUICK_STEPS = 200;
 
 /** Ways out of a refused draft that fit right now: the nearest times for the same things, then equal pieces and rooms. */
 export function suggest(context: PlanContext, draft: BookingDraft, now: number): readonly Suggestion[] {
   const length = draft.end - draft.start;
   if (length <= 0 || length > SEARCH || Math.abs(draft.start) > 4e12) return [];
-  return [...replacements(context, draft), ...nearestTimes(context, draft, now)];
+  const quick = { ...context, searchSteps: QUICK_STEPS };
+  return [...replacements(quick, draft, now), ...nearestTimes(quick, draft, now)];
 }
 
 /** Times at most two weeks away at which nothing stands in the way, the nearest first; none overlaps another, since
@@ -68,8 +71,8 @@ function timelessWarnings(context: PlanContext, draft: BookingDraft, now: number
 }
 
 /** For each named resource that is held: another piece of its model, or a room at the same location that is large enough. */
-function replacements(context: PlanContext, draft: BookingDraft): Suggestion[] {
-  const { holdings } = planBooking(context, draft);
+function replacements(context: PlanContext, draft: BookingDraft, now: number): Suggestion[] {
+  const { holdings } = planBooking(context, draft, now);
   const period = widen(draft, draft.setupMinutes, draft.cleanupMinutes);
   const named = new Set(draft.needs.flatMap((need) => (need.kind === 'resource' ? [need.resourceId] : [])));
   const found: Suggestion[] = [];

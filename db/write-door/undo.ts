@@ -1,6 +1,6 @@
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { resettleHolders } from '../booking/resettle.ts';
-import { settle } from '../booking/settle.ts';
+import { exchangesIn, settleWithExchanges } from '../booking/undo-exchange.ts';
 import { statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { defaultsOf } from './defaults.ts';
@@ -10,7 +10,7 @@ import { type Patch, remove, write } from './write.ts';
 
 type Value = string | number | null;
 
-interface LoggedOp {
+export interface LoggedOp {
   readonly stream: number;
   readonly seq: number;
   readonly hlc: number;
@@ -25,14 +25,13 @@ export function undo(store: Store, act: Act, transactionId: string): Result<{ tr
   return transact(store, act, (tx) => {
     const ops = operationsOf(tx, transactionId);
     if (ops.length === 0) return refuse(refusal('system/nothing-to-undo', {}));
+    const exchanged = exchangesIn(tx, ops);
     for (const op of [...ops].reverse()) {
-      const refused = revert(tx, op);
+      const refused = exchanged.operations.has(op) ? null : revert(tx, op);
       if (refused) return refuse(refused);
     }
-    for (const bookingId of bookingsTouched(tx)) {
-      const taken = settle(tx, bookingId);
-      if (taken) return refuse(refusal('system/undo-taken', taken.facts));
-    }
+    const settled = settleWithExchanges(tx, [...bookingsTouched(tx)], exchanged.exchanges);
+    if (settled) return refuse(refusal('system/undo-taken', settled.facts));
     for (const containerId of containersTouched(tx)) {
       const taken = resettleHolders(tx, containerId);
       if (taken) return refuse(refusal('system/undo-taken', taken.facts));

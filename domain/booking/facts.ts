@@ -41,6 +41,8 @@ export interface ModelShortage {
   readonly wanted: number;
   readonly free: number;
   readonly total: number;
+  /** Who holds pieces of it at that time, the first to let go in front. */
+  readonly heldBy: readonly Conflict[];
 }
 
 export interface ClosureFact {

@@ -52,7 +52,9 @@ export function reSeat(problem: SeatProblem, steps: number = STEPS): ReadonlyMap
 function isCrowded({ pieces, fixed }: SeatProblem, linked: ReadonlySet<FlexibleSeat>): boolean {
   const pool = new Set(pieces.map(({ id }) => id));
   const load = [...linked, ...fixed.filter(({ piece }) => pool.has(piece))];
-  return [...linked].some(({ start }) => load.filter((one) => one.start <= start && start < one.end).length > pool.size);
+  return [...linked].some(
+    ({ start }) => load.filter((one) => one.start <= start && start < one.end).length > pool.size,
+  );
 }
 
 function touching(seats: readonly FlexibleSeat[], others: Iterable<FlexibleSeat>): ReadonlySet<FlexibleSeat> {
@@ -76,7 +78,9 @@ function seatAll(
   movable: ReadonlySet<FlexibleSeat>,
   steps: number,
 ): ReadonlyMap<string, string> | null {
-  const rest = flexible.flatMap((seat) => (movable.has(seat) || seat.piece === null ? [] : [{ ...seat, piece: seat.piece }]));
+  const rest = flexible.flatMap((seat) =>
+    movable.has(seat) || seat.piece === null ? [] : [{ ...seat, piece: seat.piece }],
+  );
   const blocked = new Map(
     pieces.map(({ id }) => [id, [...fixed, ...rest].filter(({ piece }) => piece === id)] as const),
   );

@@ -1,0 +1,105 @@
+import type { Refusal } from '#domain/result.ts';
+import { statement } from '../connection.ts';
+import type { AllocationRow } from '../schema.ts';
+import { syncedTables } from '../write-door/tables.ts';
+import type { Tx } from '../write-door/transaction.ts';
+import type { LoggedOp } from '../write-door/undo.ts';
+import { write } from '../write-door/write.ts';
+import { claim, liveAllocations, release } from './settle.ts';
+
+/** A booking that another one made change pieces: what it had, and what it got. */
+interface Exchange {
+  readonly bookingId: string;
+  readonly before: AllocationRow;
+  readonly after: AllocationRow;
+}
+
+/** The exchanges among these operations, and the operations that made them. A booking that was itself changed in the
+ * transaction writes its own row; one that only made room does not. */
+export function exchangesIn(
+  tx: Tx,
+  ops: readonly LoggedOp[],
+): { readonly exchanges: readonly Exchange[]; readonly operations: ReadonlySet<LoggedOp> } {
+  const changed = new Set(ops.filter((op) => op.table_no === syncedTables.booking.no).map((op) => op.row_id));
+  const rows = ops
+    .filter((op) => op.table_no === syncedTables.allocation.no)
+    .map((op) => ({ op, row: statement(tx, 'SELECT * FROM allocation WHERE id = ?').get(op.row_id) as AllocationRow }))
+    .filter(({ row }) => !changed.has(row.booking_id));
+  const isWithdrawal = ({ op }: (typeof rows)[number]) =>
+    (JSON.parse(op.patch ?? '{}') as { withdrawn?: 1 }).withdrawn === 1;
+  const gone = rows.filter(isWithdrawal);
+  const exchanges = rows
+    .filter((one) => !isWithdrawal(one))
+    .flatMap(({ row: after }) => {
+      const at = gone.findIndex(
+        ({ row }) =>
+          row.booking_id === after.booking_id &&
+          row.start_at === after.start_at &&
+          row.end_at === after.end_at &&
+          row.model_id === after.model_id,
+      );
+      const [found] = at < 0 ? [] : gone.splice(at, 1);
+      return found ? [{ bookingId: after.booking_id, before: found.row, after }] : [];
+    });
+  return { exchanges, operations: new Set(rows.map(({ op }) => op)) };
+}
+
+/** Settles the bookings that an undo touched. Who made room gets its old piece back where it still has the new one and
+ * the old one is free by now; otherwise it keeps what it has, which is as good. */
+export function settleWithExchanges(
+  tx: Tx,
+  bookingIds: readonly string[],
+  exchanges: readonly Exchange[],
+): Refusal | null {
+  const live = exchanges.filter(({ after }) => isLive(tx, after.id));
+  const all = [...new Set([...bookingIds, ...live.map(({ bookingId }) => bookingId)])];
+  for (const bookingId of all) release(tx, bookingId);
+  // Their own places first: then it shows who must go back and who can.
+  const making = new Set(live.map(({ bookingId }) => bookingId));
+  for (const bookingId of all) {
+    const taken = making.has(bookingId) ? null : claim(tx, bookingId, liveAllocations(tx, bookingId));
+    if (taken) return taken;
+  }
+  for (const { before, after } of whoGoBack(tx, live)) {
+    const { id: _, ...copy } = before;
+    write(tx, 'allocation', after.id, { withdrawn: 1 });
+    write(tx, 'allocation', tx.newId(), { ...copy, withdrawn: 0 });
+  }
+  for (const bookingId of making) {
+    const taken = claim(tx, bookingId, liveAllocations(tx, bookingId));
+    if (taken) return taken;
+  }
+  return null;
+}
+
+/** As many as can: each to a piece that nobody holds, and that none of those who stay needs. */
+function whoGoBack(tx: Tx, exchanges: readonly Exchange[]): readonly Exchange[] {
+  let going = exchanges;
+  for (;;) {
+    const staying = exchanges.filter((one) => !going.includes(one));
+    const possible = going.filter(({ before }) => {
+      const isFree = tx.occupancy.isFree(before.resource_id, before.start_at, before.end_at);
+      return (
+        isFree &&
+        !staying.some(
+          ({ after }) =>
+            after.resource_id === before.resource_id &&
+            after.start_at < before.end_at &&
+            before.start_at < after.end_at,
+        )
+      );
+    });
+    if (possible.length === going.length) return going;
+    going = possible;
+  }
+}
+
+function isLive(tx: Tx, allocationId: string): boolean {
+  return (
+    statement(
+      tx,
+      `SELECT 1 FROM allocation JOIN booking ON booking.id = allocation.booking_id
+       WHERE allocation.id = ? AND withdrawn = 0 AND allocation.deleted = 0 AND booking.deleted = 0 AND intent <> 'cancelled'`,
+    ).get(allocationId) !== undefined
+  );
+}
