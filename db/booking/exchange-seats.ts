@@ -1,5 +1,5 @@
 import { statement } from '../connection.ts';
-import type { AllocationRow } from '../schema.ts';
+import type { AllocationRow } from '../schema/booking.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import type { SeatMove } from './plan.ts';

@@ -1,6 +1,6 @@
 import type { Refusal } from '#domain/result.ts';
 import { statement } from '../connection.ts';
-import type { AllocationRow } from '../schema.ts';
+import type { AllocationRow } from '../schema/booking.ts';
 import { syncedTables } from '../write-door/tables.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import type { LoggedOp } from '../write-door/undo.ts';
