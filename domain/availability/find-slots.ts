@@ -7,8 +7,8 @@ import type { CandidatePool, FoundSlot, SlotRequest } from './slot-request.ts';
 import type { WallClock } from './wall-clock.ts';
 import type { YearRows } from './year-rows.ts';
 
-/** Days are planned a week at a time, then two, then four: an answer is most often near. */
-const FIRST_DAYS = 7;
+/** Days are planned one at first, then two, then four: an answer is most often near. */
+const FIRST_DAYS = 1;
 
 /** The first `limit` times that satisfy a request, in the order of time, each with what was chosen. */
 export function findSlots(
