@@ -3,19 +3,28 @@ import { expect, type Page } from '@playwright/test';
 
 /** axe finds nothing on what the window shows now (WCAG 2.2 A and AA, and axe's best practices). */
 export async function expectAccessible(page: Page): Promise<void> {
+  await isStill(page);
   expect(await findings(new AxeBuilder({ page }))).toEqual([]);
 }
 
 /** As `expectAccessible` and going on after a finding: everything in light, then in the dark what colours can break. */
 export async function expectAccessibleInBoth(page: Page, name: string): Promise<void> {
+  await isStill(page);
   expect.soft(await findings(new AxeBuilder({ page })), `axe on ${name}`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor({ state: 'attached' });
-  // A colour that is still changing is neither the one nor the other.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await isStill(page);
   const inDark = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
   expect.soft(await findings(inDark), `axe on ${name} in the dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** A colour that is still changing is neither the one nor the other. */
+async function isStill(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 async function findings(axe: AxeBuilder) {

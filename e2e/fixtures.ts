@@ -92,7 +92,11 @@ export async function goToAddress(page: Page, address: string): Promise<void> {
   }, address);
 }
 
-/** A window is given out once it shows something: before, its own first navigation could undo ours. */
+/**
+ * A window is given out once it shows something: before, its own first navigation could undo ours. Nothing fades or
+ * slides: journeys would wait for it, and axe would measure colours on their way.
+ */
 async function isShown(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('heading', { level: 1 }).waitFor();
 }

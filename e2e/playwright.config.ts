@@ -7,11 +7,14 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
-  workers: 1,
+  // A journey mostly waits for its window: two share a machine of two cores well.
+  workers: 2,
   // On a crowded machine a second try; what needed it is named in the summary of `npm test`, to be mended.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
+  // A busy machine answers late; a wrong answer is still told apart at once by what the page shows instead.
+  expect: { timeout: 15_000 },
   use: {
     launchOptions: {
       executablePath: findChromium(),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
+import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept, type Result } from '#domain/result.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
@@ -46,33 +47,20 @@ function addRoom(store: Store, id: string, locationId: string, name: string): vo
 }
 
 function booked(store: Store, id: string, resourceId: string, start: number, over: Partial<BookingDraft> = {}): string {
-  const result = book(store, act, id, {
-    kind: 'visit',
+  const given = {
     title: id,
-    organisationId: null,
     locationId: 'noord',
-    start,
-    end: start + HOUR,
-    setupMinutes: 0,
-    cleanupMinutes: 0,
-    status: 'confirmed',
-    optionUntil: null,
     contactName: 'Jo',
-    contactEmail: '',
     contactPhone: '06',
-    programmeVersionId: null,
-    groups: [],
     groupLabel: 'Groep 8',
-    pupils: null,
-    supervisors: null,
-    notes: '',
-    needs: [{ kind: 'resource', resourceId }],
+    needs: [{ kind: 'resource' as const, resourceId }],
     overrides: [
       { rule: 'location-closed', reason: 'test' },
       { rule: 'lead-time', reason: 'test' },
     ],
     ...over,
-  });
+  };
+  const result = book(store, act, id, newDraft({ start, end: start + HOUR }, given));
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return id;
 }
@@ -111,6 +99,33 @@ test('claims the stations of a room with the room', () => {
   const store = lab();
   booked(store, 'bezoek', 'werkplaats', toInstant('2026-10-06', '09:00'));
   expect(claimsOf(store.db, 'bezoek').map((claim) => claim.resourceId)).toEqual(['werkplaats', 'lasbank']);
+});
+
+test('claims a station that is added to a room at once for the bookings that hold the room', () => {
+  const store = lab();
+  booked(store, 'bezoek', 'werkplaats', toInstant('2026-10-06', '09:00'));
+  const added = accepted(saveStation(store, act, 'zaag', { roomId: 'werkplaats', name: 'Zaag', bookable: true }));
+  const held = () => claimsOf(store.db, 'bezoek').map((claim) => claim.resourceId);
+  expect(held()).toEqual(['werkplaats', 'lasbank', 'zaag']);
+  accepted(undo(store, act, added.transactionId));
+  expect(held()).toEqual(['werkplaats', 'lasbank']);
+});
+
+test('moves a station with its claims, and refuses when the other room is booked at a time it is taken', () => {
+  const store = lab();
+  addRoom(store, 'lokaal', 'noord', 'Lokaal');
+  booked(store, 'bezoek', 'werkplaats', toInstant('2026-10-06', '09:00'));
+  booked(store, 'cursus', 'lokaal', toInstant('2026-10-06', '13:00'));
+  accepted(saveStation(store, act, 'lasbank', { roomId: 'lokaal', name: 'Lasbank', bookable: true }));
+  const held = (id: string) => claimsOf(store.db, id).map((claim) => claim.resourceId);
+  expect([held('bezoek'), held('cursus')]).toEqual([['werkplaats'], ['lokaal', 'lasbank']]);
+
+  booked(store, 'demo', 'lasbank', toInstant('2026-10-06', '09:00'));
+  expect(saveStation(store, act, 'lasbank', { roomId: 'werkplaats', name: 'Lasbank', bookable: true })).toMatchObject({
+    ok: false,
+    refusal: { code: 'booking/part-taken', facts: { resourceName: 'Lasbank', holder: 'demo' } },
+  });
+  expect([held('bezoek'), held('cursus')]).toEqual([['werkplaats'], ['lokaal', 'lasbank']]);
 });
 
 test('moves the stations along when a room goes to another location', () => {

@@ -1,4 +1,5 @@
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
+import { resettleHolders } from '../booking/resettle.ts';
 import { statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
@@ -72,7 +73,10 @@ export function saveStation(store: Store, act: Act, id: string, draft: StationDr
       bookable: draft.bookable ? 1 : 0,
     });
     write(tx, 'station', id, { room_id: draft.roomId });
-    linkToRoom(tx, id, draft.roomId);
+    for (const roomId of linkToRoom(tx, id, draft.roomId)) {
+      const taken = resettleHolders(tx, roomId);
+      if (taken) return refuse(taken);
+    }
     return accept({ id, transactionId: tx.id });
   });
 }
@@ -105,7 +109,7 @@ export function roomIdsAt(tx: Tx, locationId: string): string[] {
 }
 
 function removeStationIn(tx: Tx, id: string): void {
-  for (const linkId of linksOf(tx, id)) remove(tx, 'resource_part', linkId);
+  for (const link of linksOf(tx, id)) remove(tx, 'resource_part', link.id);
   remove(tx, 'station', id);
   remove(tx, 'resource', id);
 }
@@ -114,21 +118,23 @@ function stationIdsIn(tx: Tx, roomId: string): string[] {
   return statement(tx, 'SELECT id FROM station WHERE room_id = ? AND deleted = 0').pluck().all(roomId) as string[];
 }
 
-/** Claiming the room claims its stations. */
-function linkToRoom(tx: Tx, stationId: string, roomId: string): void {
-  const [known, ...surplus] = linksOf(tx, stationId);
-  for (const linkId of surplus) remove(tx, 'resource_part', linkId);
-  write(tx, 'resource_part', known ?? tx.newId(), { container_id: roomId, part_id: stationId });
+/** Claiming the room claims its stations. Gives the rooms whose stations changed: the old one lets go first. */
+function linkToRoom(tx: Tx, stationId: string, roomId: string): readonly string[] {
+  const links = linksOf(tx, stationId);
+  const [known, ...surplus] = links;
+  if (known?.roomId === roomId && surplus.length === 0) return [];
+  for (const { id } of surplus) remove(tx, 'resource_part', id);
+  write(tx, 'resource_part', known?.id ?? tx.newId(), { container_id: roomId, part_id: stationId });
+  return [...new Set([...links.map((link) => link.roomId).filter((id) => id !== roomId), roomId])];
 }
 
-function linksOf(tx: Tx, stationId: string): string[] {
+function linksOf(tx: Tx, stationId: string) {
   return statement(
     tx,
-    `SELECT resource_part.id FROM resource_part JOIN resource ON resource.id = container_id AND resource.kind = 'room'
+    `SELECT resource_part.id, container_id AS roomId FROM resource_part
+     JOIN resource ON resource.id = container_id AND resource.kind = 'room'
      WHERE part_id = ? AND resource_part.deleted = 0 ORDER BY resource_part.id`,
-  )
-    .pluck()
-    .all(stationId) as string[];
+  ).all(stationId) as { readonly id: string; readonly roomId: string }[];
 }
 
 function isOtherKind(tx: Tx, id: string, kind: string): boolean {

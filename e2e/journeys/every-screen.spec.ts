@@ -7,6 +7,8 @@ import { controlsOutside } from '../overflow.ts';
 import { scenes } from '../scenes.ts';
 import { type Language, textOf } from '../texts.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 /** One start of the app per language; what is wrong on one screen does not hide the next. */
 for (const language of ['nl', 'en'] as const) {
   test(`shows every screen without a fault, light and dark (${language})`, async ({ demoPage: page }) => {
@@ -51,8 +53,7 @@ for (const language of ['nl', 'en'] as const) {
 
 async function choose(page: Page, language: Language): Promise<void> {
   await page.setViewportSize({ width: 1024, height: 700 });
-  // axe would measure the colours of a panel that is still fading in.
-  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.evaluate((language) => localStorage.setItem('techlab.language', language), language);
   await page.reload();
 }

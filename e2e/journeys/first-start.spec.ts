@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { enter, type } from '../keyboard.ts';
 
 test('a new user looks around in the demo region and then begins an own region', async ({ emptyPage: page }) => {
   await expect(page.getByRole('heading', { name: 'Welkom bij Techlab' })).toBeVisible();
@@ -25,16 +26,28 @@ test('a new user looks around in the demo region and then begins an own region',
   await expect(page.getByText('Coördinator').first()).toBeVisible();
 });
 
-test('begins by keyboard alone', async ({ emptyPage: page }) => {
-  await page.getByRole('button', { name: 'Begin leeg' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: 'Naam van de regio' }).focus();
-  for (const text of ['Regio Oost', 'Coördinator', 'Techlab Oost']) {
-    await page.keyboard.type(text);
-    await page.keyboard.press('Tab');
-  }
+test('begins by keyboard alone, and looks around in the demo region', async ({ emptyPage: page }) => {
+  await enter(page, page.getByRole('button', { name: 'Begin leeg' }));
+  await enter(page, page.getByRole('button', { name: 'Begin', exact: true }));
+  await expect(page.getByText('Vul dit in om te beginnen.')).toHaveCount(3);
+  await expect(page.getByRole('textbox', { name: 'Naam van de regio' })).toBeFocused();
+  await type(page, page.getByRole('textbox', { name: 'Naam van de regio' }), 'Regio Oost');
+  await type(page, page.getByLabel('Uw naam'), 'Coördinator');
+  await type(page, page.getByLabel('Eerste locatie'), 'Techlab Oost');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Regio Oost is klaar voor gebruik' })).toBeVisible();
+  await enter(page, page.getByRole('button', { name: 'Later, eerst rondkijken' }));
+  await enter(page, page.getByRole('link', { name: 'Locaties' }));
+  await expect(page.getByRole('tab', { name: 'Techlab Oost' })).toBeVisible();
+});
+
+test('tries the demo region and wipes it by keyboard alone', async ({ emptyPage: page }) => {
+  await enter(page, page.getByRole('button', { name: 'Probeer de demoregio' }));
+  await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible({ timeout: 30_000 });
+  await enter(page, page.getByRole('link', { name: 'Instellingen' }));
+  await enter(page, page.getByRole('button', { name: 'Demogegevens wissen en leeg beginnen' }));
+  await enter(page, page.getByRole('button', { name: 'Wissen en leeg beginnen', exact: true }));
+  await expect(page.getByRole('heading', { name: 'Welkom bij Techlab' })).toBeVisible();
 });
 
 test('finds a school from anywhere with Ctrl+K', async ({ demoPage: page }) => {

@@ -1,5 +1,6 @@
 import { expectAccessible } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
+import { enter, tabTo, type } from '../keyboard.ts';
 
 type Page = import('@playwright/test').Page;
 
@@ -105,4 +106,31 @@ test('proposes a school that was added twice, and merges it by hand', async ({ d
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Samenvoegen', exact: true }).click();
   await expect(page.getByText('Samengevoegd met Basisschool ’t Zonnewiel.')).toBeVisible();
+});
+
+test('imports the schools of one town by keyboard alone', async ({ demoPage: page }) => {
+  await enter(page, page.getByRole('link', { name: 'Scholen & bedrijven' }));
+  await enter(page, page.getByRole('main').getByRole('link', { name: 'Importeren', exact: true }));
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    enter(page, page.getByRole('button', { name: 'Bestand kiezen' })),
+  ]);
+  await chooser.setFiles(register(ZONNEWIEL, CEDER, VEENHOEK, BROKEN));
+  await enter(page, page.getByRole('button', { name: 'Verder' }));
+  await enter(page, page.getByRole('button', { name: 'Vergelijken' }));
+
+  await tabTo(page, page.getByRole('tab', { name: 'Nieuw 3' }));
+  for (let tab = 0; tab < 5 && !(await page.getByText('‘99X’ is geen vestigingscode.').isVisible()); tab += 1)
+    await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('‘99X’ is geen vestigingscode.')).toBeVisible();
+  await type(page, page.getByRole('combobox', { name: 'Gemeenten van uw regio' }), 'Zandstee');
+  await expect(page.getByRole('option', { name: 'Zandstee (1)' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tab', { name: 'Nieuw 1' })).toBeVisible();
+  await enter(page, page.getByRole('button', { name: 'Importeren', exact: true }));
+  await expect(page.getByText('1 school erbij')).toBeVisible();
+  await enter(page, page.getByRole('button', { name: 'Hele import ongedaan maken' }));
+  await expect(page.getByText('De import is ongedaan gemaakt.')).toBeVisible();
 });
