@@ -1,8 +1,8 @@
 import { Card, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dateAsTyped } from '#domain/time/parse-typed.ts';
+import { Facts } from '../shell/Facts.tsx';
 import type { AssetDetail } from './asset-detail.ts';
-import { Facts } from './Facts.tsx';
 
 export function AssetFactList({ asset }: { readonly asset: AssetDetail }) {
   const { t } = useTranslation();

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 import { AssetFormFields } from './AssetFormFields.tsx';
 import { type AssetValues, changedValues, emptyValues, nextValues } from './asset-values.ts';
 import { FormActions } from './FormActions.tsx';
@@ -85,7 +86,7 @@ function AssetFields({ onClose, edited, start, ownerName = null }: Omit<AssetFor
   };
   const saving = create.isPending || change.isPending;
   return (
-    <form onSubmit={form.onSubmit((values) => save(values, false))} noValidate>
+    <form onSubmit={form.onSubmit((values) => save(values, false), focusFirstError)} noValidate>
       <Stack gap="sm">
         <AssetFormFields form={form} ownerName={ownerName} isNew={!edited} />
         <FormActions>
@@ -93,7 +94,11 @@ function AssetFields({ onClose, edited, start, ownerName = null }: Omit<AssetFor
             {t('inventory:action.cancel')}
           </Button>
           {!edited && (
-            <Button variant="light" loading={saving} onClick={() => form.onSubmit((values) => save(values, true))()}>
+            <Button
+              variant="light"
+              loading={saving}
+              onClick={() => form.onSubmit((values) => save(values, true), focusFirstError)()}
+            >
               {t('inventory:action.saveAndNext')}
             </Button>
           )}

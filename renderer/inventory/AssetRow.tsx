@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import table from '../shell/RowTable.module.css';
 import classes from './AssetTable.module.css';
 import { StatusBadge } from './StatusBadge.tsx';
 
@@ -26,7 +27,7 @@ export const AssetRow = memo(function AssetRow({ row, index, at, start, selected
       tabIndex={active ? 0 : -1}
       aria-rowindex={at + 2}
       aria-selected={selected}
-      className={`${classes.row} ${classes.line}`}
+      className={`${table.row} ${table.line} ${classes.columns}`}
       style={{ transform: `translateY(${start}px)` }}
     >
       <td className={classes.check} data-check>
@@ -38,10 +39,10 @@ export const AssetRow = memo(function AssetRow({ row, index, at, start, selected
           aria-label={t('inventory:select', { name: row.name })}
         />
       </td>
-      <td className={`${classes.assetTag} ${classes.mono}`}>
+      <td className={`${classes.assetTag} ${table.mono}`}>
         {row.assetTag || <span className={classes.quiet}>–</span>}
       </td>
-      <td className={classes.name} title={row.name}>
+      <td className={table.name} title={row.name}>
         {shortName(row)}
       </td>
       <td className={classes.model} title={row.modelName}>

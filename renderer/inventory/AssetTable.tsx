@@ -1,8 +1,10 @@
-import { Checkbox, Skeleton, Stack } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssetGroup, AssetListRow } from '#domain/inventory/asset-list.ts';
+import table from '../shell/RowTable.module.css';
+import { WaitingRows } from '../shell/WaitingRows.tsx';
 import { AssetRow } from './AssetRow.tsx';
 import classes from './AssetTable.module.css';
 import { ColumnHeader } from './ColumnHeader.tsx';
@@ -55,12 +57,12 @@ export function AssetTable({ list, selection, onOpen }: AssetTableProps) {
   const { selected } = selection;
   const all = list.rows.length > 0 && selected.size === list.rows.length;
   return (
-    <div className={classes.frame} hidden={!list.isPending && list.rows.length === 0}>
-      <div ref={scroller} className={classes.scroller}>
+    <div className={table.frame} hidden={!list.isPending && list.rows.length === 0}>
+      <div ref={scroller} className={table.scroller}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked and chosen is a grid
           role="grid"
-          className={classes.grid}
+          className={table.grid}
           aria-label={t('inventory:tab.assets')}
           aria-multiselectable
           aria-rowcount={items.length + 1}
@@ -70,8 +72,8 @@ export function AssetTable({ list, selection, onOpen }: AssetTableProps) {
           onClick={mouse.onClick}
           onFocus={mouse.onFocus}
         >
-          <thead className={classes.part}>
-            <tr aria-rowindex={1} className={`${classes.row} ${classes.head}`}>
+          <thead className={table.part}>
+            <tr aria-rowindex={1} className={`${table.row} ${table.head} ${classes.columns}`}>
               <th className={classes.check}>
                 <Checkbox
                   size="sm"
@@ -84,7 +86,7 @@ export function AssetTable({ list, selection, onOpen }: AssetTableProps) {
               <ColumnHeader sort={list.view.sort} onSort={(sort) => list.change({ sort })} />
             </tr>
           </thead>
-          <tbody className={classes.part} style={{ height: virtualizer.getTotalSize() }}>
+          <tbody className={table.part} style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map(({ index: at, start }) => {
               const item = items[at];
               if (!item) return null;
@@ -104,7 +106,7 @@ export function AssetTable({ list, selection, onOpen }: AssetTableProps) {
             })}
           </tbody>
         </table>
-        {list.isPending && <Waiting />}
+        {list.isPending && <WaitingRows />}
       </div>
     </div>
   );
@@ -134,7 +136,11 @@ interface GroupRowProps {
 function GroupRow({ group, at, start }: GroupRowProps) {
   const { t } = useTranslation();
   return (
-    <tr aria-rowindex={at + 2} className={classes.group} style={{ transform: `translateY(${start}px)` }}>
+    <tr
+      aria-rowindex={at + 2}
+      className={`${table.between} ${classes.group}`}
+      style={{ transform: `translateY(${start}px)` }}
+    >
       <td>
         <strong>{group.modelName}</strong>
         <span className={classes.quiet}>
@@ -142,15 +148,5 @@ function GroupRow({ group, at, start }: GroupRowProps) {
         </span>
       </td>
     </tr>
-  );
-}
-
-function Waiting() {
-  return (
-    <Stack gap="xs" p="sm" aria-hidden>
-      {[1, 2, 3, 4, 5, 6].map((line) => (
-        <Skeleton key={line} height={24} radius="sm" />
-      ))}
-    </Stack>
   );
 }

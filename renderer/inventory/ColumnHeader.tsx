@@ -1,7 +1,6 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type AssetSort, assetColumns } from '#domain/inventory/asset-list.ts';
+import { SortHeader } from '../shell/SortHeader.tsx';
 import classes from './AssetTable.module.css';
 
 interface ColumnHeaderProps {
@@ -14,21 +13,14 @@ export function ColumnHeader({ sort, onSort }: ColumnHeaderProps) {
   const { t } = useTranslation();
   return assetColumns.map((column) => {
     const isSorted = sort.column === column;
-    const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
     return (
-      <th
+      <SortHeader
         key={column}
-        aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+        label={t(`inventory:column.${column}`)}
         className={classes[column]}
-      >
-        <UnstyledButton
-          className={classes.sort}
-          onClick={() => onSort({ column, descending: isSorted && !sort.descending })}
-        >
-          {t(`inventory:column.${column}`)}
-          {isSorted && <Arrow size={14} aria-hidden />}
-        </UnstyledButton>
-      </th>
+        sorted={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+        onSort={() => onSort({ column, descending: isSorted && !sort.descending })}
+      />
     );
   });
 }

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 import { Dialog } from './Dialog.tsx';
 import { showInForm } from './show-in-form.ts';
 
@@ -30,17 +31,19 @@ function DefectForm({ id, name, onClose }: Omit<DefectDialogProps, 'opened'>) {
     initialValues: { note: '' },
     validate: { note: (note) => (note.trim() === '' ? t('inventory:error.defectEmpty') : null) },
   });
-  const submit = form.onSubmit(({ note }) =>
-    report.mutate(
-      { id, note },
-      {
-        onSuccess: ({ transactionId }) => {
-          notifyDone(t('inventory:done.report-defect', { name }), transactionId);
-          onClose();
+  const submit = form.onSubmit(
+    ({ note }) =>
+      report.mutate(
+        { id, note },
+        {
+          onSuccess: ({ transactionId }) => {
+            notifyDone(t('inventory:done.report-defect', { name }), transactionId);
+            onClose();
+          },
+          onError: (error) => showInForm(form, error),
         },
-        onError: (error) => showInForm(form, error),
-      },
-    ),
+      ),
+    focusFirstError,
   );
   return (
     <form onSubmit={submit}>

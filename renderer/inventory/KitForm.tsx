@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 import type { KitDetail } from './asset-detail.ts';
 import { FormActions } from './FormActions.tsx';
 import { KitLines } from './KitLines.tsx';
@@ -53,18 +54,20 @@ function KitFields({ kit, onClose, onSaved }: Omit<KitFormProps, 'opened'>) {
       },
     },
   });
-  const submit = form.onSubmit(({ lines, ...fields }) =>
-    save.mutate(
-      { id, ...fields, lines: lines.map(toLineInput) },
-      {
-        onSuccess: ({ transactionId }) => {
-          notifyDone(t('inventory:done.saved', { name: fields.name.trim() }), transactionId);
-          onClose();
-          onSaved?.(id);
+  const submit = form.onSubmit(
+    ({ lines, ...fields }) =>
+      save.mutate(
+        { id, ...fields, lines: lines.map(toLineInput) },
+        {
+          onSuccess: ({ transactionId }) => {
+            notifyDone(t('inventory:done.saved', { name: fields.name.trim() }), transactionId);
+            onClose();
+            onSaved?.(id);
+          },
+          onError: (error) => showInForm(form, error),
         },
-        onError: (error) => showInForm(form, error),
-      },
-    ),
+      ),
+    focusFirstError,
   );
   return (
     <form onSubmit={submit} noValidate>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 import { Dialog } from './Dialog.tsx';
 import { showInForm } from './show-in-form.ts';
 import { useCategories } from './use-categories.ts';
@@ -55,18 +56,20 @@ function ModelFields({ model, suggestedName = '', onClose, onSaved }: Omit<Model
     },
     validate: { name: (name) => (name.trim() === '' ? t('inventory:error.nameEmpty') : null) },
   });
-  const submit = form.onSubmit((values) =>
-    save.mutate(
-      { id, ...values },
-      {
-        onSuccess: ({ transactionId }) => {
-          notifyDone(t('inventory:done.modelSaved', { name: values.name.trim() }), transactionId);
-          onSaved?.(id);
-          onClose();
+  const submit = form.onSubmit(
+    (values) =>
+      save.mutate(
+        { id, ...values },
+        {
+          onSuccess: ({ transactionId }) => {
+            notifyDone(t('inventory:done.modelSaved', { name: values.name.trim() }), transactionId);
+            onSaved?.(id);
+            onClose();
+          },
+          onError: (error) => showInForm(form, error),
         },
-        onError: (error) => showInForm(form, error),
-      },
-    ),
+      ),
+    focusFirstError,
   );
   return (
     <form

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 import { DateField } from '../time/DateField.tsx';
 import { type BookingLine, BookingLines } from './BookingLines.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -66,7 +67,7 @@ function RetireForm({ ids, onClose, onDone }: Omit<RetireDialogProps, 'opened'>)
         },
       },
     );
-  });
+  }, focusFirstError);
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">

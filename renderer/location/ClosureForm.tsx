@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 import { DateField } from '../time/DateField.tsx';
 import { FormModal } from './FormModal.tsx';
 import type { AffectedBooking, ClosureItem, LocationItem } from './location-types.ts';
@@ -65,7 +66,7 @@ export function ClosureForm({ closure, locationId, locations, onClose, onAffecte
     <FormModal
       title={t(closure ? 'location:closures.editTitle' : 'location:closures.addTitle')}
       saving={save.isPending}
-      onSubmit={form.onSubmit((values) => void submit(values))}
+      onSubmit={form.onSubmit((values) => void submit(values), focusFirstError)}
       onClose={onClose}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }}>

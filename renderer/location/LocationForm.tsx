@@ -8,6 +8,7 @@ import { v7 } from 'uuid';
 import { DEFAULT_ZONE } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 import { FormModal } from './FormModal.tsx';
 import type { LocationItem } from './location-types.ts';
 import { showFormRefusal } from './show-form-refusal.ts';
@@ -67,7 +68,7 @@ export function LocationForm({ location, onClose, onSaved }: LocationFormProps) 
     <FormModal
       title={t(location ? 'location:form.edit' : 'location:add')}
       saving={save.isPending}
-      onSubmit={form.onSubmit(submit)}
+      onSubmit={form.onSubmit(submit, focusFirstError)}
       onClose={onClose}
       aside={
         location && (

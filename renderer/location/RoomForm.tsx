@@ -19,6 +19,7 @@ import { v7 } from 'uuid';
 import { roomTraits } from '#domain/location/room-trait.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 import { FormModal } from './FormModal.tsx';
 import type { LocationItem, RoomItem } from './location-types.ts';
 import { showFormRefusal } from './show-form-refusal.ts';
@@ -80,7 +81,7 @@ export function RoomForm({ room, locationId, locations, onClose }: RoomFormProps
     <FormModal
       title={room ? t('location:rooms.edit', { name: room.name }) : t('location:rooms.add')}
       saving={save.isPending}
-      onSubmit={form.onSubmit(submit)}
+      onSubmit={form.onSubmit(submit, focusFirstError)}
       onClose={onClose}
       aside={
         room && (

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 import { FormModal } from './FormModal.tsx';
 import type { StationItem } from './location-types.ts';
 import { showFormRefusal } from './show-form-refusal.ts';
@@ -48,7 +49,7 @@ export function StationForm({ station, roomId, onClose }: StationFormProps) {
     <FormModal
       title={t('location:stations.edit', { name: station.name })}
       saving={save.isPending}
-      onSubmit={form.onSubmit(submit)}
+      onSubmit={form.onSubmit(submit, focusFirstError)}
       onClose={onClose}
       aside={
         <Button

@@ -8,6 +8,7 @@ import { checkContact } from '#domain/organisation/check-organisation.ts';
 import type { ContactDraft } from '#domain/organisation/organisation.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 import type { ContactLine } from './contact-line.ts';
 
 interface ContactFormProps {
@@ -54,7 +55,7 @@ export function ContactForm({ organisationId, contact, onClose }: ContactFormPro
       title={t(contact ? 'organisation:contact.editTitle' : 'organisation:contact.newTitle')}
       closeButtonProps={{ 'aria-label': t('organisation:close') }}
     >
-      <form noValidate onSubmit={form.onSubmit((draft) => save.mutate({ id, organisationId, draft }))}>
+      <form noValidate onSubmit={form.onSubmit((draft) => save.mutate({ id, organisationId, draft }), focusFirstError)}>
         <Stack gap="sm">
           <TextInput
             label={t('organisation:contact.name')}

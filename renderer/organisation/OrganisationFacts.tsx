@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationDraft } from '#domain/organisation/organisation.ts';
-import { Facts } from './Facts.tsx';
+import { Facts } from '../shell/Facts.tsx';
 
 /** What is filled in; empty fields take no room. */
 export function OrganisationFacts({ organisation }: { readonly organisation: Omit<OrganisationDraft, 'status'> }) {

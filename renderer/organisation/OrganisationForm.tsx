@@ -8,6 +8,7 @@ import type { Refusal } from '#domain/result.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { refusalOf } from '../refusal-text.ts';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 import { type FormValues, toDraft } from './organisation-form.ts';
 
 interface OrganisationFormProps {
@@ -76,13 +77,7 @@ export function OrganisationForm({ id, initial, onSaved, onCancel }: Organisatio
   );
   const school = isSchool(form.values.kind);
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        (values) => save.mutate({ id, draft: toDraft(values) }),
-        (errors) => document.querySelector<HTMLElement>(`[data-path="${Object.keys(errors)[0]}"]`)?.focus(),
-      )}
-    >
+    <form noValidate onSubmit={form.onSubmit((values) => save.mutate({ id, draft: toDraft(values) }), focusFirstError)}>
       <Stack gap="md" maw="60rem">
         <Fieldset legend={t('organisation:section.facts')}>
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">

@@ -1,9 +1,11 @@
-import { Badge, Skeleton, Stack, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Badge } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HolidayRegion, OrganisationKind, OrganisationStatus } from '#domain/organisation/organisation.ts';
+import table from '../shell/RowTable.module.css';
+import { SortHeader } from '../shell/SortHeader.tsx';
+import { WaitingRows } from '../shell/WaitingRows.tsx';
 import classes from './OrganisationTable.module.css';
 import type { SortColumn } from './use-organisation-list.ts';
 
@@ -72,12 +74,12 @@ export function OrganisationTable({ lines, isPending, sort, descending, onSort, 
     event.preventDefault();
   };
   return (
-    <div className={classes.frame} hidden={!isPending && lines.length === 0}>
-      <div ref={scroller} className={classes.scroller}>
+    <div className={table.frame} hidden={!isPending && lines.length === 0}>
+      <div ref={scroller} className={table.scroller}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked and opened is a grid (ARIA practices)
           role="grid"
-          className={classes.grid}
+          className={table.grid}
           aria-label={t('organisation:grid')}
           aria-rowcount={lines.length + 1}
           aria-busy={isPending}
@@ -85,14 +87,20 @@ export function OrganisationTable({ lines, isPending, sort, descending, onSort, 
           onFocus={(event) => setActive((now) => rowOf(event.target) ?? now)}
           onClick={(event) => open(rowOf(event.target) ?? -1)}
         >
-          <thead className={classes.part}>
-            <tr aria-rowindex={1} className={`${classes.row} ${classes.head}`}>
+          <thead className={table.part}>
+            <tr aria-rowindex={1} className={`${table.row} ${table.head} ${classes.columns}`}>
               {columns.map((column) => (
-                <ColumnHeader key={column} column={column} sort={sort} descending={descending} onSort={onSort} />
+                <SortHeader
+                  key={column}
+                  label={t(`organisation:column.${column}`)}
+                  className={classes[column]}
+                  sorted={column === sort ? (descending ? 'descending' : 'ascending') : 'none'}
+                  onSort={() => onSort(column, column === sort && !descending)}
+                />
               ))}
             </tr>
           </thead>
-          <tbody className={classes.part} style={{ height: virtualizer.getTotalSize() }}>
+          <tbody className={table.part} style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map(({ index, start }) => {
               const line = lines[index];
               return (
@@ -103,7 +111,7 @@ export function OrganisationTable({ lines, isPending, sort, descending, onSort, 
             })}
           </tbody>
         </table>
-        {isPending && <Waiting />}
+        {isPending && <WaitingRows />}
       </div>
     </div>
   );
@@ -124,10 +132,10 @@ const OrganisationRow = memo(function OrganisationRow({ line, index, start, isAc
       data-index={index}
       tabIndex={isActive ? 0 : -1}
       aria-rowindex={index + 2}
-      className={`${classes.row} ${classes.line}`}
+      className={`${table.row} ${table.line} ${classes.columns}`}
       style={{ transform: `translateY(${start}px)` }}
     >
-      <td className={classes.name} title={line.name}>
+      <td className={table.name} title={line.name}>
         {line.name}
         {line.status !== 'active' && (
           <Badge ml="xs" size="sm" variant="light" color="gray" tt="none" className={classes.badge}>
@@ -142,43 +150,11 @@ const OrganisationRow = memo(function OrganisationRow({ line, index, start, isAc
       <td className={classes.municipality} title={line.municipality}>
         {line.municipality}
       </td>
-      <td className={`${classes.branchCode} ${classes.code}`}>{line.branchCode ?? line.chamberCode}</td>
+      <td className={`${classes.branchCode} ${table.mono}`}>{line.branchCode ?? line.chamberCode}</td>
       <td className={classes.holidayRegion}>{line.holidayRegion && t(`organisation:region.${line.holidayRegion}`)}</td>
     </tr>
   );
 });
-
-interface HeaderProps {
-  readonly column: SortColumn;
-  readonly sort: SortColumn;
-  readonly descending: boolean;
-  readonly onSort: (column: SortColumn, descending: boolean) => void;
-}
-
-/** One press sorts by the column, a second turns the order. */
-function ColumnHeader({ column, sort, descending, onSort }: HeaderProps) {
-  const { t } = useTranslation();
-  const isSorted = column === sort;
-  const Arrow = descending ? IconArrowDown : IconArrowUp;
-  return (
-    <th className={classes[column]} aria-sort={isSorted ? (descending ? 'descending' : 'ascending') : 'none'}>
-      <UnstyledButton className={classes.sort} onClick={() => onSort(column, isSorted && !descending)}>
-        {t(`organisation:column.${column}`)}
-        {isSorted && <Arrow size={14} aria-hidden />}
-      </UnstyledButton>
-    </th>
-  );
-}
-
-function Waiting() {
-  return (
-    <Stack gap="xs" p="sm" aria-hidden>
-      {[1, 2, 3, 4, 5, 6].map((line) => (
-        <Skeleton key={line} height={24} radius="sm" />
-      ))}
-    </Stack>
-  );
-}
 
 function targetRow(key: string, current: number, count: number, page: number): number | null {
   switch (key) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type ProgrammeTag, tagFamilies } from '#domain/programme/tag.ts';
-import { Facts } from '../inventory/Facts.tsx';
+import { Facts } from '../shell/Facts.tsx';
 
 /** The labels by what they are about. */
 export function TagFamilies({ tags }: { readonly tags: readonly ProgrammeTag[] }) {

@@ -5,6 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { client, orpc } from '../client.ts';
 import { errorText } from '../refusal-text.ts';
+import { focusFirstError } from '../shell/focus-first-error.ts';
 
 interface BeginFormProps {
   readonly onBack: () => void;
@@ -38,7 +39,7 @@ export function BeginForm({ onBack, onBegun }: BeginFormProps) {
   });
   return (
     <Card withBorder padding="lg" maw={560}>
-      <form noValidate onSubmit={form.onSubmit((values) => begin.mutate(values))}>
+      <form noValidate onSubmit={form.onSubmit((values) => begin.mutate(values), focusFirstError)}>
         <Stack>
           {begin.error && (
             <Alert color="red" icon={<IconAlertTriangle />}>
