@@ -3,11 +3,11 @@ import { client } from './client.ts';
 
 /** Which features of the contract show rows of a table. A table that is not named here refreshes everything. */
 const featuresByTable: Readonly<Record<string, readonly string[]>> = {
-  booking: ['booking', 'today', 'organisation', 'inventory', 'location'],
+  booking: ['booking', 'today', 'organisation', 'inventory', 'location', 'calendar'],
   booking_detail: ['booking', 'today'],
   allocation: ['booking', 'today', 'inventory'],
-  override: ['booking', 'rule'],
-  organisation: ['organisation', 'booking', 'today', 'inventory'],
+  override: ['booking', 'rule', 'calendar', 'location'],
+  organisation: ['organisation', 'booking', 'today', 'inventory', 'calendar'],
   organisation_link: ['organisation'],
   contact: ['organisation', 'booking'],
   location: ['location', 'resource', 'today', 'inventory'],

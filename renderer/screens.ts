@@ -2,6 +2,7 @@ import {
   IconBox,
   IconBuildingCommunity,
   IconCalendarMonth,
+  IconCalendarStats,
   IconHistory,
   IconLayoutBoard,
   IconListDetails,
@@ -39,6 +40,12 @@ export const screens: readonly ScreenEntry[] = [
     label: 'booking:agenda.title',
     icon: IconCalendarMonth,
     component: lazy(async () => ({ default: (await import('./booking/agenda/AgendaScreen.tsx')).AgendaScreen })),
+  },
+  {
+    path: '/calendar',
+    label: 'calendar:title',
+    icon: IconCalendarStats,
+    component: lazy(async () => ({ default: (await import('./calendar/CalendarScreen.tsx')).CalendarScreen })),
   },
   {
     path: '/inventory',

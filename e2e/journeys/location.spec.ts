@@ -68,10 +68,10 @@ test('a closure lists whom to call and leaves their bookings alone', async ({ de
   await page.getByRole('textbox', { name: 'Reden' }).fill('Lekkage');
   await page.getByRole('button', { name: 'Opslaan' }).click();
 
-  const affected = page.getByRole('dialog', { name: /boekingen vallen op de gesloten dagen/ });
+  const affected = page.getByRole('dialog', { name: /boekingen vallen op deze dagen/ });
   await expect(affected.getByRole('row').nth(1)).toBeVisible();
   await expectAccessible(page);
-  await affected.getByRole('button', { name: 'Gezien' }).click();
+  await affected.getByRole('button', { name: 'Sluiten', exact: true }).click();
   await expect(closures.getByText('Lekkage')).toBeVisible();
   await closures.getByRole('button', { name: 'Lekkage verwijderen' }).click();
   await expect(closures.getByText('Lekkage')).toBeHidden();

@@ -4,7 +4,7 @@ import type { EducationGroup } from '#domain/programme/education-group.ts';
 import type { Fact } from '#domain/result.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { DEFAULT_ZONE, dateOf, type IsoDate, isIsoDate, toLocal } from '#domain/time/wall-time.ts';
-import { groupsText } from '../calendar/group-text.ts';
+import { groupsText } from '../programme/programme-text.ts';
 
 export interface VerdictText {
   readonly fact: string;

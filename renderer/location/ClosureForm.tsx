@@ -4,12 +4,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
+import type { AffectedBooking } from '../calendar/calendar-types.ts';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
 import { focusFirstError } from '../shell/focus-first-error.ts';
 import { DateField } from '../time/DateField.tsx';
 import { FormModal } from './FormModal.tsx';
-import type { AffectedBooking, ClosureItem, LocationItem } from './location-types.ts';
+import type { ClosureItem, LocationItem } from './location-types.ts';
 import { showFormRefusal } from './show-form-refusal.ts';
 
 interface ClosureFormProps {

@@ -4,13 +4,14 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '#domain/time/wall-time.ts';
+import { AffectedDialog } from '../calendar/AffectedDialog.tsx';
+import type { AffectedBooking } from '../calendar/calendar-types.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { shortDate } from '../time/format.ts';
-import { AffectedDialog } from './AffectedDialog.tsx';
 import { ClosureForm } from './ClosureForm.tsx';
 import classes from './LocationPage.module.css';
-import type { AffectedBooking, ClosureItem, LocationItem } from './location-types.ts';
+import type { ClosureItem, LocationItem } from './location-types.ts';
 
 interface ClosureListProps {
   readonly location: LocationItem;
@@ -137,7 +138,7 @@ function ClosureRow({ closure, past, onEdit, onAffected }: ClosureRowProps) {
                 )
               }
             >
-              {t('location:closures.affected', { count: closure.affectedCount })}
+              {t('calendar:affected.count', { count: closure.affectedCount })}
             </Button>
           )}
         </Group>

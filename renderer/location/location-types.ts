@@ -7,4 +7,3 @@ export type LocationItem = Outputs['list']['locations'][number];
 export type RoomItem = LocationItem['rooms'][number];
 export type StationItem = RoomItem['stations'][number];
 export type ClosureItem = Outputs['closures']['closures'][number];
-export type AffectedBooking = Outputs['closureBookings']['affected'][number];

@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { isSchool } from '#domain/organisation/organisation.ts';
 import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { SchoolDays } from '../calendar/SchoolDays.tsx';
 import { orpc } from '../client.ts';
 import { RowHistory } from '../history/RowHistory.tsx';
 import { errorText } from '../refusal-text.ts';
@@ -108,6 +110,7 @@ export function OrganisationDetailScreen({ id }: { readonly id: string }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Stack gap="md">
+            {isSchool(organisation.kind) && <SchoolDays school={organisation} />}
             <ContactList organisationId={id} contacts={contacts} isReadOnly={isMerged} />
             <OrganisationBookings id={id} />
             <Section title={t('organisation:section.history')}>

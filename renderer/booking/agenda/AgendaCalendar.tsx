@@ -14,6 +14,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Period } from '#domain/time/period.ts';
 import { dateOf, type IsoDate, toInstant } from '#domain/time/wall-time.ts';
+import type { Holiday } from '#renderer/calendar/calendar-types.ts';
 import type { LocationLine } from '../form/resource-choice.ts';
 import { MoveRefusal } from '../MoveRefusal.tsx';
 import { offerRest } from '../series/offer-rest.tsx';
@@ -21,7 +22,14 @@ import { useMoveBooking } from '../use-move-booking.ts';
 import classes from './Agenda.module.css';
 import { AgendaEntry, type EntryShape } from './AgendaEntry.tsx';
 import { type AgendaAddress, type AgendaView, LIST_DAYS } from './agenda-address.ts';
-import { type BookingLine, bookingEntry, type ClosureLine, closureEntries, openingHours } from './agenda-entries.ts';
+import {
+  type BookingLine,
+  bookingEntry,
+  type ClosureLine,
+  closureEntries,
+  holidayEntries,
+  openingHours,
+} from './agenda-entries.ts';
 
 const viewNames: Record<AgendaView, string> = { week: 'timeGridWeek', month: 'dayGridMonth', list: 'agendaList' };
 const plugins = [classicTheme, timeGrid, dayGrid, list, interaction];
@@ -42,6 +50,9 @@ interface AgendaCalendarProps {
   readonly zone: string;
   readonly bookings: readonly BookingLine[];
   readonly closures: readonly ClosureLine[];
+  readonly holidays: readonly Holiday[];
+  /** The days on screen. */
+  readonly shown: Period | null;
   readonly locations: readonly LocationLine[];
   readonly locationId: string | null;
   readonly onShown: (period: Period) => void;
@@ -52,7 +63,20 @@ interface AgendaCalendarProps {
 
 /** FullCalendar, told what to show; every drag and resize goes through the one command that books. */
 export function AgendaCalendar(props: AgendaCalendarProps) {
-  const { address, zone, bookings, closures, locations, locationId, onShown, onOpen, onSelect, onGoToDay } = props;
+  const {
+    address,
+    zone,
+    bookings,
+    closures,
+    holidays,
+    shown,
+    locations,
+    locationId,
+    onShown,
+    onOpen,
+    onSelect,
+    onGoToDay,
+  } = props;
   const { t, i18n } = useTranslation();
   const colorScheme = useComputedColorScheme('light');
   const calendar = useRef<CalendarRef>(null);
@@ -62,8 +86,9 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
     () => [
       ...bookings.map((booking) => bookingEntry(booking, locations, zone)),
       ...closureEntries(closures, locationId),
+      ...(shown && address.view !== 'list' ? holidayEntries(holidays, dateOf(shown.start), dateOf(shown.end), t) : []),
     ],
-    [bookings, closures, locations, locationId, zone],
+    [bookings, closures, holidays, shown, address.view, locations, locationId, zone, t],
   );
   const { view, date } = address;
   useEffect(() => calendar.current?.getApi().changeView(viewNames[view], date), [view, date]);
@@ -141,10 +166,13 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         listItemEventClass={view === 'list' ? (classes.row ?? '') : ''}
         listItemEventBeforeClass={classes.hidden ?? ''}
         inlineWeekNumberContent={({ num }) => t('booking:agenda.weekNumber', { week: num })}
-        backgroundEventClass={classes.closed ?? ''}
+        backgroundEventClass={({ event }) =>
+          (event.extendedProps['holiday'] === true ? classes.holiday : classes.closed) ?? ''
+        }
         eventContent={({ event, timeText, view: shown }) => (
           <AgendaEntry
             booking={bookingOf(event)}
+            isHoliday={event.extendedProps['holiday'] === true}
             title={event.title}
             place={locationId ? '' : String(event.extendedProps['place'] ?? '')}
             timeText={timeText}

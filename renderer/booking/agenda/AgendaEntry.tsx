@@ -11,6 +11,8 @@ export type EntryShape = 'block' | 'bar' | 'row';
 interface AgendaEntryProps {
   /** None for a closed day. */
   readonly booking: BookingLine | undefined;
+  /** A holiday of schools: the lab itself is open. */
+  readonly isHoliday?: boolean;
   readonly title: string;
   readonly place: string;
   readonly timeText: string;
@@ -23,8 +25,9 @@ const icons: Partial<Record<BookingStatus, typeof IconHourglass>> = {
 };
 
 /** A booking in the calendar: time, for whom, group and place. What is not confirmed has a sign and a broken line. */
-export function AgendaEntry({ booking, title, place, timeText, shape }: AgendaEntryProps) {
+export function AgendaEntry({ booking, isHoliday = false, title, place, timeText, shape }: AgendaEntryProps) {
   const { t } = useTranslation();
+  if (isHoliday) return <span className={classes.holidayName}>{title}</span>;
   if (!booking) {
     return <span className={classes.closure}>{[t('booking:agenda.closed'), title].filter(Boolean).join(': ')}</span>;
   }

@@ -16,6 +16,8 @@ import { AgendaLegend } from './AgendaLegend.tsx';
 import { AgendaToolbar } from './AgendaToolbar.tsx';
 import { parsePath, toPath } from './agenda-address.ts';
 
+const none: readonly never[] = [];
+
 /** Bookings by week, month or as a list; filtered, dragged and opened. */
 export function AgendaScreen() {
   const { t } = useTranslation();
@@ -53,6 +55,12 @@ export function AgendaScreen() {
       placeholderData: keepPreviousData,
     }),
   );
+  const year = useQuery(
+    orpc.calendar.year.queryOptions({
+      input: shown ? { from: dateOf(shown.start), until: dateOf(shown.end) } : skipToken,
+      placeholderData: keepPreviousData,
+    }),
+  );
   const bookings = useMemo(
     () => (board.data?.bookings ?? []).filter((booking) => !kind || booking.kind === kind),
     [board.data, kind],
@@ -81,6 +89,8 @@ export function AgendaScreen() {
         zone={zone}
         bookings={bookings}
         closures={closures.data?.closures ?? []}
+        holidays={year.data?.holidays ?? none}
+        shown={shown}
         locations={locations}
         locationId={locationId}
         onShown={setShown}

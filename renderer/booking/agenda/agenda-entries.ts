@@ -1,8 +1,11 @@
 import type { EventInput } from '@fullcalendar/react';
 import type { ContractRouterClient } from '@orpc/contract';
+import type { TFunction } from 'i18next';
 import type { contract } from '#contract/contract.ts';
 import { HOUR } from '#domain/time/period.ts';
-import { addDays, dateOf } from '#domain/time/wall-time.ts';
+import { addDays, dateOf, type IsoDate } from '#domain/time/wall-time.ts';
+import type { Holiday } from '#renderer/calendar/calendar-types.ts';
+import { dayNote } from '#renderer/calendar/day-note.ts';
 import type { LocationLine } from '../form/resource-choice.ts';
 
 type Client = ContractRouterClient<typeof contract>;
@@ -44,6 +47,29 @@ export function closureEntries(closures: readonly ClosureLine[], locationId: str
       end: addDays(lastOn, 1),
       extendedProps: { closure: kind },
     }));
+}
+
+/** School holidays and public holidays as a tint behind the bookings: labs are open, schools are away. */
+export function holidayEntries(
+  holidays: readonly Holiday[],
+  from: IsoDate,
+  until: IsoDate,
+  t: TFunction,
+): EventInput[] {
+  const entries: { start: IsoDate; end: IsoDate; title: string }[] = [];
+  for (let date = from; date < until; date = addDays(date, 1)) {
+    const title = dayNote(date, holidays, t);
+    const last = entries.at(-1);
+    if (last?.title === title && last.end === date) last.end = addDays(date, 1);
+    else if (title) entries.push({ start: date, end: addDays(date, 1), title });
+  }
+  return entries.map((entry) => ({
+    ...entry,
+    id: `holiday ${entry.start}`,
+    display: 'background',
+    allDay: true,
+    extendedProps: { holiday: true },
+  }));
 }
 
 /** Opening hours of the chosen location; what lies outside is shaded. */

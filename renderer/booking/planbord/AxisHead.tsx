@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { dateOf, weekNumberOf } from '#domain/time/wall-time.ts';
+import { dayNote } from '#renderer/calendar/day-note.ts';
 import { dateText } from '../verdict-text.ts';
 import classes from './Board.module.css';
 import { useBoard } from './board-context.ts';
@@ -22,6 +23,7 @@ export function AxisHead() {
       </div>
       {axis.days.map((day) => {
         const closure = everywhere.find(({ firstOn, lastOn }) => firstOn <= day.date && day.date <= lastOn);
+        const note = dayNote(day.date, world.holidays, t);
         return (
           <div
             key={day.date}
@@ -29,9 +31,13 @@ export function AxisHead() {
             aria-current={day.date === today ? 'date' : undefined}
             className={classes.day}
             data-today={day.date === today || undefined}
+            data-holiday={note !== '' || undefined}
             style={{ width: axis.dayWidth }}
           >
-            <span className={classes.dayName}>{dateText(day.date, i18n.language)}</span>
+            <span className={classes.dayName}>
+              {dateText(day.date, i18n.language)}
+              {note && <span className={classes.dayNote}>{note}</span>}
+            </span>
             {closure && <span className={classes.reason}>{closure.reason || t('planbord:chip.closed')}</span>}
             {!closure &&
               hours.map(({ minute, label }) => (

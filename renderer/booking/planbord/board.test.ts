@@ -82,6 +82,7 @@ function world(bookings: BookingSummary[], claims: Claim[]): BoardWorld {
     locationById: new Map([['west', west]]),
     ruleValues: new Map(),
     closures: [],
+    holidays: [],
     schoolById: new Map(),
     groupsById: new Map(),
   };

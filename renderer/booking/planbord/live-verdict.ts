@@ -7,6 +7,7 @@ import { judge } from '#domain/booking/rules/all-rules.ts';
 import { standing, type Verdict } from '#domain/booking/verdict.ts';
 import type { EducationGroup } from '#domain/programme/education-group.ts';
 import { type Instant, type Period, widen } from '#domain/time/period.ts';
+import type { Holiday } from '#renderer/calendar/calendar-types.ts';
 import { type BoardIndex, claimInTheWay } from './board-index.ts';
 import type { BookingSummary, Closure, LabLocation, Resource } from './board-types.ts';
 import type { ChangeProposal } from './proposal.ts';
@@ -21,6 +22,8 @@ export interface BoardWorld {
   readonly partsOf: ReadonlyMap<string, readonly string[]>;
   readonly locationById: ReadonlyMap<string, LabLocation>;
   readonly closures: readonly Closure[];
+  /** School holidays of all regions, around the dates shown. */
+  readonly holidays: readonly Holiday[];
   /** The schools that have bookings on the dates shown, with their holidays. */
   readonly schoolById: ReadonlyMap<string, SchoolFact>;
   /** Which groups come, of the bookings that say so. */

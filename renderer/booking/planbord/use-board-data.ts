@@ -95,6 +95,7 @@ function toWorld(
     ),
     locationById: new Map(locations.map((location) => [location.id, location])),
     closures,
+    holidays,
     schoolById: new Map(
       schools.map(({ id, ...school }) => [
         id,
