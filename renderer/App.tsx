@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { BookingDrawerHost } from './booking/BookingDrawer.tsx';
+import { PlanCopyHost } from './booking/series/PlanCopyHost.tsx';
 import { desktop } from './desktop.ts';
 import { Palette } from './palette/Palette.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -16,6 +17,7 @@ export function App() {
       <StartGate>
         <Shell onSearch={spotlight.open} banner={<StatusBanner />} />
         <BookingDrawerHost />
+        <PlanCopyHost />
         <Palette />
       </StartGate>
     </Router>

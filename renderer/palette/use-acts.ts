@@ -1,10 +1,18 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconCalendarPlus, IconDeviceFloppy, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
+import {
+  IconCalendarPlus,
+  IconCalendarRepeat,
+  IconDeviceFloppy,
+  IconLanguage,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { requestPlanCopy } from '../booking/series/plan-copy-request.ts';
 import { client, orpc } from '../client.ts';
 import { desktop } from '../desktop.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
@@ -37,6 +45,7 @@ export function useActs(): readonly PaletteAct[] {
   };
   return [
     { label: t('palette:newBooking'), icon: IconCalendarPlus, run: () => openNew({}) },
+    { label: t('series:plan.act'), icon: IconCalendarRepeat, run: requestPlanCopy },
     ...screens.map((screen) => ({
       label: t('palette:goTo', { screen: t(screen.label) }),
       icon: screen.icon,

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconCalendarRepeat, IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { DEFAULT_ZONE, dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { Screen } from '#renderer/shell/Screen.tsx';
 import { useBookingDrawer } from '../BookingDrawer.tsx';
+import { requestPlanCopy } from '../series/plan-copy-request.ts';
 import { AgendaCalendar } from './AgendaCalendar.tsx';
 import { type AgendaFilter, AgendaFilters, noFilter } from './AgendaFilters.tsx';
 import { AgendaLegend } from './AgendaLegend.tsx';
@@ -71,12 +72,17 @@ export function AgendaScreen() {
       fill
       title={t('booking:agenda.title')}
       actions={
-        <Button
-          leftSection={<IconPlus size={17} />}
-          onClick={() => drawer.openNew({ ...(locationId && { locationId }) })}
-        >
-          {t('booking:agenda.new')}
-        </Button>
+        <Group gap="xs">
+          <Button variant="default" leftSection={<IconCalendarRepeat size={17} />} onClick={requestPlanCopy}>
+            {t('series:plan.act')}
+          </Button>
+          <Button
+            leftSection={<IconPlus size={17} />}
+            onClick={() => drawer.openNew({ ...(locationId && { locationId }) })}
+          >
+            {t('booking:agenda.new')}
+          </Button>
+        </Group>
       }
     >
       <AgendaToolbar address={address} onGo={(next) => navigate(toPath(next))} />
