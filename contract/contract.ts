@@ -7,6 +7,7 @@ import { importContract } from './import.ts';
 import { inventoryContract } from './inventory.ts';
 import { locationContract } from './location.ts';
 import { organisationContract } from './organisation.ts';
+import { personContract } from './person.ts';
 import { programmeContract } from './programme.ts';
 import { resourceContract } from './resource.ts';
 import { ruleContract } from './rule.ts';
@@ -25,6 +26,7 @@ export const contract = {
   import: importContract,
   location: locationContract,
   programme: programmeContract,
+  person: personContract,
   resource: resourceContract,
   organisation: organisationContract,
   inventory: inventoryContract,

@@ -8,6 +8,7 @@ import { importService } from './import.ts';
 import { inventoryService } from './inventory.ts';
 import { locationService } from './location.ts';
 import { organisationService } from './organisation.ts';
+import { personService } from './person.ts';
 import { programmeService } from './programme.ts';
 import { resourceService } from './resource.ts';
 import { ruleService } from './rule.ts';
@@ -26,6 +27,7 @@ export const router = service.router({
   import: importService,
   location: locationService,
   programme: programmeService,
+  person: personService,
   resource: resourceService,
   organisation: organisationService,
   inventory: inventoryService,

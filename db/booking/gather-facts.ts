@@ -3,6 +3,8 @@ import type { BookingFacts, Conflict, LocationFact } from '#domain/booking/facts
 import { addDays, dateOf } from '#domain/time/wall-time.ts';
 import { schoolFact } from '../calendar/school-fact.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { crewFacts } from '../person/person-facts.ts';
+import { HOLDER_SQL } from './holder.ts';
 import type { Holding } from './occupancy-index.ts';
 import { type Plan, type PlanContext, planBooking } from './plan.ts';
 import { resourceFacts } from './resources.ts';
@@ -34,6 +36,7 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
       locationId: draft.locationId,
       programmeId: draft.programmeVersionId && programmeOf(context.db, draft.programmeVersionId),
     }),
+    crew: crewFacts(context.db, allocations, resources, context.bookingId),
   };
 }
 
@@ -41,11 +44,6 @@ function programmeOf(db: ReadableDb, versionId: string): string | null {
   const id = statement(db, 'SELECT programme_id FROM programme_version WHERE id = ?').pluck().get(versionId);
   return typeof id === 'string' ? id : null;
 }
-
-/** What a booking is called on screen: its organisation, else its title; empty when it has neither. */
-export const HOLDER_SQL = `coalesce(
-  (SELECT name FROM organisation WHERE organisation.id = booking.organisation_id),
-  nullif((SELECT title FROM booking_detail WHERE booking_detail.id = booking.id), ''), '')`;
 
 function nameOf(db: ReadableDb, resourceId: string): string {
   const name = statement(db, 'SELECT name FROM resource WHERE id = ?').pluck().get(resourceId);

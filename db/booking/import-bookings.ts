@@ -7,7 +7,7 @@ import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import { bookIn } from './book.ts';
-import { HOLDER_SQL } from './gather-facts.ts';
+import { HOLDER_SQL } from './holder.ts';
 
 export interface ImportRow {
   /** Line of the file, the header being 1. */

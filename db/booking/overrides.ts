@@ -3,7 +3,7 @@ import type { Role } from '#domain/booking/role.ts';
 import { instantOfHlc } from '#domain/sync/hlc.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { syncedTables } from '../write-door/tables.ts';
-import { HOLDER_SQL } from './gather-facts.ts';
+import { HOLDER_SQL } from './holder.ts';
 
 export interface OverrideRecord {
   readonly id: string;

@@ -7,7 +7,7 @@ import { type ReadableDb, statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
 import { bookIn } from './book.ts';
-import { HOLDER_SQL } from './gather-facts.ts';
+import { HOLDER_SQL } from './holder.ts';
 import type { KeyedDraft } from './judge-dates.ts';
 import { readBooking } from './read.ts';
 import { type ChosenDate, chosenDraft, type SeriesBooked } from './series-create.ts';

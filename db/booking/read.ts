@@ -3,7 +3,7 @@ import { HOUR } from '#domain/time/period.ts';
 import { knownGroups } from '../calendar/read-overrides.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { BookingDetailRow, BookingRow } from '../schema/booking.ts';
-import { HOLDER_SQL } from './gather-facts.ts';
+import { HOLDER_SQL } from './holder.ts';
 
 export interface BookingRecord {
   readonly id: string;

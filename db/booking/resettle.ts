@@ -2,7 +2,7 @@ import type { Refusal } from '#domain/result.ts';
 import { refusal } from '#domain/result.ts';
 import { statement } from '../connection.ts';
 import type { Tx } from '../write-door/transaction.ts';
-import { HOLDER_SQL } from './gather-facts.ts';
+import { HOLDER_SQL } from './holder.ts';
 import { settle } from './settle.ts';
 
 /** After the parts of a container (a kit's pieces, a room's stations) changed: bookings that hold it from now on

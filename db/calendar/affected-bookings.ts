@@ -3,7 +3,7 @@ import { type HolidayPeriod, isAdvice } from '#domain/calendar/holiday-period.ts
 import { bringsPupils, concerns, type SchoolOverride } from '#domain/calendar/school-override.ts';
 import { schoolKinds } from '#domain/organisation/organisation.ts';
 import { dateOf, dayPeriod, type IsoDate } from '#domain/time/wall-time.ts';
-import { HOLDER_SQL } from '../booking/gather-facts.ts';
+import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { ClosureRow } from '../schema.ts';
 import { knownGroups, overridesOf } from './read-overrides.ts';

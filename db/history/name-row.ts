@@ -1,4 +1,4 @@
-import { HOLDER_SQL } from '../booking/gather-facts.ts';
+import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { SyncedTableName } from '../write-door/tables.ts';
 

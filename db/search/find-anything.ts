@@ -1,5 +1,5 @@
 import { foldText } from '#domain/organisation/fold-text.ts';
-import { HOLDER_SQL } from '../booking/gather-facts.ts';
+import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 
 export interface Found {

@@ -1,7 +1,7 @@
 import type { BookingKind, BookingStatus } from '#domain/booking/booking.ts';
 import { addDays, dayPeriod, type IsoDate, weekdayOf } from '#domain/time/wall-time.ts';
 import { type SetUpGroup, setUpOf } from '#domain/today/set-up.ts';
-import { HOLDER_SQL } from '../booking/gather-facts.ts';
+import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { listClosures } from '../location/closure.ts';
 import { type LocationRecord, listLocations } from '../location/list-locations.ts';

@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from '../calendar/days-off.ts';
 import type { DayModel } from '../organisation/organisation.ts';
+import type { CrewFacts } from '../person/person.ts';
 import type { Instant, Period } from '../time/period.ts';
 import type { IsoDate, WallTime } from '../time/wall-time.ts';
 import type { BookingDraft, ResourceKind } from './booking.ts';
@@ -88,4 +89,6 @@ export interface BookingFacts {
   /** Null when the booking is for no school. */
   readonly school: SchoolFact | null;
   readonly settings: RuleSettings;
+  /** The people in the booking, and the machines that need one of them. */
+  readonly crew: CrewFacts;
 }

@@ -1,6 +1,7 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
 // By their own paths: the whole package is 300 files, which each command and each test would load.
 import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { getISODay } from 'date-fns/getISODay';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { parseISO } from 'date-fns/parseISO';
@@ -64,6 +65,11 @@ export function dateOf(instant: Instant, zone: string = DEFAULT_ZONE): IsoDate {
 /** Day arithmetic on dates, never on milliseconds: a day of a clock change has 23 or 25 hours. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return isoDateOf(addDaysTo(parseISO(date), days));
+}
+
+/** The same day of a later month, or the last one of a month that is shorter. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  return isoDateOf(addMonthsTo(parseISO(date), months));
 }
 
 /** ISO weekday, 1 Monday to 7 Sunday. */

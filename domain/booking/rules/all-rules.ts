@@ -5,11 +5,16 @@ import { groupSize } from './group-size.ts';
 import { horizon } from './horizon.ts';
 import { leadTime } from './lead-time.ts';
 import { locationClosed } from './location-closed.ts';
+import { machineAuthorisation } from './machine-authorisation.ts';
 import { modelShort } from './model-short.ts';
 import { nothingChosen } from './nothing-chosen.ts';
 import { openingHours } from './opening-hours.ts';
 import { optionTerm } from './option-term.ts';
 import { periodSane } from './period-sane.ts';
+import { personAbsent } from './person-absent.ts';
+import { personHours } from './person-hours.ts';
+import { personTravel } from './person-travel.ts';
+import { personVog } from './person-vog.ts';
 import { publicHoliday } from './public-holiday.ts';
 import { resourceTaken } from './resource-taken.ts';
 import { resourceUnfit } from './resource-unfit.ts';
@@ -35,6 +40,11 @@ const allRules: readonly Rule[] = [
   capacity,
   groupSize,
   supervision,
+  personAbsent,
+  personHours,
+  personVog,
+  personTravel,
+  machineAuthorisation,
   leadTime,
   horizon,
   visitLength,

@@ -14,7 +14,10 @@ export const resourceUnfit: Rule = ({ draft, resources }) => {
           { ...about, level: 'block', rule: 'resource-retired', facts: { ...name, retiredOn: resource.retiredOn } },
         ];
       }
-      if (!resource.bookable) return [{ ...about, level: 'block', rule: 'resource-not-bookable', facts: name }];
+      if (!resource.bookable) {
+        const rule = resource.kind === 'person' ? 'person-inactive' : 'resource-not-bookable';
+        return [{ ...about, level: 'block', rule, facts: name }];
+      }
       if (resource.defectNote !== null) {
         return [{ ...about, level: 'warning', rule: 'resource-defect', facts: { ...name, note: resource.defectNote } }];
       }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nobody } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import type { BookingDraft } from '../booking.ts';
 import type { BookingFacts, LocationFact, ResourceFact } from '../facts.ts';
@@ -45,6 +46,7 @@ function factsOf(given: Partial<BookingDraft> = {}, more: Partial<BookingFacts> 
     location: lab,
     school: null,
     settings: defaultRuleSettings,
+    crew: nobody,
     ...more,
   };
 }

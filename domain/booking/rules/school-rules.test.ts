@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SchoolOverride } from '#domain/calendar/school-override.ts';
 import type { DayModel } from '#domain/organisation/organisation.ts';
+import { nobody } from '#domain/person/person.ts';
 import { type IsoDate, toInstant } from '#domain/time/wall-time.ts';
 import type { BookingDraft } from '../booking.ts';
 import type { BookingFacts, ClosureFact, ResourceFact, SchoolFact } from '../facts.ts';
@@ -64,6 +65,7 @@ function said({ from, until, school, draft, take = 'hall', closures = [] }: Give
     location: { id: 'lab', name: 'Lab', zone: 'Europe/Amsterdam', status: 'active', openingHours: [], closures },
     school: school === null ? null : { ...compass, ...school },
     settings: { ...defaultRuleSettings, horizonDays: 10_000, longestMinutes: 10_080 },
+    crew: nobody,
   };
   return judge(facts)
     .filter(({ rule }) => rule !== 'short-notice' && rule !== 'too-long')

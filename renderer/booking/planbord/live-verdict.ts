@@ -5,6 +5,7 @@ import { newDraft } from '#domain/booking/new-draft.ts';
 import { effectiveRuleSettings } from '#domain/booking/rule-settings.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
 import { standing, type Verdict } from '#domain/booking/verdict.ts';
+import { nobody } from '#domain/person/person.ts';
 import type { EducationGroup } from '#domain/programme/education-group.ts';
 import { type Instant, type Period, widen } from '#domain/time/period.ts';
 import type { Holiday } from '#renderer/calendar/calendar-types.ts';
@@ -85,6 +86,7 @@ function gather(
     location: locationFactOf(world, draft.locationId),
     school: (draft.organisationId && world.schoolById.get(draft.organisationId)) || null,
     settings: effectiveRuleSettings(world.ruleValues, { locationId: draft.locationId }),
+    crew: nobody,
   };
 }
 
