@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { educationGroups } from '#domain/programme/education-group.ts';
 import { programmeStatuses } from '#domain/programme/programme.ts';
 import { tagFamilies } from '#domain/programme/tag.ts';
-import { BookingSummary } from './booking.ts';
+import { BookingSummary, NeedSchema } from './booking.ts';
 import { Done, Id, Instant, LongText, procedure, ShortText } from './procedure.ts';
 
 const Count = z.number().int().min(-1_000_000).max(1_000_000);
@@ -128,6 +128,20 @@ export const programmeContract = {
     .route({ method: 'DELETE', path: '/programmes/{id}', tags, summary: 'Remove a programme that was never planned' })
     .input(z.object({ id: Id }))
     .output(Done),
+  propose: procedure
+    .route({ method: 'POST', path: '/programme-versions/{versionId}/proposal', tags, summary: 'What to book for it' })
+    .input(
+      z.object({
+        versionId: Id,
+        locationId: Id.nullable(),
+        /** Buffers included; null while no time is known. */
+        period: z.object({ start: Instant, end: Instant }).nullable(),
+        pupils: z.number().int().min(0).max(100_000).nullable(),
+        needs: z.array(NeedSchema).max(200).readonly(),
+        bookingId: Id.optional(),
+      }),
+    )
+    .output(z.object({ needs: z.array(NeedSchema) })),
   choices: procedure
     .route({ method: 'GET', path: '/programme-choices', tags, summary: 'The labels and skills to choose from' })
     .output(z.object({ tags: TagListsSchema, skills: z.array(z.string()) })),

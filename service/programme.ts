@@ -1,4 +1,5 @@
 import { copyProgramme, removeProgramme, setProgrammeStatus } from '#db/programme/change-programme.ts';
+import { proposeNeeds } from '#db/programme/propose-needs.ts';
 import { comingVisits, listProgrammes, readProgramme, versionUses } from '#db/programme/read-programmes.ts';
 import { needNames, readVersion, versionsOf } from '#db/programme/read-versions.ts';
 import { saveProgramme } from '#db/programme/save-programme.ts';
@@ -60,6 +61,13 @@ const remove = os.remove.handler(({ input, context, errors }) =>
   accepted(removeProgramme(context.store, actBy(context, 'programme.remove'), input.id), errors),
 );
 
+const propose = os.propose.handler(({ input, context }) => {
+  const { bookingId, ...question } = input;
+  const { db, occupancy } = context.store;
+  occupancy.refresh();
+  return { needs: [...proposeNeeds({ db, occupancy, ...(bookingId && { bookingId }) }, question)] };
+});
+
 const choices = os.choices.handler(({ context }) => ({
   tags: readTagLists(context.store.db),
   skills: [...knownSkills(context.store.db)],
@@ -69,4 +77,4 @@ const saveTags = os.saveTags.handler(({ input, context, errors }) =>
   accepted(saveTagLists(context.store, actBy(context, 'programme.save-tags'), input.tags), errors),
 );
 
-export const programmeService = { list, get, version, save, setStatus, copy, remove, choices, saveTags };
+export const programmeService = { list, get, version, save, setStatus, copy, remove, propose, choices, saveTags };

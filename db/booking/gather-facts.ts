@@ -4,6 +4,7 @@ import { addDays, dateOf } from '#domain/time/wall-time.ts';
 import { schoolFact } from '../calendar/school-fact.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { crewFacts } from '../person/person-facts.ts';
+import { inMachineHall, programmeFact } from '../programme/programme-fact.ts';
 import { HOLDER_SQL } from './holder.ts';
 import type { Holding } from './occupancy-index.ts';
 import { type Plan, type PlanContext, planBooking } from './plan.ts';
@@ -18,6 +19,7 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
     ...holdings.map((holding) => holding.resourceId),
   ];
   const resources = resourceFacts(context.db, [...new Set(ids)]);
+  const programme = programmeFact(context.db, draft, context.bookingId);
   return {
     draft,
     now,
@@ -32,17 +34,14 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
     ),
     location: draft.locationId ? locationFact(context.db, draft.locationId, draft) : null,
     school: schoolFact(context.db, draft.organisationId, draft),
+    programme,
+    inMachineHall: inMachineHall(context.db, ids),
     settings: readRuleSettings(context.db, {
       locationId: draft.locationId,
-      programmeId: draft.programmeVersionId && programmeOf(context.db, draft.programmeVersionId),
+      programmeId: programme?.id,
     }),
     crew: crewFacts(context.db, allocations, resources, context.bookingId),
   };
-}
-
-function programmeOf(db: ReadableDb, versionId: string): string | null {
-  const id = statement(db, 'SELECT programme_id FROM programme_version WHERE id = ?').pluck().get(versionId);
-  return typeof id === 'string' ? id : null;
 }
 
 function nameOf(db: ReadableDb, resourceId: string): string {

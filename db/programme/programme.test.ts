@@ -68,7 +68,9 @@ function save(id: string, given: Partial<ProgrammeContent> = {}, more: Partial<P
 
 function visit(id: string, programmeVersionId: string, start = NINE): void {
   const draft = newDraft({ start, end: start + HOUR }, { title: 'Groep 8', programmeVersionId, groups: ['po8'] });
-  const overrides = ['in-the-past', 'programme-needs', 'programme-length'].map((rule) => ({ rule, reason: 'test' }));
+  const overrides = ['in-the-past', 'programme-shortened', 'programme-needs-room', 'programme-needs-model'].map(
+    (rule) => ({ rule, reason: 'test' }),
+  );
   expect(book(store, act, id, { ...draft, overrides }).ok).toBe(true);
 }
 

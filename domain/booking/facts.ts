@@ -1,6 +1,8 @@
 import type { SchoolCalendar } from '../calendar/days-off.ts';
 import type { DayModel } from '../organisation/organisation.ts';
 import type { CrewFacts } from '../person/person.ts';
+import type { ProgrammeContent, ProgrammeStatus } from '../programme/programme.ts';
+import type { Offer } from '../programme/unmet-needs.ts';
 import type { Instant, Period } from '../time/period.ts';
 import type { IsoDate, WallTime } from '../time/wall-time.ts';
 import type { BookingDraft, ResourceKind } from './booking.ts';
@@ -77,6 +79,22 @@ export interface SchoolFact extends SchoolCalendar {
   readonly travelMinutes: number | null;
 }
 
+/** The programme that a visit is of, in the version it is planned with. */
+export interface ProgrammeFact
+  extends Pick<
+    ProgrammeContent,
+    'name' | 'groups' | 'durationMinutes' | 'leastPupils' | 'mostPupils' | 'pupilsPerSupervisor' | 'needs'
+  > {
+  readonly id: string;
+  readonly status: ProgrammeStatus;
+  /** This booking was of the programme before it is changed now. */
+  readonly wasPlanned: boolean;
+  /** What the models and kits in the needs are called, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** What the booking brings for it. */
+  readonly offers: readonly Offer[];
+}
+
 /** All that the rules look at, gathered before they run. */
 export interface BookingFacts {
   readonly draft: BookingDraft;
@@ -88,6 +106,10 @@ export interface BookingFacts {
   readonly location: LocationFact | null;
   /** Null when the booking is for no school. */
   readonly school: SchoolFact | null;
+  /** Null when it is a visit of no programme. */
+  readonly programme: ProgrammeFact | null;
+  /** One of its rooms or workplaces is among machines. */
+  readonly inMachineHall: boolean;
   readonly settings: RuleSettings;
   /** The people in the booking, and the machines that need one of them. */
   readonly crew: CrewFacts;

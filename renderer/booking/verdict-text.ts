@@ -4,7 +4,7 @@ import type { EducationGroup } from '#domain/programme/education-group.ts';
 import type { Fact } from '#domain/result.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { DEFAULT_ZONE, dateOf, type IsoDate, isIsoDate, toLocal } from '#domain/time/wall-time.ts';
-import { groupsText } from '../programme/programme-text.ts';
+import { groupsText, traitName } from '../programme/programme-text.ts';
 
 export interface VerdictText {
   readonly fact: string;
@@ -77,6 +77,7 @@ function phrases(facts: Verdict['facts'], t: TFunction, language: string): Recor
     because: reason ? t('verdict:because', { reason }) : '',
     ...(firstOn && { term: t(firstOn === lastOn ? 'verdict:term.day' : 'verdict:term.range', days) }),
     ...namesOfDays(facts, t),
+    ...ofProgramme(facts, t, language),
     ...('holder' in facts && { holder: String(facts['holder'] || t('verdict:someone')) }),
   };
 }
@@ -87,6 +88,14 @@ function namesOfDays({ holiday, publicHoliday, groups }: Verdict['facts'], t: TF
     ...(typeof holiday === 'string' && { holiday: t(`calendar:holiday.${holiday}`) }),
     ...(typeof publicHoliday === 'string' && { publicHoliday: t(`calendar:day.${publicHoliday}`) }),
     ...(typeof groups === 'string' && { groups: groupsText(groups.split(',') as EducationGroup[], t) }),
+  };
+}
+
+function ofProgramme({ audience, traits }: Verdict['facts'], t: TFunction, language: string): Record<string, string> {
+  const lower = (trait: string) => traitName(trait, t).toLocaleLowerCase(language);
+  return {
+    ...(typeof audience === 'string' && { audience: groupsText(audience.split(',') as EducationGroup[], t) }),
+    ...(typeof traits === 'string' && { traits: traits.split(',').map(lower).join(', ') }),
   };
 }
 

@@ -15,6 +15,11 @@ import { personAbsent } from './person-absent.ts';
 import { personHours } from './person-hours.ts';
 import { personTravel } from './person-travel.ts';
 import { personVog } from './person-vog.ts';
+import { programmeAudience } from './programme-audience.ts';
+import { programmeGroupSize } from './programme-group-size.ts';
+import { programmeLength } from './programme-length.ts';
+import { programmeNeeds } from './programme-needs.ts';
+import { programmeOffered } from './programme-offered.ts';
 import { publicHoliday } from './public-holiday.ts';
 import { resourceTaken } from './resource-taken.ts';
 import { resourceUnfit } from './resource-unfit.ts';
@@ -39,6 +44,11 @@ const allRules: readonly Rule[] = [
   optionTerm,
   capacity,
   groupSize,
+  programmeOffered,
+  programmeAudience,
+  programmeLength,
+  programmeNeeds,
+  programmeGroupSize,
   supervision,
   personAbsent,
   personHours,

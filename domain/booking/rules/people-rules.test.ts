@@ -48,6 +48,8 @@ function verdictsOf(crew: Partial<CrewFacts>, draft: Partial<BookingDraft> = {},
     location: lab,
     school: null,
     settings: { ...defaultRuleSettings, ...settings },
+    programme: null,
+    inMachineHall: false,
     crew: { people: [], guardedMachines: [], ...crew },
   };
   return judge(facts).map(({ level, rule, resourceId }) => `${level} ${rule} ${resourceId}`);

@@ -45,6 +45,8 @@ function factsOf(given: Partial<BookingDraft> = {}, more: Partial<BookingFacts> 
     shortages: [],
     location: lab,
     school: null,
+    programme: null,
+    inMachineHall: false,
     settings: defaultRuleSettings,
     crew: nobody,
     ...more,

@@ -64,6 +64,8 @@ function said({ from, until, school, draft, take = 'hall', closures = [] }: Give
     shortages: [],
     location: { id: 'lab', name: 'Lab', zone: 'Europe/Amsterdam', status: 'active', openingHours: [], closures },
     school: school === null ? null : { ...compass, ...school },
+    programme: null,
+    inMachineHall: false,
     settings: { ...defaultRuleSettings, horizonDays: 10_000, longestMinutes: 10_080 },
     crew: nobody,
   };

@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Textarea } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,10 +19,12 @@ import { FormFooter } from './FormFooter.tsx';
 import { FormSection } from './FormSection.tsx';
 import { focusTarget, type Standing, standingOf, type VerdictPlace, verdictsAt } from './field-verdicts.ts';
 import { periodValues } from './form-values.ts';
+import { GroupFields } from './GroupFields.tsx';
 import { dropCurrent, type KeptDraft } from './kept-drafts.ts';
 import { NeedsField } from './NeedsField.tsx';
 import { NewerRevision } from './NewerRevision.tsx';
 import { NumberField } from './NumberField.tsx';
+import { ProgrammeField } from './ProgrammeField.tsx';
 import { type FieldErrors, type FieldName, fieldOrder } from './read-form.ts';
 import type { LocationLine, ResourceLine } from './resource-choice.ts';
 import { StatusFields } from './StatusFields.tsx';
@@ -43,6 +45,16 @@ interface BookingFormProps {
   readonly onClose: () => void;
   readonly onSaved: (id: string) => void;
 }
+
+/** What groups come for; the rest has no lesson to it. */
+const withProgramme: ReadonlySet<string> = new Set(['visit', 'lesson', 'event']);
+/** What a click can add. */
+const fillable: ReadonlySet<string> = new Set([
+  'programme-needs-room',
+  'programme-needs-any-room',
+  'programme-needs-model',
+  'programme-needs-kit',
+]);
 
 /** Everything of one booking. The verdicts of the rules stand beside the fields while one types. */
 export function BookingForm({ start, top, locations, resources, zoneOf, onDirty, onClose, onSaved }: BookingFormProps) {
@@ -138,6 +150,16 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
           {isTried && problems.length > 0 && <ErrorSummary problems={problems} onGo={goTo} />}
           <FormSection title={t('booking:section.who')}>
             <WhoFields form={form} />
+            {(withProgramme.has(values.kind) || values.programmeVersionId) && (
+              <div>
+                <ProgrammeField
+                  form={form}
+                  bookingId={bookingId}
+                  isIncomplete={judgement.verdicts.some(({ rule }) => fillable.has(rule))}
+                />
+                {verdictsFor('programme')}
+              </div>
+            )}
           </FormSection>
           <FormSection title={t('booking:section.when')}>
             <div>
@@ -173,21 +195,7 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
             </SimpleGrid>
           </FormSection>
           <FormSection title={t('booking:section.group')}>
-            <SimpleGrid cols={3} spacing="sm">
-              <TextInput
-                label={t('booking:group.label')}
-                placeholder={t('booking:group.placeholder')}
-                maxLength={200}
-                value={values.groupLabel}
-                data-field="groupLabel"
-                onChange={(event) => change({ groupLabel: event.currentTarget.value })}
-              />
-              <NumberField form={form} field="pupils" label={t('booking:group.pupils')} />
-              <NumberField form={form} field="supervisors" label={t('booking:group.supervisors')} />
-            </SimpleGrid>
-            <Text size="xs" c="dimmed">
-              {t('booking:group.hint')}
-            </Text>
+            <GroupFields form={form} />
             {verdictsFor('group')}
           </FormSection>
           {isNew && (

@@ -2,13 +2,15 @@ import type { Override } from '#domain/booking/booking.ts';
 import { standing, type Verdict } from '#domain/booking/verdict.ts';
 
 /** The groups of fields in which verdicts are shown. */
-export type VerdictPlace = 'when' | 'where' | 'needs' | 'group' | 'status' | 'elsewhere';
+export type VerdictPlace = 'programme' | 'when' | 'where' | 'needs' | 'group' | 'status' | 'elsewhere';
 
 const placeOf: Readonly<Record<string, VerdictPlace>> = {
   start: 'when',
   end: 'when',
   locationId: 'where',
   needs: 'needs',
+  programmeVersionId: 'programme',
+  groups: 'group',
   pupils: 'group',
   supervisors: 'group',
   optionUntil: 'status',

@@ -85,6 +85,8 @@ function gather(
     shortages: [],
     location: locationFactOf(world, draft.locationId),
     school: (draft.organisationId && world.schoolById.get(draft.organisationId)) || null,
+    programme: null,
+    inMachineHall: false,
     settings: effectiveRuleSettings(world.ruleValues, { locationId: draft.locationId }),
     crew: nobody,
   };
