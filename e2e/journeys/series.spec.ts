@@ -49,15 +49,15 @@ test('repeats over the October clock change and the autumn holiday, by mouse', a
   await expectAccessible(page);
 
   await view(page).getByRole('button', { name: 'Verplaatsen' }).click();
-  await page.getByRole('dialog', { name: 'Boeking verplaatsen' }).locator('[data-field="startTime"]').fill('13');
-  await page.getByRole('dialog', { name: 'Boeking verplaatsen' }).locator('[data-field="endTime"]').fill('1430');
+  await page.getByRole('dialog', { name: 'Boeking verplaatsen' }).locator('[data-field="startTime"]').fill('9');
+  await page.getByRole('dialog', { name: 'Boeking verplaatsen' }).locator('[data-field="endTime"]').fill('1030');
   await page.getByRole('dialog', { name: 'Boeking verplaatsen' }).getByRole('button', { name: 'Verplaatsen' }).click();
   const scope = page.getByRole('dialog', { name: 'Wat wilt u wijzigen?' });
   await scope.getByText('De hele reeks').click();
   await expectAccessible(page);
   await scope.getByRole('button', { name: 'Wijzigen' }).click();
   await expect(page.getByText('4 boekingen zijn gewijzigd.')).toBeVisible();
-  await expect(view(page).getByText('13:00–14:30')).toBeVisible();
+  await expect(view(page).getByText('09:00–10:30')).toBeVisible();
 });
 
 test('repeats and cancels this and later by keyboard alone', async ({ demoPage: page }) => {
@@ -84,7 +84,7 @@ test('repeats and cancels this and later by keyboard alone', async ({ demoPage: 
   const cancel = page.getByRole('dialog', { name: 'Boeking annuleren' });
   await cancel.getByRole('radio', { name: 'Deze en alle volgende' }).focus();
   await page.keyboard.press('Space');
-  await cancel.getByRole('radio', { name: 'De school' }).focus();
+  await cancel.getByRole('radio', { name: 'School of bedrijf' }).focus();
   await page.keyboard.press('Space');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
