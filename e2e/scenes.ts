@@ -82,6 +82,7 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
     },
     { name: 'settings-rules', path: '/settings/rules' },
     { name: 'settings-overrides', path: '/settings/overrides' },
+    { name: 'calendar-import', path: '/calendar/import' },
     { name: 'location-detail', path: `/location/${facts.locationId}` },
   ];
 }

@@ -10,6 +10,7 @@ import { addLocations } from './locations.ts';
 import { addOrganisations } from './organisations.ts';
 import { addProgrammes, renewProgrammes } from './programmes.ts';
 import { createRandom } from './random.ts';
+import { addStudyDays } from './study-days.ts';
 
 export interface DemoMade {
   readonly transactionId: string;
@@ -33,6 +34,7 @@ export function makeDemo(store: Store, act: Act): Result<DemoMade> {
     const programmes = addProgrammes(tx, kits);
     const bookings = addBookings(tx, random, { locations, organisations, assets, kits, programmes, closed });
     renewProgrammes(tx, programmes);
+    addStudyDays(tx, organisations.primary);
     return accept({ transactionId: tx.id, bookings });
   });
 }

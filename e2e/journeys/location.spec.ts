@@ -71,7 +71,7 @@ test('a closure lists whom to call and leaves their bookings alone', async ({ de
   const affected = page.getByRole('dialog', { name: /boekingen vallen op deze dagen/ });
   await expect(affected.getByRole('row').nth(1)).toBeVisible();
   await expectAccessible(page);
-  await affected.getByRole('button', { name: 'Sluiten', exact: true }).click();
+  await affected.getByRole('button', { name: 'Klaar' }).click();
   await expect(closures.getByText('Lekkage')).toBeVisible();
   await closures.getByRole('button', { name: 'Lekkage verwijderen' }).click();
   await expect(closures.getByText('Lekkage')).toBeHidden();

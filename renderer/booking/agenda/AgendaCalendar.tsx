@@ -86,7 +86,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
     () => [
       ...bookings.map((booking) => bookingEntry(booking, locations, zone)),
       ...closureEntries(closures, locationId),
-      ...(shown && address.view !== 'list' ? holidayEntries(holidays, dateOf(shown.start), dateOf(shown.end), t) : []),
+      ...(shown && address.view !== 'list' ? holidayEntries(holidays, closures, shown, t) : []),
     ],
     [bookings, closures, holidays, shown, address.view, locations, locationId, zone, t],
   );

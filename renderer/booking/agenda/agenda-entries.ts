@@ -2,7 +2,7 @@ import type { EventInput } from '@fullcalendar/react';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { TFunction } from 'i18next';
 import type { contract } from '#contract/contract.ts';
-import { HOUR } from '#domain/time/period.ts';
+import { HOUR, type Period } from '#domain/time/period.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import type { Holiday } from '#renderer/calendar/calendar-types.ts';
 import { dayNote } from '#renderer/calendar/day-note.ts';
@@ -52,13 +52,16 @@ export function closureEntries(closures: readonly ClosureLine[], locationId: str
 /** School holidays and public holidays as a tint behind the bookings: labs are open, schools are away. */
 export function holidayEntries(
   holidays: readonly Holiday[],
-  from: IsoDate,
-  until: IsoDate,
+  closures: readonly ClosureLine[],
+  shown: Period,
   t: TFunction,
 ): EventInput[] {
   const entries: { start: IsoDate; end: IsoDate; title: string }[] = [];
-  for (let date = from; date < until; date = addDays(date, 1)) {
-    const title = dayNote(date, holidays, t);
+  const everywhere = closures.filter(({ locationId, kind }) => locationId === null && kind === 'closed');
+  for (let date = dateOf(shown.start); date < dateOf(shown.end); date = addDays(date, 1)) {
+    // What is closed says its own name there.
+    const isClosed = everywhere.some(({ firstOn, lastOn }) => firstOn <= date && date <= lastOn);
+    const title = isClosed ? '' : dayNote(date, holidays, t);
     const last = entries.at(-1);
     if (last?.title === title && last.end === date) last.end = addDays(date, 1);
     else if (title) entries.push({ start: date, end: addDays(date, 1), title });

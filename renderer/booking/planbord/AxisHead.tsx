@@ -23,10 +23,12 @@ export function AxisHead() {
       </div>
       {axis.days.map((day) => {
         const closure = everywhere.find(({ firstOn, lastOn }) => firstOn <= day.date && day.date <= lastOn);
-        const note = dayNote(day.date, world.holidays, t);
+        // What is closed goes first: there is room for one text.
+        const note = closure ? '' : dayNote(day.date, world.holidays, t);
         return (
           <div
             key={day.date}
+            title={note || undefined}
             role="columnheader"
             aria-current={day.date === today ? 'date' : undefined}
             className={classes.day}

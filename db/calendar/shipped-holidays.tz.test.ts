@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dayOff, daysOff, type SchoolCalendar } from '#domain/calendar/days-off.ts';
+import {
+  type HolidayName,
+  type HolidayPeriod,
+  holidaysKnownUntil,
+  overlayHolidays,
+} from '#domain/calendar/holiday-period.ts';
+import type { OverrideKind, SchoolOverride } from '#domain/calendar/school-override.ts';
+import { type HolidayRegion, holidayRegions } from '#domain/organisation/organisation.ts';
+import { type EducationGroup, educationGroups } from '#domain/programme/education-group.ts';
+import { addDays, type IsoDate, weekdayOf } from '#domain/time/wall-time.ts';
 import table from '#resources/calendar/school-holidays.json' with { type: 'json' };
-import { type HolidayRegion, holidayRegions } from '../organisation/organisation.ts';
-import { type EducationGroup, educationGroups } from '../programme/education-group.ts';
-import { addDays, type IsoDate, weekdayOf } from '../time/wall-time.ts';
-import { dayOff, daysOff, type SchoolCalendar } from './days-off.ts';
-import { type HolidayName, type HolidayPeriod, holidaysKnownUntil, overlayHolidays } from './holiday-period.ts';
-import type { OverrideKind, SchoolOverride } from './school-override.ts';
 
 type Row = readonly [string, HolidayName, HolidayRegion, IsoDate, IsoDate];
 const shipped = (table.rows as unknown as readonly Row[]).map(
