@@ -14,6 +14,7 @@ import { App } from './App.tsx';
 import { followChanges } from './change-events.ts';
 import { contrastVariables } from './contrast.ts';
 import { startTranslations } from './i18n.ts';
+import { preloadScreens } from './shell/preload-screens.ts';
 import { theme } from './theme.ts';
 
 const queries = new QueryClient({
@@ -48,3 +49,4 @@ createRoot(root).render(
     <Root />
   </StrictMode>,
 );
+preloadScreens();

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { schoolDaysOff } from '#db/calendar/school-fact.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import { newOrganisation } from '#domain/organisation/new-organisation.ts';
 import type { EducationGroup } from '#domain/programme/education-group.ts';
 import { type IsoDate, toInstant } from '#domain/time/wall-time.ts';
 import { openStore } from './open-store.ts';
@@ -22,30 +23,9 @@ beforeEach(() => {
   client = connect();
 });
 
-const blank = {
-  branchCode: null,
-  boardCode: null,
-  chamberCode: null,
-  street: '',
-  houseNumber: '',
-  postcode: '',
-  city: '',
-  municipality: '',
-  province: '',
-  phone: '',
-  email: '',
-  website: '',
-  denomination: '',
-  pupils: null,
-  travelMinutes: null,
-  dayModel: null,
-  status: 'active',
-  note: '',
-} as const;
-
 async function school(name: string, holidayRegion: 'noord' | 'zuid' | null = 'noord'): Promise<string> {
   const id = newId();
-  await client.organisation.save({ id, draft: { ...blank, kind: 'school_po', name, holidayRegion } });
+  await client.organisation.save({ id, draft: newOrganisation({ name, holidayRegion }) });
   return id;
 }
 

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { syncedTables } from '#db/write-door/tables.ts';
+import { newDraft } from '#domain/booking/new-draft.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { openStore } from './open-store.ts';
 import { router } from './router.ts';
@@ -38,26 +39,10 @@ test('every command writes through the door, so that the log misses nothing', as
   if (!location || !room) throw new Error('the demo has rooms');
   const start = toInstant('2027-02-09', '09:00');
   const { resources } = await client.resource.list({ kind: 'kit' });
+  const period = { start, end: start + 3_600_000 };
   const draft = {
-    kind: 'visit' as const,
-    title: 'Proef',
-    organisationId: null,
-    locationId: location.id,
-    start,
-    end: start + 3_600_000,
-    setupMinutes: 0,
-    cleanupMinutes: 0,
-    status: 'confirmed' as const,
-    optionUntil: null,
-    contactName: '',
-    contactEmail: '',
-    contactPhone: '',
-    programmeVersionId: null,
+    ...newDraft(period, { title: 'Proef', locationId: location.id }),
     groups: [],
-    groupLabel: '',
-    pupils: null,
-    supervisors: null,
-    notes: '',
     needs: [],
     overrides: [],
   };

@@ -1,4 +1,5 @@
 import type { BookingDraft, BookingKind, Need } from '#domain/booking/booking.ts';
+import { newDraft } from '#domain/booking/new-draft.ts';
 import { addDays, type IsoDate, toInstant, weekdayOf } from '#domain/time/wall-time.ts';
 import activities from '#resources/demo/activities.json' with { type: 'json' };
 import type { DemoAsset, DemoKit } from './inventory.ts';
@@ -203,27 +204,12 @@ function blank(
   [start, end]: Span,
   organisation: DemoOrganisation | null,
 ): BookingDraft {
-  return {
+  const given = {
     kind,
-    title: '',
     organisationId: organisation?.id ?? null,
     locationId: location.id,
-    start: toInstant(day, start),
-    end: toInstant(day, end),
-    setupMinutes: 0,
-    cleanupMinutes: 0,
-    status: 'confirmed',
-    optionUntil: null,
     contactName: organisation?.contactRole ?? '',
     contactEmail: organisation?.email ?? '',
-    contactPhone: '',
-    programmeVersionId: null,
-    groups: [],
-    groupLabel: '',
-    pupils: null,
-    supervisors: null,
-    notes: '',
-    needs: [],
-    overrides: [],
   };
+  return newDraft({ start: toInstant(day, start), end: toInstant(day, end) }, given);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newOrganisation } from '#domain/organisation/new-organisation.ts';
 import type { OrganisationDraft } from '#domain/organisation/organisation.ts';
 import { accept } from '#domain/result.ts';
 import { openDatabase } from '../open-database.ts';
@@ -27,32 +28,8 @@ function newStore(): Store {
   return createStore(openDatabase(':memory:'), { now: () => NOW, newId });
 }
 
-const empty: OrganisationDraft = {
-  kind: 'school_po',
-  name: '',
-  branchCode: null,
-  boardCode: null,
-  chamberCode: null,
-  street: '',
-  houseNumber: '',
-  postcode: '',
-  city: '',
-  municipality: '',
-  province: '',
-  phone: '',
-  email: '',
-  website: '',
-  denomination: '',
-  holidayRegion: null,
-  dayModel: null,
-  pupils: null,
-  travelMinutes: null,
-  status: 'active',
-  note: '',
-};
-
 function add(store: Store, id: string, draft: Partial<OrganisationDraft>): string {
-  const saved = saveOrganisation(store, act, id, { ...empty, ...draft });
+  const saved = saveOrganisation(store, act, id, newOrganisation(draft));
   if (!saved.ok) throw new Error(saved.refusal.code);
   return id;
 }
@@ -109,7 +86,7 @@ test('lists by filter and in Dutch order, with empty cells last both ways', () =
 test('refuses a second school with the same branch code and names the first', () => {
   const store = newStore();
   add(store, 'a', { name: 'Beuk', branchCode: '99XX00' });
-  const refused = saveOrganisation(store, act, 'b', { ...empty, name: 'Eik', branchCode: '99XX00' });
+  const refused = saveOrganisation(store, act, 'b', newOrganisation({ name: 'Eik', branchCode: '99XX00' }));
   expect(refused).toEqual({
     ok: false,
     refusal: {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
+import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept } from '#domain/result.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
@@ -50,33 +51,20 @@ function lab(): Store {
 function booked(store: Store, id: string, start: string, resources: string[], over: Partial<BookingDraft> = {}): void {
   const [date = '', time = ''] = start.split(' ');
   const from = toInstant(date, time);
-  const result = book(store, act, id, {
-    kind: 'visit',
+  const given = {
     title: id,
-    organisationId: null,
     locationId: 'noord',
-    start: from,
-    end: from + HOUR,
-    setupMinutes: 0,
-    cleanupMinutes: 0,
-    status: 'confirmed',
-    optionUntil: null,
-    contactName: '',
-    contactEmail: '',
-    contactPhone: '',
-    programmeVersionId: null,
-    groups: [],
     groupLabel: 'Groep 8',
     pupils: 24,
     supervisors: 3,
-    notes: '',
-    needs: resources.map((resourceId) => ({ kind: 'resource', resourceId })),
+    needs: resources.map((resourceId) => ({ kind: 'resource' as const, resourceId })),
     overrides: ['lead-time', 'not-open-that-day', 'location-closed', 'supervision'].map((rule) => ({
       rule,
       reason: 'test',
     })),
     ...over,
-  });
+  };
+  const result = book(store, act, id, newDraft({ start: from, end: from + HOUR }, given));
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
 }
 

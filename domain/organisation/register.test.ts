@@ -4,6 +4,7 @@ import { checkOrganisation } from './check-organisation.ts';
 import { parseBoardCode, parseBranchCode, parseChamberCode, parsePostcode } from './codes.ts';
 import { changesToMake, compareSchool, isInScope, type StoredSchool } from './compare-register.ts';
 import { foldText } from './fold-text.ts';
+import { newOrganisation } from './new-organisation.ts';
 import { parseRegisterRow, parseSchoolType } from './parse-register-row.ts';
 import { rankMatch, searchWords } from './rank-match.ts';
 
@@ -143,29 +144,14 @@ test('folds case, accents, apostrophes and spaces, and folding twice changes not
 });
 
 test('tells what is wrong with a form, field by field', () => {
-  const draft = {
+  const draft = newOrganisation({
     kind: 'school_po',
     name: ' ',
     branchCode: '1',
     boardCode: '',
-    chamberCode: null,
-    street: '',
-    houseNumber: '',
     postcode: 'x',
-    city: '',
-    municipality: '',
-    province: '',
-    phone: '',
     email: 'a@b',
-    website: '',
-    denomination: '',
-    holidayRegion: null,
-    dayModel: null,
-    pupils: null,
-    travelMinutes: null,
-    status: 'active',
-    note: '',
-  } as const;
+  });
   const wrong = checkOrganisation(draft);
   expect(wrong.ok ? [] : wrong.refusal.map(({ field }) => field)).toEqual(['name', 'branchCode', 'postcode', 'email']);
   const right = checkOrganisation({ ...draft, name: "O'Brien", branchCode: '99xx00', postcode: '1234ab', email: '' });

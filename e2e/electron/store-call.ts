@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { newOrganisation } from '#domain/organisation/new-organisation.ts';
 
 export interface StoreAnswer {
   readonly status: number;
@@ -34,11 +35,5 @@ export function callStore(page: Page, procedure: string, input: unknown): Promis
 
 /** A school with nothing but a name. */
 export function schoolNamed(name: string) {
-  const texts = ['street', 'houseNumber', 'postcode', 'city', 'municipality', 'province', 'phone', 'email', 'website'];
-  return {
-    ...Object.fromEntries([...texts, 'denomination', 'note'].map((field) => [field, ''])),
-    ...{ kind: 'school_po', name, status: 'active' },
-    ...{ branchCode: null, boardCode: null, chamberCode: null, holidayRegion: null, dayModel: null },
-    ...{ pupils: null, travelMinutes: null },
-  };
+  return newOrganisation({ name });
 }

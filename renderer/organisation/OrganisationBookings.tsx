@@ -1,9 +1,10 @@
-import { Badge, Button, Card, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { StatusBadge } from '../booking/view/StatusBadge.tsx';
 import { orpc } from '../client.ts';
 import { shortDate, timeRange } from '../time/format.ts';
 import classes from './OrganisationBookings.module.css';
@@ -81,11 +82,7 @@ function BookingRow({ booking }: { readonly booking: BookingLine }) {
         <Text size="sm" truncate flex={1}>
           {what.join(' · ')}
         </Text>
-        {status !== 'confirmed' && (
-          <Badge variant="light" color="gray" tt="none">
-            {t(`booking:status.${status}`)}
-          </Badge>
-        )}
+        {status !== 'confirmed' && <StatusBadge status={status} />}
       </Group>
     </UnstyledButton>
   );

@@ -1,3 +1,4 @@
+import { newOrganisation } from '#domain/organisation/new-organisation.ts';
 import type { OrganisationDraft } from '#domain/organisation/organisation.ts';
 
 /** The form holds text where a person may type anything; the draft is made of it when it is saved. */
@@ -13,27 +14,12 @@ export type FormValues = Omit<
 };
 
 export const emptyForm: FormValues = {
-  kind: 'school_po',
-  name: '',
+  ...newOrganisation(),
   branchCode: '',
   boardCode: '',
   chamberCode: '',
-  street: '',
-  houseNumber: '',
-  postcode: '',
-  city: '',
-  municipality: '',
-  province: '',
-  phone: '',
-  email: '',
-  website: '',
-  denomination: '',
-  holidayRegion: null,
-  dayModel: null,
   pupils: '',
   travelMinutes: '',
-  status: 'active',
-  note: '',
 };
 
 type Stored = Omit<OrganisationDraft, 'status'> & { readonly status: string };

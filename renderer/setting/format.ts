@@ -1,10 +1,16 @@
 import { toLocal } from '#domain/time/wall-time.ts';
-import { shortDate } from '../time/format.ts';
+import { dateInDigits, shortDate } from '../time/format.ts';
 
 /** `zo 22 nov 2026 10:15`. */
 export function formatMoment(instant: number, language: string): string {
   const { date, time } = toLocal(instant);
   return `${shortDate(date, language)} ${time}`;
+}
+
+/** `22-11-2026 10:15`, for where dates stand below each other. */
+export function momentInDigits(instant: number, language: string): string {
+  const { date, time } = toLocal(instant);
+  return `${dateInDigits(date, language)} ${time}`;
 }
 
 /** `1,4 MB`. */

@@ -16,6 +16,11 @@ export function shortDate(date: IsoDate, language: string): string {
   return formatted(date, language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** `24-11-2026`. */
+export function dateInDigits(date: IsoDate, language: string): string {
+  return formatted(date, language, { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
 /** `maandag` for 1 to `zondag` for 7. */
 export function weekdayName(weekday: number, language: string, width: 'long' | 'short' = 'long'): string {
   return formatted(`2024-01-0${weekday}`, language, { weekday: width });

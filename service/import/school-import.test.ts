@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
+import { newOrganisation } from '#domain/organisation/new-organisation.ts';
 import { openStore } from '../open-store.ts';
 import { router } from '../router.ts';
 import { readTable } from './read-table.ts';
@@ -154,29 +155,7 @@ test('leaves alone what somebody changed between preview and import', async () =
 });
 
 test('shows that a school without a code may be the one of the register', async () => {
-  const draft = {
-    kind: 'school_po',
-    name: 'de veenhoek',
-    branchCode: null,
-    boardCode: null,
-    chamberCode: null,
-    street: '',
-    houseNumber: '',
-    postcode: '9571EE',
-    city: '',
-    municipality: '',
-    province: '',
-    phone: '',
-    email: '',
-    website: '',
-    denomination: '',
-    holidayRegion: null,
-    dayModel: null,
-    pupils: null,
-    travelMinutes: null,
-    status: 'active',
-    note: '',
-  } as const;
+  const draft = newOrganisation({ kind: 'school_po', name: 'de veenhoek', postcode: '9571EE' });
   const id = '00000000-0000-7000-8000-999999999999';
   await client.organisation.save({ id, draft });
   const { importId } = await compare(windows(VEENHOEK));

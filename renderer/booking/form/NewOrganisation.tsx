@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import { type OrganisationDraft, type OrganisationKind, organisationKinds } from '#domain/organisation/organisation.ts';
+import { newOrganisation } from '#domain/organisation/new-organisation.ts';
+import { type OrganisationKind, organisationKinds } from '#domain/organisation/organisation.ts';
 import { orpc } from '#renderer/client.ts';
 import { showRefusal } from '#renderer/feedback.tsx';
 
@@ -22,7 +23,7 @@ export function NewOrganisation({ name: proposed, onDone, onCancel }: NewOrganis
   const [city, setCity] = useState('');
   const save = useMutation(orpc.organisation.save.mutationOptions({ onError: showRefusal }));
   const add = () => {
-    const draft = { ...empty, name: name.trim(), kind, city: city.trim() };
+    const draft = newOrganisation({ name: name.trim(), kind, city: city.trim() });
     save.mutate({ id, draft }, { onSuccess: (done) => onDone(done.id) });
   };
   return (
@@ -62,27 +63,3 @@ export function NewOrganisation({ name: proposed, onDone, onCancel }: NewOrganis
     </Paper>
   );
 }
-
-const empty: OrganisationDraft = {
-  kind: 'school_po',
-  name: '',
-  branchCode: null,
-  boardCode: null,
-  chamberCode: null,
-  street: '',
-  houseNumber: '',
-  postcode: '',
-  city: '',
-  municipality: '',
-  province: '',
-  phone: '',
-  email: '',
-  website: '',
-  denomination: '',
-  holidayRegion: null,
-  dayModel: null,
-  pupils: null,
-  travelMinutes: null,
-  status: 'active',
-  note: '',
-};

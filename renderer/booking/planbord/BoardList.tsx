@@ -1,9 +1,10 @@
-import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, toLocal } from '#domain/time/wall-time.ts';
 import { dateText } from '../verdict-text.ts';
+import { StatusBadge } from '../view/StatusBadge.tsx';
 import classes from './Board.module.css';
 import type { BookingSummary, Resource } from './board-types.ts';
 import type { BoardWorld } from './live-verdict.ts';
@@ -83,9 +84,7 @@ export function BoardList({ world, shown, filtered, zone, onOpen }: BoardListPro
                   </Text>
                 </Table.Td>
                 <Table.Td>
-                  <Badge variant={booking.status === 'confirmed' ? 'light' : 'outline'} color="gray" tt="none" fw={500}>
-                    {t(`booking:statusWord.${booking.status}`)}
-                  </Badge>
+                  <StatusBadge status={booking.status} />
                 </Table.Td>
               </Table.Tr>
             );

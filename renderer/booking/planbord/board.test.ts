@@ -247,6 +247,11 @@ describe('what is shown', () => {
         [{ start: at('19:00'), end: at('21:15') }],
       ),
     ).toEqual({ first: 360, last: 1320 });
+    const week = ['23', '24', '25', '26', '27'].map((day) => toDayScale(`2026-11-${day}`, ZONE));
+    const thursdayEvening = { weekday: 4, opens: '06:00', closes: '21:00' };
+    expect(visibleWindow(week, [thursdayEvening], [])).toEqual({ first: 420, last: 1080 });
+    const evenings = [1, 3, 4].map((weekday) => ({ ...thursdayEvening, weekday }));
+    expect(visibleWindow(week, evenings, [])).toEqual({ first: 360, last: 1260 });
     expect(visibleWindow(days, [], [{ start: at('00:00', '2026-11-23'), end: at('23:00', '2026-11-27') }])).toEqual({
       first: 420,
       last: 1080,

@@ -16,7 +16,8 @@ interface Opening {
   readonly closes: string;
 }
 
-/** 07:00 to 18:00, widened to whole hours when opening hours or bookings of these days fall outside. */
+/** 07:00 to 18:00, widened to whole hours when bookings of these days fall outside, or the opening hours of most of
+ * them: one evening that a lab is open must not narrow every bar of the week. */
 export function visibleWindow(
   days: readonly DayScale[],
   openings: readonly Opening[],
@@ -28,10 +29,11 @@ export function visibleWindow(
     first = Math.min(first, Math.max(0, Math.floor(from / 60) * 60));
     last = Math.max(last, Math.min(DAY_MINUTES, Math.ceil(until / 60) * 60));
   };
-  const weekdays = new Set(days.map((day) => weekdayOf(day.date)));
-  for (const { weekday, opens, closes } of openings) {
-    if (weekdays.has(weekday)) include(minutesOf(opens), minutesOf(closes));
-  }
+  include(ofMost(days, openings, ({ opens }) => -minutesOf(opens), -first) * -1, first);
+  include(
+    last,
+    ofMost(days, openings, ({ closes }) => minutesOf(closes), last),
+  );
   for (const claim of claims) {
     if (claim.end - claim.start > LONGEST) continue;
     for (const day of days) {
@@ -39,6 +41,20 @@ export function visibleWindow(
     }
   }
   return { first, last };
+}
+
+/** The furthest minute that at least half of the days reach. */
+function ofMost(
+  days: readonly DayScale[],
+  openings: readonly Opening[],
+  reachOf: (opening: Opening) => number,
+  none: number,
+): number {
+  const reached = days.map(({ date }) => {
+    const weekday = weekdayOf(date);
+    return Math.max(none, ...openings.filter((one) => one.weekday === weekday).map(reachOf));
+  });
+  return reached.sort((a, b) => b - a)[Math.ceil(days.length / 2) - 1] ?? none;
 }
 
 export function minutesOf(wallTime: string): number {
