@@ -12,7 +12,7 @@ test.describe.configure({ mode: 'parallel' });
 /** One start of the app per language; what is wrong on one screen does not hide the next. */
 for (const language of ['nl', 'en'] as const) {
   test(`shows every screen without a fault, light and dark (${language})`, async ({ demoPage: page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const errors = listenForErrors(page);
     await choose(page, language);
     const links = page.getByRole('navigation').getByRole('link');
