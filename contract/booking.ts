@@ -86,6 +86,7 @@ export const BookingSummary = z.object({
   groupLabel: z.string(),
   pupils: z.number().nullable(),
   supervisors: z.number().nullable(),
+  programmeName: z.string().nullable(),
   sequence: z.number(),
 });
 

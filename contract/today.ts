@@ -29,6 +29,7 @@ export const VisitSchema = z.object({
   holder: z.string(),
   title: z.string(),
   organisationName: z.string().nullable(),
+  programmeName: z.string().nullable(),
   groupLabel: z.string(),
   pupils: z.number().nullable(),
   supervisors: z.number().nullable(),

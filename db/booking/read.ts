@@ -104,6 +104,8 @@ export interface BookingSummaryRow {
   readonly groupLabel: string;
   readonly pupils: number | null;
   readonly supervisors: number | null;
+  /** What the version is called that the visit was planned with. */
+  readonly programmeName: string | null;
   readonly sequence: number;
 }
 
@@ -112,7 +114,8 @@ const SUMMARY = `booking.id, booking.kind, booking.intent AS status, ${HOLDER_SQ
   (SELECT name FROM organisation WHERE organisation.id = booking.organisation_id) AS organisationName,
   booking.location_id AS locationId, booking.start_at AS start, booking.end_at AS "end",
   booking.setup_minutes AS setupMinutes, booking.cleanup_minutes AS cleanupMinutes,
-  booking.option_until AS optionUntil, group_label AS groupLabel, pupils, supervisors, booking.sequence`;
+  booking.option_until AS optionUntil, group_label AS groupLabel, pupils, supervisors,
+  (SELECT name FROM programme_version WHERE programme_version.id = booking.programme_version_id) AS programmeName, booking.sequence`;
 
 const DAY = 24 * 3_600_000;
 

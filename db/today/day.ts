@@ -14,6 +14,8 @@ export interface Visit {
   readonly holder: string;
   readonly title: string;
   readonly organisationName: string | null;
+  /** What the visit is of, when that is a programme. */
+  readonly programmeName: string | null;
   readonly groupLabel: string;
   readonly pupils: number | null;
   readonly supervisors: number | null;
@@ -123,7 +125,9 @@ function visitsAround(db: ReadableDb, date: IsoDate): PlacedVisit[] {
   const rows = statement(
     db,
     `SELECT booking.id, booking.kind, booking.intent AS status, ${HOLDER_SQL} AS holder, detail.title,
-       organisation.name AS organisationName, detail.group_label AS groupLabel, detail.pupils, detail.supervisors,
+       organisation.name AS organisationName,
+       (SELECT name FROM programme_version WHERE programme_version.id = booking.programme_version_id) AS programmeName,
+       detail.group_label AS groupLabel, detail.pupils, detail.supervisors,
        booking.start_at AS start, booking.end_at AS "end", booking.setup_minutes AS setupMinutes,
        booking.cleanup_minutes AS cleanupMinutes, booking.option_until AS optionUntil,
        detail.contact_name AS contactName,

@@ -23,6 +23,7 @@ export function VisitCard({ visit, day, date, now }: VisitCardProps) {
   const drawer = useBookingDrawer();
   const name = visit.holder || t(`booking:kind.${visit.kind}`);
   const subject = visit.title && visit.title !== visit.holder ? visit.title : null;
+  const programme = visit.programmeName !== visit.title ? visit.programmeName : null;
   const people = [
     visit.groupLabel,
     visit.pupils !== null && t('today:pupils', { count: visit.pupils }),
@@ -45,6 +46,11 @@ export function VisitCard({ visit, day, date, now }: VisitCardProps) {
             {name}
           </Anchor>
           {subject && <Text size="sm">{subject}</Text>}
+          {programme && (
+            <Text size="sm" c="dimmed">
+              {programme}
+            </Text>
+          )}
           <Status visit={visit} />
         </Group>
         <Group gap="lg" align="flex-start">

@@ -31,11 +31,11 @@ export function AgendaEntry({ booking, isHoliday = false, title, place, timeText
   if (!booking) {
     return <span className={classes.closure}>{[t('booking:agenda.closed'), title].filter(Boolean).join(': ')}</span>;
   }
-  const { status, kind, groupLabel, pupils } = booking;
+  const { status, kind, groupLabel, pupils, programmeName } = booking;
   const isRow = shape === 'row';
   const Icon = icons[status] ?? (isRow ? IconCircleCheck : undefined);
   const group = [groupLabel, pupils !== null && isRow && t('booking:view.pupils', { count: pupils })].filter(Boolean);
-  const details = [...group, place].filter(Boolean).join(' · ');
+  const details = [programmeName !== title && programmeName, ...group, place].filter(Boolean).join(' · ');
   return (
     <span className={classes.text} data-shape={shape}>
       {Icon ? <Icon size={14} aria-hidden className={classes.icon} /> : null}

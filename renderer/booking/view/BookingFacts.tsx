@@ -1,8 +1,11 @@
 import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { dateOf, weekNumberOf } from '#domain/time/wall-time.ts';
+import { orpc } from '#renderer/client.ts';
+import { groupsText } from '#renderer/programme/programme-text.ts';
 import { longDate, timeRange } from '#renderer/time/format.ts';
 import type { LocationLine, ResourceLine } from '../form/resource-choice.ts';
 import { SeriesFact } from '../series/SeriesFact.tsx';
@@ -32,6 +35,7 @@ export function BookingFacts({ booking, zone, locations, resources }: BookingFac
     return [t('booking:view.ofModel', { count: need.quantity, name })];
   });
   const people = [
+    groupsText(draft.groups, t),
     draft.groupLabel,
     draft.pupils !== null && t('booking:view.pupils', { count: draft.pupils }),
     draft.supervisors !== null && t('booking:view.supervisors', { count: draft.supervisors }),
@@ -62,6 +66,7 @@ export function BookingFacts({ booking, zone, locations, resources }: BookingFac
         {summary.title && summary.title !== summary.holder && (
           <Fact label={t('booking:what.title')}>{summary.title}</Fact>
         )}
+        {draft.programmeVersionId && <ProgrammeFact versionId={draft.programmeVersionId} />}
         <Fact label={t('booking:what.kind')}>{t(`booking:kind.${summary.kind}`)}</Fact>
         {series && (
           <Fact label={t('series:of.label')}>
@@ -101,6 +106,23 @@ export function BookingFacts({ booking, zone, locations, resources }: BookingFac
         )}
       </dl>
     </Stack>
+  );
+}
+
+/** The version that the visit was planned with, and where to read more. */
+function ProgrammeFact({ versionId }: { readonly versionId: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(orpc.programme.version.queryOptions({ input: { id: versionId } }));
+  if (!data) return null;
+  const { version, latestNumber } = data;
+  return (
+    <Fact label={t('booking:programme.label')}>
+      <Anchor component={Link} href={`/programme/${version.programmeId}`} size="sm">
+        {version.number === latestNumber
+          ? version.name
+          : t('programme:ofVersion', { name: version.name, number: version.number })}
+      </Anchor>
+    </Fact>
   );
 }
 
