@@ -21,7 +21,7 @@ test('makes a programme, plans a visit with it, and changes it: the visit keeps 
 }) => {
   await goToAddress(page, '/programme');
   await page.getByRole('button', { name: 'Programma toevoegen' }).click();
-  await page.getByLabel('Naam').fill('Proefles lijmen');
+  await page.getByRole('textbox', { name: 'Naam' }).fill('Proefles lijmen');
   await page.getByRole('textbox', { name: 'Duur' }).fill('90');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Opslaan' }).click();
@@ -48,10 +48,10 @@ test('makes a programme by keyboard alone, and finds it again', async ({ demoPag
   await goToAddress(page, '/programme');
   await page.getByRole('button', { name: 'Programma toevoegen' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Naam')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Naam' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Vul een naam in.')).toBeVisible();
-  await page.getByLabel('Naam').focus();
+  await page.getByRole('textbox', { name: 'Naam' }).focus();
   await page.keyboard.type("Proefles 't Hart");
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: "Proefles 't Hart" })).toBeVisible();

@@ -53,7 +53,17 @@ function claim(bookingId: string, resourceId: string, start: string, end: string
 function booking(id: string, start: string, end: string, more: Partial<BookingSummary> = {}): BookingSummary {
   const { kind, title, groupLabel, pupils, supervisors, organisationId } = newDraft({ start: 0, end: 1 });
   return {
-    ...{ id, kind, title, groupLabel, pupils, supervisors, organisationId, organisationName: null },
+    ...{
+      id,
+      kind,
+      title,
+      groupLabel,
+      pupils,
+      supervisors,
+      organisationId,
+      organisationName: null,
+      programmeName: null,
+    },
     ...{ status: 'confirmed', holder: `Groep ${id}`, locationId: 'west', optionUntil: null, sequence: 3 },
     ...{ setupMinutes: 0, cleanupMinutes: 0, start: at(start), end: at(end), ...more },
   };
