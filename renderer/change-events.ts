@@ -3,7 +3,7 @@ import { client } from './client.ts';
 
 /** Which features of the contract show rows of a table. A table that is not named here refreshes everything. */
 const featuresByTable: Readonly<Record<string, readonly string[]>> = {
-  booking: ['booking', 'today', 'organisation', 'inventory', 'location', 'calendar'],
+  booking: ['booking', 'today', 'organisation', 'inventory', 'location', 'calendar', 'programme'],
   booking_detail: ['booking', 'today'],
   allocation: ['booking', 'today', 'inventory'],
   override: ['booking', 'rule', 'calendar', 'location'],
@@ -15,9 +15,9 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   station: ['location', 'resource', 'today'],
   opening_hours: ['location', 'booking', 'today'],
   closure: ['location', 'booking', 'today'],
-  resource: ['location', 'resource', 'inventory', 'today'],
+  resource: ['location', 'resource', 'inventory', 'today', 'programme'],
   resource_part: ['resource', 'inventory', 'booking', 'today'],
-  asset_model: ['inventory', 'resource', 'today'],
+  asset_model: ['inventory', 'resource', 'today', 'programme'],
   asset: ['inventory', 'resource', 'today'],
   kit: ['inventory', 'resource', 'today'],
   kit_line: ['inventory'],
@@ -29,7 +29,7 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   programme: ['programme'],
   programme_version: ['programme', 'booking'],
   programme_need: ['programme'],
-  person: ['person', 'resource'],
+  person: ['person', 'resource', 'programme'],
   person_detail: ['person'],
   person_hours: ['person', 'booking'],
   person_absence: ['person', 'booking', 'today'],

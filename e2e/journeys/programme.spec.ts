@@ -57,7 +57,9 @@ test('makes a programme by keyboard alone, and finds it again', async ({ demoPag
   await expect(page.getByRole('heading', { level: 1, name: "Proefles 't Hart" })).toBeVisible();
   await page.getByRole('link', { name: 'Terug naar het lesaanbod' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Lesaanbod' })).toBeVisible();
   await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Zoek op naam' })).toBeFocused();
   await page.keyboard.type('t hart');
   await expect(page.getByRole('status').filter({ hasText: '1 programma' })).toBeVisible();
   await expectAccessible(page);
