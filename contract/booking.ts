@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookingKinds, bookingStatuses, cancelledByOptions } from '#domain/booking/booking.ts';
+import { exemptReasons } from '#domain/planning/cancellation.ts';
 import { educationGroups } from '#domain/programme/education-group.ts';
 import { Done, Fact, Id, Instant, IsoDate, LongText, procedure, ShortText } from './procedure.ts';
 
@@ -96,6 +97,13 @@ const BookingDetail = z.object({
   claims: z.array(ClaimSchema.extend({ resourceName: z.string(), resourceKind: z.string() })),
   cancelledBy: z.enum(cancelledByOptions).nullable(),
   cancelReason: z.string(),
+  cancelledAt: Instant.nullable(),
+  cancelExempt: z.enum(exemptReasons).nullable(),
+  /** Per cent that is due by the policy of that moment. */
+  cancelShare: z.number().nullable(),
+  /** The day on which an option lapsed. */
+  expiredOn: IsoDate.nullable(),
+  noShow: z.boolean(),
 });
 
 /** Bookings also refuse with all verdicts and with ways out that fit now. */
@@ -171,6 +179,22 @@ export const bookingContract = {
     .output(Done),
   cancel: procedure
     .route({ method: 'POST', path: '/bookings/{id}/cancel', tags, summary: 'Cancel: frees all that it holds' })
-    .input(z.object({ id: Id, by: z.enum(cancelledByOptions), reason: ShortText }))
+    .input(
+      z.object({
+        id: Id,
+        by: z.enum(cancelledByOptions),
+        reason: ShortText,
+        exempt: z.enum(exemptReasons).nullable().optional(),
+      }),
+    )
+    .output(Done),
+  markNoShow: procedure
+    .route({
+      method: 'POST',
+      path: '/bookings/{id}/no-show',
+      tags,
+      summary: 'Note that nobody came, or take the note away',
+    })
+    .input(z.object({ id: Id, noShow: z.boolean() }))
     .output(Done),
 };

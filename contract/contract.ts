@@ -8,6 +8,7 @@ import { inventoryContract } from './inventory.ts';
 import { locationContract } from './location.ts';
 import { organisationContract } from './organisation.ts';
 import { personContract } from './person.ts';
+import { planningContract } from './planning.ts';
 import { programmeContract } from './programme.ts';
 import { resourceContract } from './resource.ts';
 import { ruleContract } from './rule.ts';
@@ -25,6 +26,7 @@ export const contract = {
   availability: availabilityContract,
   import: importContract,
   location: locationContract,
+  planning: planningContract,
   programme: programmeContract,
   person: personContract,
   resource: resourceContract,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookingKinds, bookingStatuses, cancelledByOptions } from '#domain/booking/booking.ts';
+import { exemptReasons } from '#domain/planning/cancellation.ts';
 import { seriesScopes } from '#domain/recurrence/edit-series.ts';
 import { MOST_OCCURRENCES } from '#domain/recurrence/expand.ts';
 import { DraftSchema, OverrideSchema, SuggestionSchema, VerdictSchema } from './booking.ts';
@@ -107,7 +108,15 @@ export const seriesContract = {
       tags,
       summary: 'Cancel occurrences of a series',
     })
-    .input(z.object({ bookingId: Id, scope: Scope, by: z.enum(cancelledByOptions), reason: ShortText }))
+    .input(
+      z.object({
+        bookingId: Id,
+        scope: Scope,
+        by: z.enum(cancelledByOptions),
+        reason: ShortText,
+        exempt: z.enum(exemptReasons).nullable().optional(),
+      }),
+    )
     .output(Many),
   previewPlanCopy: procedure
     .route({

@@ -1,5 +1,6 @@
 import { type BookRefusal, book } from '#db/booking/book.ts';
-import { cancelBooking, changeBooking, moveBooking, movedDraft, setBookingStatus } from '#db/booking/change.ts';
+import { cancelBooking, markNoShow } from '#db/booking/cancel.ts';
+import { changeBooking, moveBooking, movedDraft, setBookingStatus } from '#db/booking/change.ts';
 import { gatherFacts } from '#db/booking/gather-facts.ts';
 import { bookingSummary, bookingsDuring, claimsDuring, claimsOf, readBooking } from '#db/booking/read.ts';
 import { suggest } from '#db/booking/suggest.ts';
@@ -22,13 +23,18 @@ const get = os.get.handler(({ input, context, errors }) => {
   const record = readBooking(db, input.id);
   const summary = bookingSummary(db, input.id);
   if (!record || !summary) throw errors.REFUSED({ data: refusal('booking/not-found', { id: input.id }) });
-  const { draft, cancelledBy, cancelReason } = record;
+  const { draft, cancelledBy, cancelReason, cancelledAt, cancelExempt, cancelShare, expiredOn, noShow } = record;
   return {
     summary,
     draft: { ...draft, needs: [...draft.needs], overrides: [...draft.overrides] },
     claims: claimsOf(db, input.id).map(toClaim),
     cancelledBy,
     cancelReason,
+    cancelledAt,
+    cancelExempt,
+    cancelShare,
+    expiredOn,
+    noShow,
   };
 });
 
@@ -68,10 +74,25 @@ const setStatus = os.setStatus.handler(({ input, context, errors }) => {
 });
 
 const cancel = os.cancel.handler(({ input, context, errors }) =>
-  accepted(cancelBooking(context.store, actBy(context, 'booking.cancel'), input.id, input.by, input.reason), errors),
+  accepted(cancelBooking(context.store, actBy(context, 'booking.cancel'), input.id, input), errors),
 );
 
-export const bookingService = { board, get, judge: judgeDraft, book: bookHandler, change, move, setStatus, cancel };
+const noShow = os.markNoShow.handler(({ input, context, errors }) => {
+  const act = actBy(context, input.noShow ? 'booking.no-show' : 'booking.did-show');
+  return accepted(markNoShow(context.store, act, input.id, input.noShow), errors);
+});
+
+export const bookingService = {
+  board,
+  get,
+  judge: judgeDraft,
+  book: bookHandler,
+  change,
+  move,
+  setStatus,
+  cancel,
+  markNoShow: noShow,
+};
 
 interface BookingErrors {
   readonly REFUSED: (options: { data: Refusal }) => Error;

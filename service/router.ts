@@ -9,6 +9,7 @@ import { inventoryService } from './inventory.ts';
 import { locationService } from './location.ts';
 import { organisationService } from './organisation.ts';
 import { personService } from './person.ts';
+import { planningService } from './planning.ts';
 import { programmeService } from './programme.ts';
 import { resourceService } from './resource.ts';
 import { ruleService } from './rule.ts';
@@ -26,6 +27,7 @@ export const router = service.router({
   availability: availabilityService,
   import: importService,
   location: locationService,
+  planning: planningService,
   programme: programmeService,
   person: personService,
   resource: resourceService,

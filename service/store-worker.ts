@@ -8,6 +8,7 @@ import { NewerFileError, NotTechlabFileError } from '#db/open-database.ts';
 import { keepBackups } from './backup-schedule.ts';
 import { createHttpHandlers } from './http-handlers.ts';
 import { openStore } from './open-store.ts';
+import { sweepOptions } from './option-sweep.ts';
 import { router } from './router.ts';
 import type { StoreMessage, StoreWorkerData, WorkerMessage } from './start-store.ts';
 
@@ -39,6 +40,7 @@ function serve(parent: MessagePort): void {
     readNewer: true,
   });
   const stopBackups = keepBackups(opened.context);
+  const stopSweeping = sweepOptions(opened.context);
   const ports = new PortHandler(router);
   const http = createHttpHandlers(opened.context);
   parent.on('message', async (message: StoreMessage) => {
@@ -56,6 +58,7 @@ function serve(parent: MessagePort): void {
       }
       case 'close':
         stopBackups();
+        stopSweeping();
         opened.close();
         tell({ kind: 'closed' });
         parent.close();

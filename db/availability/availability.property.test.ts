@@ -7,7 +7,7 @@ import type { SlotRequest } from '#domain/availability/slot-request.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept, refuse } from '#domain/result.ts';
 import { book, bookIn } from '../booking/book.ts';
-import { cancelBooking } from '../booking/change.ts';
+import { cancelBooking } from '../booking/cancel.ts';
 import { readBooking } from '../booking/read.ts';
 import { settle } from '../booking/settle.ts';
 import { openDatabase } from '../open-database.ts';
@@ -139,7 +139,7 @@ function take(store: Store, { kind, which, resource, at, minutes }: Step): void 
   const id = `booking-${which}`;
   const period = { start: FIRST + at * MINUTE, end: FIRST + (at + minutes) * MINUTE };
   const draft = newDraft(period, { kind: 'lesson', title: 'Les', needs: [{ kind: 'resource', resourceId: resource }] });
-  if (kind === 'cancel') cancelBooking(store, act, id, 'lab', 'ziek');
+  if (kind === 'cancel') cancelBooking(store, act, id, { by: 'lab', reason: 'ziek' });
   else if (kind === 'refused')
     transact(store, act, (tx) => {
       if (readBooking(tx, id)) write(tx, 'booking', id, { intent: 'cancelled' });

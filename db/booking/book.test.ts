@@ -8,7 +8,8 @@ import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
 import { book } from './book.ts';
-import { cancelBooking, moveBooking } from './change.ts';
+import { cancelBooking } from './cancel.ts';
+import { moveBooking } from './change.ts';
 import { claimsOf } from './read.ts';
 import { suggest } from './suggest.ts';
 
@@ -68,7 +69,7 @@ test('undoes a move, and a cancellation only while the place is still free', () 
   if (!moved.ok) throw new Error('not moved');
   expect(undo(store, act, moved.value.transactionId).ok).toBe(true);
   expect(claimsOf(store.db, 'a').map((claim) => claim.start)).toEqual([NINE]);
-  const cancelled = cancelBooking(store, act, 'a', 'school', 'ziek');
+  const cancelled = cancelBooking(store, act, 'a', { by: 'school', reason: 'ziek' });
   if (!cancelled.ok) throw new Error('not cancelled');
   book(store, act, 'b', draft(room, NINE, NINE + HOUR));
   const refused = undo(store, act, cancelled.value.transactionId);

@@ -1,4 +1,4 @@
-import type { BookingDraft, CancelledBy, Need, Override } from '#domain/booking/booking.ts';
+import type { BookingDraft, Need, Override } from '#domain/booking/booking.ts';
 import { locationAfterMove } from '#domain/booking/location-after-move.ts';
 import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
 import { type ReadableDb, statement } from '../connection.ts';
@@ -9,7 +9,6 @@ import { admit, allocate, type Booked, type BookRefusal, finish, writeBooking } 
 import { exchangeSeats } from './exchange-seats.ts';
 import { type BookingRecord, readBooking } from './read.ts';
 import { resourceFacts } from './resources.ts';
-import { settle } from './settle.ts';
 
 /** Changes a booking as a whole. `sequence` is the revision the user looked at: a later one is never overwritten unseen. */
 export function changeBooking(
@@ -71,24 +70,6 @@ export function setBookingStatus(
   });
 }
 
-/** Frees all that the booking holds; its allocations stay on record. */
-export function cancelBooking(store: Store, act: Act, id: string, by: CancelledBy, reason: string): Result<Booked> {
-  return transact(store, act, (tx) => {
-    const refused = cancelIn(tx, id, by, reason);
-    return refused ? refuse(refused) : accept({ id, transactionId: tx.id });
-  });
-}
-
-/** As `cancelBooking`, inside an open transaction: for a series. */
-export function cancelIn(tx: Tx, id: string, by: CancelledBy, reason: string): Refusal | null {
-  const current = readBooking(tx, id);
-  if (!current) return refusal('booking/not-found', { id });
-  if (current.status === 'cancelled') return refusal('booking/already-cancelled', { id });
-  write(tx, 'booking', id, { intent: 'cancelled', cancelled_by: by, sequence: current.sequence + 1 });
-  write(tx, 'booking_detail', id, { cancel_reason: reason });
-  return settle(tx, id);
-}
-
 function openBooking(tx: Tx, id: string, sequence: number): Result<BookingRecord, Refusal> {
   const current = readBooking(tx, id);
   if (!current) return refuse(refusal('booking/not-found', { id }));
@@ -108,7 +89,13 @@ export function applyDraft(tx: Tx, current: BookingRecord, draft: BookingDraft):
   const { allocations, overrides, moves } = planned.value;
   const latest = new Map(overrides.map((override) => [override.rule, override]));
   writeBooking(tx, id, { ...draft, overrides: [...latest.values()] }, current.sequence + 1);
-  write(tx, 'booking', id, { cancelled_by: null });
+  write(tx, 'booking', id, {
+    cancelled_by: null,
+    cancelled_at: null,
+    cancel_exempt: null,
+    cancel_share: null,
+    expired_on: null,
+  });
   const keep = new Set<string>();
   const live = statement(
     tx,

@@ -10,7 +10,8 @@ import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
 import { book } from './book.ts';
-import { cancelBooking, moveBooking } from './change.ts';
+import { cancelBooking } from './cancel.ts';
+import { moveBooking } from './change.ts';
 import { OccupancyIndex } from './occupancy-index.ts';
 import { readBooking } from './read.ts';
 
@@ -123,7 +124,7 @@ function take(store: Store, one: Step, done: readonly string[]): string | null {
       return result.ok ? result.value.transactionId : null;
     }
     case 'cancel': {
-      const result = cancelBooking(store, act, id, 'lab', 'ziek');
+      const result = cancelBooking(store, act, id, { by: 'lab', reason: 'ziek' });
       return result.ok ? result.value.transactionId : null;
     }
     case 'undo': {

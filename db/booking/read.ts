@@ -1,5 +1,7 @@
 import type { BookingDraft, BookingKind, BookingStatus, CancelledBy, Need } from '#domain/booking/booking.ts';
+import type { ExemptReason } from '#domain/planning/cancellation.ts';
 import { HOUR } from '#domain/time/period.ts';
+import type { IsoDate } from '#domain/time/wall-time.ts';
 import { knownGroups } from '../calendar/read-overrides.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { BookingDetailRow, BookingRow } from '../schema/booking.ts';
@@ -14,6 +16,13 @@ export interface BookingRecord {
   readonly pieces: ReadonlyMap<string, string | null>;
   readonly cancelledBy: CancelledBy | null;
   readonly cancelReason: string;
+  readonly cancelledAt: number | null;
+  readonly cancelExempt: ExemptReason | null;
+  /** Per cent that is due by the policy of that moment. */
+  readonly cancelShare: number | null;
+  /** The day on which an option lapsed. */
+  readonly expiredOn: IsoDate | null;
+  readonly noShow: boolean;
 }
 
 /** A booking as the draft that would make it again, or undefined. A cancelled one reads as confirmed in its draft. */
@@ -40,6 +49,11 @@ export function readBooking(db: ReadableDb, id: string): BookingRecord | undefin
     pieces: new Map(allocations.map((piece) => [piece.resource_id, piece.flexible ? piece.model_id : null])),
     cancelledBy: row.cancelled_by,
     cancelReason: row.cancel_reason,
+    cancelledAt: row.cancelled_at,
+    cancelExempt: row.cancel_exempt,
+    cancelShare: row.cancel_share,
+    expiredOn: row.expired_on,
+    noShow: row.no_show === 1,
     draft: {
       kind: row.kind,
       title: row.title,

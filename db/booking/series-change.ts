@@ -1,4 +1,4 @@
-import type { BookingDraft, CancelledBy } from '#domain/booking/booking.ts';
+import type { BookingDraft } from '#domain/booking/booking.ts';
 import {
   editOccurrence,
   type SeriesEdit,
@@ -13,7 +13,8 @@ import { addDays, type IsoDate } from '#domain/time/wall-time.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
-import { applyDraft, cancelIn } from './change.ts';
+import { type Cancellation, cancelIn } from './cancel.ts';
+import { applyDraft } from './change.ts';
 import { readBooking } from './read.ts';
 import { type SeriesOccurrence, type SeriesOfBooking, type SeriesRecord, seriesOfBooking } from './series-read.ts';
 import { type RefusedDate, refusedDate, type SeriesRefusal } from './series-refusal.ts';
@@ -65,19 +66,14 @@ export function changeSeries(store: Store, act: Act, change: SeriesChange): Resu
 export function cancelSeries(
   store: Store,
   act: Act,
-  cancel: {
-    readonly bookingId: string;
-    readonly scope: SeriesScope;
-    readonly by: CancelledBy;
-    readonly reason: string;
-  },
+  cancel: Cancellation & { readonly bookingId: string; readonly scope: SeriesScope },
 ): Result<SeriesChanged, SeriesRefusal> {
   return transact(store, act, (tx): Result<SeriesChanged, SeriesRefusal> => {
     const found = openOccurrence(tx, cancel.bookingId);
     if (!found.ok) return refuse({ kind: 'refused', refusal: found.refusal });
     const targets = scopeOf(found.value.of, cancel.scope, tx.now);
     for (const target of targets) {
-      const refused = cancelIn(tx, target.id, cancel.by, cancel.reason);
+      const refused = cancelIn(tx, target.id, cancel);
       if (refused) return refuse({ kind: 'refused', refusal: refused });
     }
     return accept({ id: cancel.bookingId, transactionId: tx.id, count: targets.length });

@@ -4,7 +4,7 @@ import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept } from '#domain/result.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
-import { cancelBooking } from '../booking/change.ts';
+import { cancelBooking } from '../booking/cancel.ts';
 import { saveClosure } from '../location/closure.ts';
 import { saveLocation, setOpeningHours } from '../location/save-location.ts';
 import { saveRoom, saveStation } from '../location/save-room.ts';
@@ -91,7 +91,7 @@ test('tells per active location what happens, in order of time, with what to set
 test('leaves out what is cancelled and puts a booking without a location where its room is', () => {
   const store = lab();
   booked(store, 'weg', `${DAY} 09:00`, ['hal']);
-  cancelBooking(store, act, 'weg', 'school', '');
+  cancelBooking(store, act, 'weg', { by: 'school', reason: '' });
   booked(store, 'onderhoud', `${DAY} 10:00`, ['zaal'], { kind: 'maintenance', locationId: null });
   booked(store, 'markt', `${DAY} 10:00`, [], { kind: 'event', locationId: null });
   const days = readDay(store.db, DAY);
