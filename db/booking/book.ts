@@ -8,10 +8,11 @@ import { statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { insert, write } from '../write-door/write.ts';
+import type { SeatMove } from './booking-plan.ts';
 import { exchangeSeats } from './exchange-seats.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { Holding } from './occupancy-index.ts';
-import { planBooking, type SeatMove } from './plan.ts';
+import { planBooking } from './plan.ts';
 import { claim, settleAll } from './settle.ts';
 
 /** `taken` is the quick answer from memory; `verdicts` what the rules say; `refused` anything else. */

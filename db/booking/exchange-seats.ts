@@ -2,7 +2,7 @@ import { statement } from '../connection.ts';
 import type { AllocationRow } from '../schema/booking.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
-import type { SeatMove } from './plan.ts';
+import type { SeatMove } from './booking-plan.ts';
 
 /** Other bookings change pieces, as the plan says: the old allocation is withdrawn, an equal one is added. Gives the
  * bookings that have to be settled anew. */

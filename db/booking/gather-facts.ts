@@ -5,9 +5,10 @@ import { schoolFact } from '../calendar/school-fact.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { crewFacts } from '../person/person-facts.ts';
 import { inMachineHall, programmeFact } from '../programme/programme-fact.ts';
+import type { Plan, PlanContext } from './booking-plan.ts';
 import { HOLDER_SQL } from './holder.ts';
 import type { Holding } from './occupancy-index.ts';
-import { type Plan, type PlanContext, planBooking } from './plan.ts';
+import { planBooking } from './plan.ts';
 import { resourceFacts } from './resources.ts';
 import { readRuleSettings } from './rule-settings.ts';
 

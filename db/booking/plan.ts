@@ -1,39 +1,10 @@
 import type { BookingDraft } from '#domain/booking/booking.ts';
-import type { ModelShortage, PlannedAllocation } from '#domain/booking/facts.ts';
+import type { PlannedAllocation } from '#domain/booking/facts.ts';
 import { type Period, widen } from '#domain/time/period.ts';
-import type { ReadableDb } from '../connection.ts';
-import type { Holding, OccupancyIndex } from './occupancy-index.ts';
+import type { Plan, PlanContext, PlannedShortage } from './booking-plan.ts';
+import type { Holding } from './occupancy-index.ts';
 import { reSeatPlan } from './re-seat-plan.ts';
 import { modelName, type Piece, partsOf, piecesOf } from './resources.ts';
-
-export interface Plan {
-  readonly allocations: readonly PlannedAllocation[];
-  readonly shortages: readonly PlannedShortage[];
-  readonly holdings: readonly Holding[];
-  /** Other bookings that take another, equal piece, so that this one fits. */
-  readonly moves: readonly SeatMove[];
-}
-
-interface PlannedShortage extends Omit<ModelShortage, 'heldBy'> {
-  readonly heldBy: readonly Holding[];
-}
-
-export interface SeatMove {
-  readonly allocationId: string;
-  readonly bookingId: string;
-  readonly toResourceId: string;
-}
-
-export interface PlanContext {
-  readonly db: ReadableDb;
-  readonly occupancy: OccupancyIndex;
-  /** The booking that is being changed: what it holds itself is free for it. */
-  readonly bookingId?: string;
-  /** Pieces it has now, kept when they still fit. */
-  readonly preferred?: ReadonlySet<string>;
-  /** How long to look for exchanges between other bookings. */
-  readonly searchSteps?: number;
-}
 
 /** Turns needs into allocations with buffers: resources as named, models as the free pieces nearest at hand.
  * Where that falls short, other bookings that hold any of a model may change pieces. Tells who holds what is wanted;

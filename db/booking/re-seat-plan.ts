@@ -2,7 +2,7 @@ import type { PlannedAllocation } from '#domain/booking/facts.ts';
 import { type FlexibleSeat, reSeat } from '#domain/booking/re-seat.ts';
 import type { Period } from '#domain/time/period.ts';
 import { statement } from '../connection.ts';
-import type { Plan, PlanContext, SeatMove } from './plan.ts';
+import type { Plan, PlanContext, SeatMove } from './booking-plan.ts';
 import { type Piece, partsOf, piecesOf } from './resources.ts';
 
 /** What a draft asks, beyond the plan that was made without moving anybody. */

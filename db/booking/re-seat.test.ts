@@ -10,7 +10,8 @@ import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
 import { book } from './book.ts';
-import { cancelBooking, changeBooking } from './change.ts';
+import { cancelBooking } from './cancel.ts';
+import { changeBooking } from './change.ts';
 import { readBooking } from './read.ts';
 
 const act = { actor: 'test', action: 'test' };
@@ -80,7 +81,7 @@ function fragment(): void {
   changeBooking(store, act, 'late', 0, draftOf(5, 8, [named('p2')]));
   changeBooking(store, act, 'late', 1, draftOf(5, 8, [any()]));
   take('third', 0, 8, named('p3'));
-  cancelBooking(store, act, 'block', 'lab', '');
+  cancelBooking(store, act, 'block', { by: 'lab', reason: '' });
 }
 
 describe('who asks for any piece', () => {
@@ -103,8 +104,8 @@ describe('who asks for any piece', () => {
   test('undone after one that moved was cancelled, does not bring that one back', () => {
     fragment();
     const done = transactionOf(take('day', 0, 8, any()));
-    cancelBooking(store, act, 'early', 'lab', '');
-    cancelBooking(store, act, 'late', 'lab', '');
+    cancelBooking(store, act, 'early', { by: 'lab', reason: '' });
+    cancelBooking(store, act, 'late', { by: 'lab', reason: '' });
     expect(undo(store, act, done).ok).toBe(true);
     expect([seats('early'), seats('late'), seats('day')]).toEqual([[], [], []]);
   });
@@ -147,7 +148,7 @@ describe('who asks for a certain piece', () => {
     take('three', 2, 4, any(3));
     expect(take('kit', 2, 3, named('kist')).ok).toBe(false);
     expect(take('kit', 0, 2, named('kist')).ok).toBe(true);
-    cancelBooking(store, act, 'kit', 'lab', '');
+    cancelBooking(store, act, 'kit', { by: 'lab', reason: '' });
     transactionOf(take('one', 4, 6, named('p1')));
     take('other', 4, 6, any());
     changeBooking(store, act, 'other', 0, draftOf(4, 6, [named('p3')]));
@@ -214,7 +215,7 @@ test('refuses exactly what nobody could seat, loses nobody a piece, and stays ri
           live.clear();
           for (const [key, value] of last.before) live.set(key, value);
         } else if (kind === 'cancel') {
-          const result = live.has(id) ? cancelBooking(store, act, id, 'lab', '') : null;
+          const result = live.has(id) ? cancelBooking(store, act, id, { by: 'lab', reason: '' }) : null;
           if (result?.ok) transactionId = result.value.transactionId;
           if (result?.ok) live.delete(id);
         } else if (kind === 'change' ? live.has(id) && current : !current) {

@@ -4,8 +4,8 @@ import type { Suggestion } from '#domain/booking/suggestion.ts';
 import { standing } from '#domain/booking/verdict.ts';
 import { HOUR, MINUTE, widen } from '#domain/time/period.ts';
 import { statement } from '../connection.ts';
+import type { PlanContext } from './booking-plan.ts';
 import { gatherFacts, locationFact } from './gather-facts.ts';
-import type { PlanContext } from './plan.ts';
 import { planBooking } from './plan.ts';
 import { type Piece, partsOf, piecesOf } from './resources.ts';
 

@@ -1,9 +1,9 @@
 import type { Refusal } from '#domain/result.ts';
 import { statement } from '../connection.ts';
 import type { AllocationRow } from '../schema/booking.ts';
+import type { LoggedOp } from '../write-door/logged-op.ts';
 import { syncedTables } from '../write-door/tables.ts';
 import type { Tx } from '../write-door/transaction.ts';
-import type { LoggedOp } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
 import { claim, liveAllocations, release } from './settle.ts';
 

@@ -3,7 +3,7 @@ import { needsFor } from '#domain/programme/needs-for.ts';
 import type { ProgrammeNeed } from '#domain/programme/programme.ts';
 import { roomFits, unmetNeeds } from '#domain/programme/unmet-needs.ts';
 import type { Period } from '#domain/time/period.ts';
-import type { PlanContext } from '../booking/plan.ts';
+import type { PlanContext } from '../booking/booking-plan.ts';
 import { partsOf } from '../booking/resources.ts';
 import { statement } from '../connection.ts';
 import { offersOf } from './programme-fact.ts';

@@ -4,20 +4,12 @@ import { exchangesIn, settleWithExchanges } from '../booking/undo-exchange.ts';
 import { statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { defaultsOf } from './defaults.ts';
+import type { LoggedOp } from './logged-op.ts';
 import { type SyncedTable, type SyncedTableName, syncedTables, tableNameByNo } from './tables.ts';
 import { type Act, type Tx, transact } from './transaction.ts';
 import { type Patch, remove, write } from './write.ts';
 
 type Value = string | number | null;
-
-export interface LoggedOp {
-  readonly stream: number;
-  readonly seq: number;
-  readonly hlc: number;
-  readonly table_no: number;
-  readonly row_id: string;
-  readonly patch: string | null;
-}
 
 /** Restores the values from before a transaction, as a new operation. Refused when somebody changed the same
  * columns since, or when a resource that it would take back is held by now. */
