@@ -18,6 +18,7 @@ const AssetModelSummary = z.object({
   maker: z.string(),
   category: z.string(),
   description: z.string(),
+  authorisationNeeded: z.boolean(),
   photoId: Id.nullable(),
   assets: z.number(),
   available: z.number(),
@@ -165,6 +166,8 @@ const model = {
         maker: z.string().trim().max(200),
         category: z.string().trim().max(100),
         description: LongText,
+        /** Runs only with an authorised person; left as it is when not given. */
+        authorisationNeeded: z.boolean().optional(),
       }),
     )
     .output(Done),

@@ -154,6 +154,27 @@ const replacing = procedure.errors({
   },
 });
 
+const WorkingPerson = z.object({
+  id: Id,
+  name: z.string(),
+  kind: z.enum(personKinds),
+  bookings: z
+    .array(
+      z.object({
+        id: Id,
+        start: Instant,
+        end: Instant,
+        timeZone: z.string(),
+        holder: z.string(),
+        locationId: Id.nullable(),
+        locationName: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+});
+
+const AwayPerson = WorkingPerson.extend({ absence: z.enum(absenceKinds), lastOn: IsoDate });
+
 const tags = ['Mensen'];
 const ById = z.object({ id: Id });
 
@@ -170,6 +191,10 @@ export const personContract = {
     })
     .input(ById)
     .output(PersonDetail),
+  day: procedure
+    .route({ method: 'GET', path: '/people/days/{date}', tags, summary: 'Who works on a day, and who is away' })
+    .input(z.object({ date: IsoDate }))
+    .output(z.object({ working: z.array(WorkingPerson), away: z.array(AwayPerson) })),
   save: procedure
     .route({ method: 'POST', path: '/people', tags, summary: 'Add a person, or change the one with this id' })
     .input(PersonInput)

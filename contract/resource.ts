@@ -13,6 +13,8 @@ const ResourceSummary = z.object({
   modelId: Id.nullable(),
   modelName: z.string().nullable(),
   capacity: z.number().nullable(),
+  /** Of a person. */
+  skills: z.array(z.string()).readonly(),
   assetTag: z.string().nullable(),
   bookable: z.boolean(),
   status: z.enum(['available', 'defect', 'maintenance', 'retired']),

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { procedure } from './procedure.ts';
 
-export const foundKinds = ['organisation', 'contact', 'asset', 'model', 'kit', 'room', 'location', 'booking'] as const;
+export const foundKinds = [
+  'organisation',
+  'contact',
+  'asset',
+  'model',
+  'kit',
+  'room',
+  'location',
+  'person',
+  'booking',
+] as const;
 
 export const searchContract = {
   find: procedure

@@ -6,6 +6,7 @@ import {
   reportAbsence,
   resolveAbsence,
 } from '#db/person/absence.ts';
+import { readPeopleOnDay } from '#db/person/people-on-day.ts';
 import { listPeople, readPerson } from '#db/person/read-people.ts';
 import { changeEmployer, savePerson, setActive, setAuthorisations, setPersonHours } from '#db/person/save-person.ts';
 import { bookingsOnDays, standInsFor } from '#db/person/stand-ins.ts';
@@ -23,6 +24,8 @@ const get = os.get.handler(({ input, context, errors }) => {
   if (!person) throw errors.REFUSED({ data: refusal('person/not-found', { id: input.id }) });
   return person;
 });
+
+const day = os.day.handler(({ input, context }) => readPeopleOnDay(context.store.db, input.date));
 
 const save = os.save.handler(({ input, context, errors }) => {
   const { id = context.store.newId(), ...fields } = input;
@@ -90,6 +93,7 @@ const replace = os.replace.handler(({ input, context, errors }) => {
 export const personService = {
   list,
   get,
+  day,
   save,
   setHours,
   setAuthorisations: setAuthorisationsHandler,

@@ -8,6 +8,7 @@ import { addClosures } from './closures.ts';
 import { addAssets, addKits } from './inventory.ts';
 import { addLocations } from './locations.ts';
 import { addOrganisations } from './organisations.ts';
+import { addPeople } from './people.ts';
 import { addProgrammes, renewProgrammes } from './programmes.ts';
 import { createRandom } from './random.ts';
 import { addStudyDays } from './study-days.ts';
@@ -33,6 +34,7 @@ export function makeDemo(store: Store, act: Act): Result<DemoMade> {
     const kits = addKits(tx, locations, assets);
     const programmes = addProgrammes(tx, kits);
     const bookings = addBookings(tx, random, { locations, organisations, assets, kits, programmes, closed });
+    addPeople(tx, locations, organisations.companies);
     renewProgrammes(tx, programmes);
     addStudyDays(tx, organisations.primary);
     return accept({ transactionId: tx.id, bookings });

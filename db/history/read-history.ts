@@ -63,17 +63,28 @@ const no = (table: SyncedTableName) => syncedTables[table].no;
 /** The row itself and what is shown as part of it. */
 export const FAMILY = `
   SELECT @no, @id
-  UNION ALL SELECT ${no('resource')}, @id WHERE @no IN (${no('room')}, ${no('station')}, ${no('asset')}, ${no('kit')})
+  UNION ALL SELECT ${no('resource')}, @id WHERE @no IN (${no('room')}, ${no('station')}, ${no('asset')}, ${no('kit')}, ${no('person')})
   UNION ALL SELECT ${no('booking_detail')}, @id WHERE @no = ${no('booking')}
   UNION ALL SELECT ${no('allocation')}, id FROM allocation WHERE booking_id = @id AND @no = ${no('booking')}
   UNION ALL SELECT ${no('override')}, id FROM override WHERE booking_id = @id AND @no = ${no('booking')}
   UNION ALL SELECT ${no('kit_line')}, id FROM kit_line WHERE kit_id = @id AND @no = ${no('kit')}
+  UNION ALL SELECT ${no('person_detail')}, @id WHERE @no = ${no('person')}
+  UNION ALL SELECT ${no('person_hours')}, id FROM person_hours WHERE person_id = @id AND @no = ${no('person')}
+  UNION ALL SELECT ${no('person_absence')}, id FROM person_absence WHERE person_id = @id AND @no = ${no('person')}
+  UNION ALL SELECT ${no('person_authorisation')}, id FROM person_authorisation WHERE person_id = @id AND @no = ${no('person')}
   UNION ALL SELECT ${no('contact')}, id FROM contact WHERE organisation_id = @id AND @no = ${no('organisation')}
   UNION ALL SELECT ${no('opening_hours')}, id FROM opening_hours WHERE location_id = @id AND @no = ${no('location')}
   UNION ALL SELECT ${no('closure')}, id FROM closure WHERE location_id = @id AND @no = ${no('location')}`;
 
 /** A table that carries another is not worth a line of its own: the booking says it all. */
-const carried: ReadonlySet<string> = new Set(['booking_detail', 'allocation', 'override', 'resource_part', 'resource']);
+const carried: ReadonlySet<string> = new Set([
+  'booking_detail',
+  'allocation',
+  'override',
+  'resource_part',
+  'resource',
+  'person_detail',
+]);
 
 function touchedBy(db: ReadableDb, transactionId: string): Act['touched'] {
   const rows = statement(

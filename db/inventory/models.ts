@@ -11,6 +11,7 @@ export interface AssetModelRecord {
   readonly maker: string;
   readonly category: string;
   readonly description: string;
+  readonly authorisationNeeded: boolean;
   readonly photoId: string | null;
   /** Pieces that are not retired, and those of them that are whole and free at this moment. */
   readonly assets: number;
@@ -22,6 +23,7 @@ export interface AssetModelFields {
   readonly maker: string;
   readonly category: string;
   readonly description: string;
+  readonly authorisationNeeded?: boolean | undefined;
 }
 
 export interface Changed {
@@ -30,16 +32,18 @@ export interface Changed {
 }
 
 export function modelRows(db: ReadableDb, now: number): readonly AssetModelRecord[] {
-  return statement(
+  const rows = statement(
     db,
-    `SELECT asset_model.id, asset_model.name, maker, category, description, asset_model.photo_id AS photoId,
+    `SELECT asset_model.id, asset_model.name, maker, category, description,
+       authorisation_needed AS authorisationNeeded, asset_model.photo_id AS photoId,
        count(asset.id) AS assets,
        coalesce(sum(asset.defect_since IS NULL AND asset.maintenance_since IS NULL AND NOT ${OCCUPIED_SQL}), 0) AS available
      FROM asset_model
      LEFT JOIN asset ON asset.model_id = asset_model.id AND asset.deleted = 0 AND asset.retired_on IS NULL
      LEFT JOIN resource ON resource.id = asset.id
      WHERE asset_model.deleted = 0 GROUP BY asset_model.id ORDER BY asset_model.name COLLATE NOCASE, asset_model.id`,
-  ).all({ now }) as AssetModelRecord[];
+  ).all({ now }) as (Omit<AssetModelRecord, 'authorisationNeeded'> & { authorisationNeeded: 0 | 1 })[];
+  return rows.map((row) => ({ ...row, authorisationNeeded: row.authorisationNeeded === 1 }));
 }
 
 export function saveModel(store: Store, act: Act, id: string, fields: AssetModelFields): Result<Changed> {
@@ -56,8 +60,14 @@ export function saveModelIn(tx: Tx, id: string, fields: AssetModelFields): Resul
     `SELECT id FROM asset_model WHERE deleted = 0 AND id <> ? AND lower(name) = lower(?) AND lower(maker) = lower(?)`,
   ).get(id, name, fields.maker.trim());
   if (twin) return refuse(refusal('inventory/model-exists', { name }, 'name'));
-  const { maker, category, description } = fields;
-  write(tx, 'asset_model', id, { name, maker: maker.trim(), category: category.trim(), description });
+  const { maker, category, description, authorisationNeeded } = fields;
+  write(tx, 'asset_model', id, {
+    name,
+    maker: maker.trim(),
+    category: category.trim(),
+    description,
+    ...(authorisationNeeded !== undefined && { authorisation_needed: authorisationNeeded ? 1 : 0 }),
+  });
   return accept({ id, transactionId: tx.id });
 }
 

@@ -1,5 +1,6 @@
 import type { ResourceKind } from '#domain/booking/booking.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { parseSkills } from '../person/person-rows.ts';
 
 export interface ResourceRecord {
   readonly id: string;
@@ -11,6 +12,7 @@ export interface ResourceRecord {
   readonly modelId: string | null;
   readonly modelName: string | null;
   readonly capacity: number | null;
+  readonly skills: readonly string[];
   readonly assetTag: string | null;
   readonly bookable: boolean;
   readonly status: 'available' | 'defect' | 'maintenance' | 'retired';
@@ -38,7 +40,7 @@ export function listResources(db: ReadableDb, query: ResourceQuery = {}): Resour
     `SELECT resource.id, resource.kind, resource.name, resource.location_id AS locationId,
        location.name AS locationName, coalesce(station.room_id, asset.room_id) AS roomId,
        asset.model_id AS modelId, asset_model.name AS modelName, room.capacity,
-       nullif(coalesce(asset.asset_tag, kit.code), '') AS assetTag, resource.bookable,
+       nullif(coalesce(asset.asset_tag, kit.code), '') AS assetTag, person.skills, resource.bookable,
        CASE WHEN asset.retired_on IS NOT NULL THEN 'retired'
             WHEN asset.defect_since IS NOT NULL THEN 'defect'
             WHEN asset.maintenance_since IS NOT NULL THEN 'maintenance' ELSE 'available' END AS status
@@ -49,10 +51,18 @@ export function listResources(db: ReadableDb, query: ResourceQuery = {}): Resour
        LEFT JOIN asset ON asset.id = resource.id
        LEFT JOIN asset_model ON asset_model.id = asset.model_id
        LEFT JOIN kit ON kit.id = resource.id
+       LEFT JOIN person ON person.id = resource.id
      WHERE ${conditions.join(' AND ')}
      ORDER BY location.position IS NULL, location.position, location.name,
        CASE resource.kind WHEN 'room' THEN 0 WHEN 'station' THEN 1 WHEN 'asset' THEN 2 WHEN 'kit' THEN 3 ELSE 4 END,
        room.position, asset_model.name, resource.name, resource.id`,
-  ).all(...values) as (Omit<ResourceRecord, 'bookable'> & { bookable: 0 | 1 })[];
-  return rows.map((row) => ({ ...row, bookable: row.bookable === 1 }));
+  ).all(...values) as (Omit<ResourceRecord, 'bookable' | 'skills'> & {
+    bookable: 0 | 1;
+    skills: string | null;
+  })[];
+  return rows.map((row) => ({
+    ...row,
+    bookable: row.bookable === 1,
+    skills: row.skills ? parseSkills(row.skills) : [],
+  }));
 }

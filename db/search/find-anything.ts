@@ -3,7 +3,7 @@ import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 
 export interface Found {
-  readonly kind: 'organisation' | 'contact' | 'asset' | 'model' | 'kit' | 'room' | 'location' | 'booking';
+  readonly kind: 'organisation' | 'contact' | 'asset' | 'model' | 'kit' | 'room' | 'location' | 'person' | 'booking';
   readonly id: string;
   readonly title: string;
   readonly about: string;
@@ -13,7 +13,7 @@ export interface Found {
 
 interface Candidate extends Found {
   /** Also searched, not shown: a serial number, a code. */
-  readonly more: string;
+  readonly more: string | null;
 }
 
 const YEAR = 366 * 24 * 3_600_000;
@@ -52,6 +52,14 @@ const sources: readonly (readonly [Found['kind'], string])[] = [
   ],
   ['location', `SELECT id, name AS title, city AS about, '' AS more, NULL AS start FROM location WHERE deleted = 0`],
   [
+    'person',
+    `SELECT person.id, resource.name AS title,
+       coalesce((SELECT name FROM organisation WHERE organisation.id = person.organisation_id), location.name, '') AS about,
+       (SELECT group_concat(value, ' ') FROM json_each(person.skills)) AS more, NULL AS start
+     FROM person JOIN resource ON resource.id = person.id LEFT JOIN location ON location.id = resource.location_id
+     WHERE person.deleted = 0`,
+  ],
+  [
     'booking',
     `SELECT booking.id, ${HOLDER_SQL} AS title, booking_detail.title || coalesce(nullif(' · ' || group_label, ' · '), '') AS about,
      contact_name AS more, start_at AS start FROM booking JOIN booking_detail ON booking_detail.id = booking.id
@@ -69,7 +77,7 @@ export function findAnything(db: ReadableDb, text: string, mostPerKind: number, 
     const rows = statement(db, sql).iterate(...parameters) as IterableIterator<Omit<Candidate, 'kind'>>;
     const found: { readonly rank: number; readonly near: number; readonly row: Found }[] = [];
     for (const { more, ...row } of rows) {
-      const rank = rankOf(words, foldText(row.title), foldText(`${row.about} ${more}`));
+      const rank = rankOf(words, foldText(row.title), foldText(`${row.about} ${more ?? ''}`));
       if (rank < 0) continue;
       found.push({ rank, near: row.start === null ? 0 : nearness(row.start, now), row: { kind, ...row } });
     }

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,6 +17,7 @@ export interface EditedModel {
   readonly maker: string;
   readonly category: string;
   readonly description: string;
+  readonly authorisationNeeded: boolean;
 }
 
 interface ModelFormProps {
@@ -53,6 +54,7 @@ function ModelFields({ model, suggestedName = '', onClose, onSaved }: Omit<Model
       maker: model?.maker ?? '',
       category: model?.category ?? '',
       description: model?.description ?? '',
+      authorisationNeeded: model?.authorisationNeeded ?? false,
     },
     validate: { name: (name) => (name.trim() === '' ? t('inventory:error.nameEmpty') : null) },
   });
@@ -102,6 +104,11 @@ function ModelFields({ model, suggestedName = '', onClose, onSaved }: Omit<Model
           minRows={2}
           maxLength={5000}
           {...form.getInputProps('description')}
+        />
+        <Checkbox
+          label={t('inventory:model.authorisation')}
+          description={t('inventory:model.authorisationHint')}
+          {...form.getInputProps('authorisationNeeded', { type: 'checkbox' })}
         />
         <Group justify="flex-end" mt="xs">
           <Button variant="default" onClick={onClose}>

@@ -127,6 +127,11 @@ function ModelTable({ models, onEdit }: ModelTableProps) {
                 <Anchor component="button" type="button" size="sm" fw={600} ta="left" onClick={() => onEdit(model)}>
                   {model.name}
                 </Anchor>
+                {model.authorisationNeeded && (
+                  <Text size="xs" c="dimmed">
+                    {t('inventory:model.authorisation')}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td>{model.maker}</Table.Td>
               <Table.Td>{model.category}</Table.Td>

@@ -8,7 +8,7 @@ export type ResourceLine = Awaited<ReturnType<Client['resource']['list']>>['reso
 export type LocationLine = Awaited<ReturnType<Client['location']['list']>>['locations'][number];
 
 export type Mark = 'free' | 'taken' | 'defect' | 'maintenance' | 'unknown';
-export type ChoiceGroup = 'room' | 'model' | 'kit' | 'asset' | 'station' | 'other';
+export type ChoiceGroup = 'room' | 'model' | 'kit' | 'asset' | 'station' | 'person' | 'other';
 
 /** One thing that can be added to a booking: a certain resource, or pieces of a model. */
 export interface Choice {
@@ -30,11 +30,11 @@ const groupOf: Record<ResourceKind, ChoiceGroup> = {
   kit: 'kit',
   asset: 'asset',
   station: 'station',
-  person: 'other',
+  person: 'person',
   vehicle: 'other',
 };
 
-export const choiceGroups: readonly ChoiceGroup[] = ['room', 'model', 'kit', 'asset', 'station', 'other'];
+export const choiceGroups: readonly ChoiceGroup[] = ['room', 'model', 'kit', 'asset', 'station', 'person', 'other'];
 
 /** `held` is undefined while no period is known: then nothing can be said of free or taken. */
 export function toChoices(
@@ -47,9 +47,12 @@ export function toChoices(
   for (const resource of resources) {
     if (resource.status === 'retired' || !resource.bookable) continue;
     const { id, name, locationId, locationName, assetTag, modelName, capacity } = resource;
-    const details = [assetTag, resource.kind === 'asset' ? modelName : null, locationName].filter(
-      (detail): detail is string => Boolean(detail) && detail !== name,
-    );
+    const details = [
+      assetTag,
+      resource.kind === 'asset' ? modelName : null,
+      ...resource.skills.slice(0, 3),
+      locationName,
+    ].filter((detail): detail is string => Boolean(detail) && detail !== name);
     things.push({
       need: { kind: 'resource', resourceId: id },
       key: `resource ${id}`,
@@ -59,7 +62,7 @@ export function toChoices(
       locationId,
       mark: markOf(resource, held),
       capacity,
-      searchText: searchable([name, ...details]),
+      searchText: searchable([name, ...details, ...resource.skills]),
     });
     if (resource.kind === 'asset' && resource.modelId && !models.has(resource.modelId)) {
       models.set(resource.modelId, modelChoice(resource.modelId, modelName ?? name, resources, held, named));

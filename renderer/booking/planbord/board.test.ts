@@ -22,7 +22,7 @@ const at = (time: string, date = DAY) => toInstant(date, time, ZONE);
 const NOW = at('08:00', '2026-11-01');
 
 function resource(id: string, kind: Resource['kind'], more: Partial<Resource> = {}): Resource {
-  const nothing = { roomId: null, modelId: null, modelName: null, capacity: null, assetTag: null };
+  const nothing = { roomId: null, modelId: null, modelName: null, capacity: null, skills: [], assetTag: null };
   return {
     id,
     kind,
