@@ -9,6 +9,7 @@ import {
   IconSchool,
   IconSettings,
   IconSun,
+  IconUsers,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
@@ -66,6 +67,12 @@ export const screens: readonly ScreenEntry[] = [
     component: lazy(async () => ({
       default: (await import('./organisation/OrganisationScreen.tsx')).OrganisationScreen,
     })),
+  },
+  {
+    path: '/person',
+    label: 'person:title',
+    icon: IconUsers,
+    component: lazy(async () => ({ default: (await import('./person/PersonScreen.tsx')).PersonScreen })),
   },
   {
     path: '/location',

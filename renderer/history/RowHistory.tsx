@@ -22,6 +22,7 @@ interface RowHistoryProps {
     | 'asset_model'
     | 'asset'
     | 'kit'
+    | 'person'
     | 'booking';
   readonly id: string;
 }

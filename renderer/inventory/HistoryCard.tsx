@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RowHistory } from '../history/RowHistory.tsx';
 
 /** Who changed what, when. */
-export function HistoryCard({ table, id }: { readonly table: 'asset' | 'kit'; readonly id: string }) {
+export function HistoryCard({ table, id }: { readonly table: 'asset' | 'kit' | 'person'; readonly id: string }) {
   const { t } = useTranslation();
   return (
     <Card withBorder padding="md">

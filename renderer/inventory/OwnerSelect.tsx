@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { orpc } from '../client.ts';
 
 interface OwnerSelectProps {
+  readonly label?: string;
+  readonly placeholder?: string;
   readonly value: string | null;
   /** What the chosen owner is called, when it was chosen before. */
   readonly ownerName: string | null;
@@ -17,7 +19,7 @@ const SHOWN = 30;
 const PAUSE_MS = 150;
 
 /** Whose it is: found by name among thousands of schools and companies. */
-export function OwnerSelect({ value, ownerName, onChange, error }: OwnerSelectProps) {
+export function OwnerSelect({ label: givenLabel, placeholder, value, ownerName, onChange, error }: OwnerSelectProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [chosenName, setChosenName] = useState(ownerName);
@@ -33,11 +35,11 @@ export function OwnerSelect({ value, ownerName, onChange, error }: OwnerSelectPr
   if (value && chosenName && !options.some((option) => option.value === value)) {
     options.unshift({ value, label: chosenName });
   }
-  const label = t('inventory:field.ownerId');
+  const label = givenLabel ?? t('inventory:field.ownerId');
   return (
     <Select
       label={label}
-      placeholder={t('inventory:ownerPlaceholder')}
+      placeholder={placeholder ?? t('inventory:ownerPlaceholder')}
       data={options}
       // The store has searched already, in more than the name.
       filter={({ options: found }) => found}

@@ -7,6 +7,7 @@ import {
   IconMapPin,
   IconPackage,
   IconUser,
+  IconUserBolt,
 } from '@tabler/icons-react';
 
 export const foundIcons = {
@@ -17,6 +18,7 @@ export const foundIcons = {
   kit: IconPackage,
   room: IconDoor,
   location: IconMapPin,
+  person: IconUserBolt,
   booking: IconCalendarEvent,
 } as const;
 

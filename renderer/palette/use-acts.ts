@@ -4,6 +4,7 @@ import {
   IconCalendarRepeat,
   IconDeviceFloppy,
   IconLanguage,
+  IconMoodSick,
   IconMoon,
   IconSun,
 } from '@tabler/icons-react';
@@ -17,6 +18,7 @@ import { client, orpc } from '../client.ts';
 import { desktop } from '../desktop.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { chooseLanguage } from '../i18n.ts';
+import { requestAbsence } from '../person/absence/absence-request.ts';
 import { screens } from '../screens.ts';
 
 export interface PaletteAct {
@@ -46,6 +48,7 @@ export function useActs(): readonly PaletteAct[] {
   return [
     { label: t('palette:newBooking'), icon: IconCalendarPlus, run: () => openNew({}) },
     { label: t('series:plan.act'), icon: IconCalendarRepeat, run: requestPlanCopy },
+    { label: t('person:absence.act'), icon: IconMoodSick, run: () => requestAbsence({}) },
     ...screens.map((screen) => ({
       label: t('palette:goTo', { screen: t(screen.label) }),
       icon: screen.icon,

@@ -41,6 +41,8 @@ function pathOf(kind: Exclude<FoundKind, 'booking'>, id: string): string {
       return '/inventory/models';
     case 'location':
       return `/location/${id}`;
+    case 'person':
+      return `/person/${id}`;
     case 'room':
       return '/location';
   }

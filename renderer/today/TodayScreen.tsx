@@ -1,11 +1,19 @@
 import { ActionIcon, Alert, Button, Group, Select, Skeleton, Stack, Text, Tooltip } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { IconBuildingCommunity, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconChevronLeft,
+  IconChevronRight,
+  IconMoodSick,
+  IconPrinter,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useRoute } from 'wouter';
 import { addDays, dateOf, isIsoDate, weekNumberOf } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
+import { requestAbsence } from '../person/absence/absence-request.ts';
+import { PeopleToday } from '../person/PeopleToday.tsx';
 import { errorText } from '../refusal-text.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -80,6 +88,13 @@ export function TodayScreen() {
           ]}
         />
       )}
+      <Button
+        variant="default"
+        leftSection={<IconMoodSick size={18} />}
+        onClick={() => requestAbsence({ firstOn: date })}
+      >
+        {t('person:absence.act')}
+      </Button>
       <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
         {t('today:print')}
       </Button>
@@ -94,6 +109,7 @@ export function TodayScreen() {
         <Text c="dimmed" mt={-12} className={classes.subtitle}>
           {[date === today ? day : null, t('today:week', { week: weekNumberOf(date) })].filter(Boolean).join(' · ')}
         </Text>
+        <PeopleToday date={date} />
         {error && <Alert color="red">{errorText(error)}</Alert>}
         {!data && !error && <Skeleton height={240} />}
         {data && locations.length === 0 && (

@@ -1,0 +1,64 @@
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconMoodSick } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { IsoDate } from '#domain/time/wall-time.ts';
+import { orpc } from '../client.ts';
+import { shortDate, timeRange } from '../time/format.ts';
+import { requestAbsence } from './absence/absence-request.ts';
+
+/** Who works on the day and who is away; absent people who still stand in a booking come first. */
+export function PeopleToday({ date }: { readonly date: IsoDate }) {
+  const { t, i18n } = useTranslation();
+  const { data } = useQuery(orpc.person.day.queryOptions({ input: { date } }));
+  if (!data || (data.working.length === 0 && data.away.length === 0)) return null;
+  return (
+    <Paper withBorder p="sm" component="section" aria-label={t('person:today.title')}>
+      <Title order={2} size="h4" mb="xs">
+        {t('person:today.title')}
+      </Title>
+      <Stack gap={6}>
+        {data.away.map((person) => (
+          <Group key={person.id} gap="xs">
+            {person.bookings.length > 0 ? (
+              <IconAlertTriangle size={16} color="var(--mantine-color-orange-text)" aria-hidden />
+            ) : (
+              <IconMoodSick size={16} aria-hidden />
+            )}
+            <Anchor component={Link} href={`/person/${person.id}`} size="sm" fw={600}>
+              {person.name}
+            </Anchor>
+            <Text size="sm">{t('person:away', { until: shortDate(person.lastOn, i18n.language) })}</Text>
+            {person.bookings.length > 0 && (
+              <Button
+                size="compact-sm"
+                variant="light"
+                color="orange"
+                onClick={() => requestAbsence({ personId: person.id, firstOn: date, lastOn: person.lastOn })}
+              >
+                {t('person:today.settle', { count: person.bookings.length })}
+              </Button>
+            )}
+          </Group>
+        ))}
+        <Group gap="xs">
+          {data.working.map((person) => (
+            <Text key={person.id} size="sm" span mr="xs">
+              <Anchor component={Link} href={`/person/${person.id}`} size="sm">
+                {person.name}
+              </Anchor>{' '}
+              <Text span c="dimmed" size="sm">
+                {person.bookings
+                  .map(
+                    (one) => `${timeRange(one.start, one.end, i18n.language, one.timeZone)} ${one.locationName ?? ''}`,
+                  )
+                  .join(', ')}
+              </Text>
+            </Text>
+          ))}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
