@@ -18,6 +18,7 @@ import { settingContract } from './setting.ts';
 import { startContract } from './start.ts';
 import { systemContract } from './system.ts';
 import { todayContract } from './today.ts';
+import { visitContract } from './visit.ts';
 
 /** The only list of what crosses a process or a wire. One line per feature. */
 export const contract = {
@@ -41,4 +42,5 @@ export const contract = {
   backup: backupContract,
   system: systemContract,
   today: todayContract,
+  visit: visitContract,
 };

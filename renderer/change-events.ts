@@ -39,7 +39,7 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Shown anew after every change, whatever it touched. */
-const always = ['history', 'search', 'system', 'backup', 'start'];
+const always = ['history', 'search', 'system', 'backup', 'start', 'visit'];
 
 const RETRY_MS = 2000;
 

@@ -19,6 +19,7 @@ import { settingService } from './setting.ts';
 import { startService } from './start.ts';
 import { systemService } from './system.ts';
 import { todayService } from './today.ts';
+import { visitService } from './visit.ts';
 
 /** Implements the whole contract; a missing procedure is a type error. One line per feature. */
 export const router = service.router({
@@ -42,4 +43,5 @@ export const router = service.router({
   backup: backupService,
   system: systemService,
   today: todayService,
+  visit: visitService,
 });
