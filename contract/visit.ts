@@ -46,7 +46,7 @@ const Offer = z.object({
   locationId: Id,
   locationName: z.string(),
   zone: z.string(),
-  parts: z.array(Part.extend({ names: z.array(z.string()) })),
+  parts: z.array(Part.extend({ names: z.array(z.string()), supervisorsNeeded: z.number() })),
   reasons: z.array(z.object({ reason: z.string(), tone: z.enum(['good', 'plain', 'mind']), facts: Facts })),
   verdicts: z.array(VerdictSchema),
 });
@@ -115,7 +115,10 @@ export const visitContract = {
       z.object({
         question: VisitQuestionSchema,
         locationId: Id,
-        parts: z.array(Part.extend({ id: Id })).min(1).max(12),
+        parts: z
+          .array(Part.extend({ id: Id }))
+          .min(1)
+          .max(12),
         given: DraftSchema.pick({
           title: true,
           optionUntil: true,

@@ -2,6 +2,7 @@ import {
   IconBox,
   IconBuildingCommunity,
   IconCalendarMonth,
+  IconCalendarSearch,
   IconCalendarStats,
   IconHistory,
   IconLayoutBoard,
@@ -47,6 +48,12 @@ export const screens: readonly ScreenEntry[] = [
     label: 'calendar:title',
     icon: IconCalendarStats,
     component: lazy(async () => ({ default: (await import('./calendar/CalendarScreen.tsx')).CalendarScreen })),
+  },
+  {
+    path: '/visit',
+    label: 'visit:title',
+    icon: IconCalendarSearch,
+    component: lazy(async () => ({ default: (await import('./visit/VisitScreen.tsx')).VisitScreen })),
   },
   {
     path: '/inventory',

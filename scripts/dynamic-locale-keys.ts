@@ -109,4 +109,11 @@ export const dynamicPrefixes: readonly string[] = [
   'start:steps.',
   'today:closure.',
   'today:trouble.',
+  'visit:dayPart.',
+  'visit:field.',
+  'visit:confirm.',
+  'visit:loosen.',
+  'visit:nothing.',
+  'visit:placement.',
+  'visit:reason.',
 ];

@@ -3,10 +3,12 @@ import type { Role } from '#domain/booking/role.ts';
 import { standing, type Verdict } from '#domain/booking/verdict.ts';
 import { schoolYearDays, schoolYearOf } from '#domain/calendar/school-year.ts';
 import type { FairnessFact } from '#domain/planning/fairness.ts';
+import { supervisorsFor } from '#domain/programme/needs-for.ts';
 import { addDays, dateOf, type IsoDate, mondayOf } from '#domain/time/wall-time.ts';
 import { type SlotReason, slotReasons } from '#domain/visit/slot-reasons.ts';
 import type { VisitPart } from '#domain/visit/visit-draft.ts';
 import type { Obstacle, SearchedDays, VisitQuestion } from '#domain/visit/visit-question.ts';
+import { readRuleSettings } from '../booking/rule-settings.ts';
 import { statement } from '../connection.ts';
 import { fairnessOf } from '../planning/fairness-of.ts';
 import type { VisitStore } from './free-times.ts';
@@ -20,6 +22,8 @@ import { type Loosening, waysToLoosen, whyNothing } from './why-nothing.ts';
 export interface OfferedPart extends VisitPart {
   /** What the rooms, pieces, cases and people are called. */
   readonly names: readonly string[];
+  /** Adults that the school brings with this group. */
+  readonly supervisorsNeeded: number;
 }
 
 /** A way in which the visit can be, with why it is good and what the rules say of it. */
@@ -117,7 +121,13 @@ function judged(
     const candidates = found.filter((candidate) => candidate.placement === placement).slice(0, MOST_JUDGED);
     for (const candidate of candidates) {
       if (clean.length === limit) break;
-      const verdicts = verdictsOfParts(store, { ...candidate, question: search.question }, search.wanted, role, search.now);
+      const verdicts = verdictsOfParts(
+        store,
+        { ...candidate, question: search.question },
+        search.wanted,
+        role,
+        search.now,
+      );
       const standingNow = standing(verdicts, []);
       if (standingNow.some(({ level }) => level === 'block')) continue;
       (standingNow.length > 0 ? warned : clean).push(toOffer(store, search, candidate, verdicts));
@@ -137,7 +147,11 @@ function toOffer(store: VisitStore, search: Search, candidate: Candidate, verdic
     locationId: place.id,
     locationName: place.name,
     zone: place.zone,
-    parts: parts.map((part) => ({ ...part, names: part.needs.map((need) => nameOf(store, need)) })),
+    parts: parts.map((part) => ({
+      ...part,
+      names: part.needs.map((need) => nameOf(store, need)),
+      supervisorsNeeded: supervisorsNeeded(store, search, candidate, part),
+    })),
     reasons: slotReasons({
       ...candidate,
       ...place,
@@ -148,6 +162,15 @@ function toOffer(store: VisitStore, search: Search, candidate: Candidate, verdic
     }),
     verdicts,
   };
+}
+
+/** As the rule on supervision counts them: by the programme, else by the room and the place. */
+function supervisorsNeeded({ db }: VisitStore, { wanted }: Search, { place }: Candidate, part: VisitPart): number {
+  const settings = readRuleSettings(db, { locationId: place.id, programmeId: wanted.programmeId });
+  const rooms = new Set(part.needs.flatMap((need) => (need.kind === 'resource' ? [need.resourceId] : [])));
+  const amongMachines = place.rooms.some(({ id, traits }) => rooms.has(id) && traits.includes('machine_hall'));
+  const usual = amongMachines ? settings.pupilsPerSupervisorMachine : settings.pupilsPerSupervisor;
+  return supervisorsFor(part.pupils, wanted.pupilsPerSupervisor ?? usual, settings.supervisorsLeast);
 }
 
 function nameOf({ db }: VisitStore, need: Need): string {

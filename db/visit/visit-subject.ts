@@ -8,6 +8,8 @@ export interface WantedVisit extends VisitSubject {
   readonly programmeId: string | null;
   /** Pupils that can be one group; null leaves it to the region's rule. */
   readonly pupilsMost: number | null;
+  /** Null: as the region's settings say. */
+  readonly pupilsPerSupervisor: number | null;
   readonly needs: readonly ProgrammeNeed[];
 }
 
@@ -25,6 +27,7 @@ export function wantedVisit(db: ReadableDb, { what }: Pick<VisitQuestion, 'what'
       setupMinutes: version.setupMinutes,
       cleanupMinutes: version.cleanupMinutes,
       pupilsMost: version.mostPupils,
+      pupilsPerSupervisor: version.pupilsPerSupervisor,
       // A class must be somewhere, also when the programme does not care where.
       needs: hasRoom ? version.needs : [anyRoom, ...version.needs],
     };
@@ -38,6 +41,7 @@ export function wantedVisit(db: ReadableDb, { what }: Pick<VisitQuestion, 'what'
     setupMinutes: 0,
     cleanupMinutes: 0,
     pupilsMost: null,
+    pupilsPerSupervisor: null,
     needs: [
       { ...anyRoom, traits },
       ...models.map((model): ProgrammeNeed => ({ kind: 'model', ...model })),

@@ -1,4 +1,16 @@
-import { Alert, Button, Card, Group, SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Card,
+  Group,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -41,7 +53,9 @@ export function ConfirmVisit({ offer, question, title, booking, onBack, onTake }
   });
   const change = (changed: Partial<ConfirmValues>) => setValues((before) => ({ ...before, ...changed }));
   const school = useQuery(
-    orpc.organisation.get.queryOptions({ input: question.organisationId ? { id: question.organisationId } : skipToken }),
+    orpc.organisation.get.queryOptions({
+      input: question.organisationId ? { id: question.organisationId } : skipToken,
+    }),
   ).data;
   const warnings = offer.verdicts.filter(({ level }) => level === 'warning');
   const asksReason = warnings.length > 0;

@@ -2,8 +2,8 @@ import { Button, Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../booking/verdict-text.ts';
-import type { Loosening, VisitAnswer } from './visit-types.ts';
 import { obstacleText } from './visit-text.ts';
+import type { Loosening, VisitAnswer } from './visit-types.ts';
 
 interface NoOffersProps {
   readonly obstacle: NonNullable<VisitAnswer['obstacle']>;

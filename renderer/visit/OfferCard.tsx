@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconCheck, IconPoint } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { verdictText } from '../booking/verdict-text.ts';
 import classes from './OfferCard.module.css';
-import type { VisitOffer } from './visit-types.ts';
 import { partText, reasonText, timesOf } from './visit-text.ts';
+import type { VisitOffer } from './visit-types.ts';
 
 const icons = { good: IconCheck, mind: IconAlertTriangle, plain: IconPoint };
 
@@ -26,7 +26,10 @@ export function OfferCard({ offer, rank, onChoose }: OfferCardProps) {
       <div className={classes.offer}>
         <div>
           <Text fw={650}>
-            {rank}. {when} <Text span c="dimmed" fw={400}>· {locationName}</Text>
+            {rank}. {when}{' '}
+            <Text span c="dimmed" fw={400}>
+              · {locationName}
+            </Text>
           </Text>
           {later.map((text) => (
             <Text key={text} fw={650} pl="1.15rem">
@@ -43,7 +46,10 @@ export function OfferCard({ offer, rank, onChoose }: OfferCardProps) {
         <Button
           size="sm"
           variant={rank === 1 ? 'filled' : 'light'}
-          aria-label={t('visit:choose', { when: parts.map((part) => partText(part, zone, i18n.language))[0], place: locationName })}
+          aria-label={t('visit:choose', {
+            when: parts.map((part) => partText(part, zone, i18n.language))[0],
+            place: locationName,
+          })}
           onClick={onChoose}
         >
           {t('visit:chooseShort')}

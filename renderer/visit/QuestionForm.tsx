@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { OrganisationField } from '../booking/form/OrganisationField.tsx';
 import { orpc } from '../client.ts';
 import { GroupsField } from '../programme/GroupsField.tsx';
-import { SwitchWhat } from './SwitchWhat.tsx';
 import { OwnFields } from './OwnFields.tsx';
+import { SwitchWhat } from './SwitchWhat.tsx';
 import { type VisitValues, wholeNumber } from './visit-values.ts';
 import { WishFields } from './WishFields.tsx';
 

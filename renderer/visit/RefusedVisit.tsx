@@ -3,8 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '#domain/booking/verdict.ts';
 import { VerdictList } from '../booking/VerdictList.tsx';
-import type { VisitOffer } from './visit-types.ts';
 import { timesOf } from './visit-text.ts';
+import type { VisitOffer } from './visit-types.ts';
 
 export interface VisitRefusal {
   readonly verdicts: readonly Verdict[];

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import { parseVisitAddress } from './visit-address.ts';
 import { VisitWizard } from './VisitWizard.tsx';
+import { parseVisitAddress } from './visit-address.ts';
 
 /** Everything under `/visit`: another address begins anew with what it tells. */
 export function VisitScreen() {

@@ -2,7 +2,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { supervisorsFor } from '#domain/programme/needs-for.ts';
 import { dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
 import { Screen } from '../shell/Screen.tsx';
@@ -13,10 +12,10 @@ import { confirmationText } from './confirmation-text.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import { useBookVisit } from './use-book-visit.ts';
 import { VisitAnswers } from './VisitAnswers.tsx';
-import type { VisitPrefill } from './visit-address.ts';
 import classes from './VisitScreen.module.css';
-import { loosened, newVisitValues, toQuestion, type VisitValues } from './visit-values.ts';
+import type { VisitPrefill } from './visit-address.ts';
 import type { Question, VisitOffer } from './visit-types.ts';
+import { loosened, newVisitValues, toQuestion, type VisitValues } from './visit-values.ts';
 
 interface Booked {
   readonly id: string;
@@ -49,7 +48,6 @@ export function VisitWizard({ prefill }: { readonly prefill: VisitPrefill }) {
     orpc.organisation.get.queryOptions({ input: values.organisationId ? { id: values.organisationId } : skipToken }),
   ).data?.organisation.name;
   const locations = useQuery(orpc.location.list.queryOptions()).data?.locations ?? [];
-  const rules = useQuery(orpc.rule.settings.queryOptions()).data;
   const choose = (offer: VisitOffer) => {
     booking.forget();
     if (question) setChosen({ offer, question: chosen?.question ?? question });
@@ -61,7 +59,6 @@ export function VisitWizard({ prefill }: { readonly prefill: VisitPrefill }) {
   };
   const textFor = ({ offer, values: given }: Booked) => {
     const place = locations.find(({ id }) => id === offer.locationId);
-    const ratio = programme?.pupilsPerSupervisor ?? rules?.pupilsPerSupervisor ?? 10;
     return confirmationText(
       {
         offer,
@@ -70,7 +67,6 @@ export function VisitWizard({ prefill }: { readonly prefill: VisitPrefill }) {
         contactName: given.contactName,
         status: given.status,
         optionUntil: given.optionUntil,
-        supervisors: offer.parts.map(({ pupils }) => supervisorsFor(pupils, ratio, rules?.supervisorsLeast ?? 2)),
         address: [place?.street, place?.city].filter(Boolean).join(', '),
         preparation: values.isOwn ? '' : (programme?.preparation ?? ''),
       },

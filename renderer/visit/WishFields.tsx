@@ -17,7 +17,11 @@ export function WishFields({ values, onChange }: QuestionPart) {
   return (
     <>
       <SimpleGrid cols={2} spacing="sm">
-        <DateField label={t('visit:field.firstOn')} value={values.firstOn} onChange={(firstOn) => onChange({ firstOn })} />
+        <DateField
+          label={t('visit:field.firstOn')}
+          value={values.firstOn}
+          onChange={(firstOn) => onChange({ firstOn })}
+        />
         <DateField label={t('visit:field.lastOn')} value={values.lastOn} onChange={(lastOn) => onChange({ lastOn })} />
       </SimpleGrid>
       <Input.Wrapper label={t('visit:field.weekdays')} labelElement="div">

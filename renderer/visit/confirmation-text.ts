@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { IsoDate } from '#domain/time/wall-time.ts';
 import { longDate } from '../time/format.ts';
-import type { VisitOffer } from './visit-types.ts';
 import { partText } from './visit-text.ts';
+import type { VisitOffer } from './visit-types.ts';
 
 export interface Confirmed {
   readonly offer: VisitOffer;
@@ -11,21 +11,19 @@ export interface Confirmed {
   readonly contactName: string;
   readonly status: 'option' | 'confirmed';
   readonly optionUntil: IsoDate | null;
-  /** Adults the school brings with each group. */
-  readonly supervisors: readonly number[];
   readonly address: string;
   readonly preparation: string;
 }
 
 /** What the coordinator sends to the school: copied into a mail, since the app itself sends nothing. */
 export function confirmationText(visit: Confirmed, t: TFunction, language: string): string {
-  const { offer, title, school, contactName, status, optionUntil, supervisors, address, preparation } = visit;
+  const { offer, title, school, contactName, status, optionUntil, address, preparation } = visit;
   const groups = offer.parts.map((part, index) => {
     const values = {
       no: index + 1,
       when: partText(part, offer.zone, language),
       count: part.pupils,
-      supervisors: supervisors[index] ?? 0,
+      supervisors: part.supervisorsNeeded,
     };
     return t(offer.parts.length > 1 ? 'visit:mail.group' : 'visit:mail.single', values);
   });

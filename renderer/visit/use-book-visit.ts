@@ -33,7 +33,14 @@ export function useBookVisit(chosen: Chosen | null, onBooked: (values: ConfirmVa
       {
         question,
         locationId: offer.locationId,
-        parts: offer.parts.map(({ names, ...part }, index) => ({ ...part, id: known[index] ?? v7() })),
+        parts: offer.parts.map(({ start, end, pupils, supervisors, needs }, index) => ({
+          id: known[index] ?? v7(),
+          start,
+          end,
+          pupils,
+          supervisors,
+          needs,
+        })),
         given: {
           ...given,
           optionUntil: values.status === 'option' ? values.optionUntil : null,
@@ -53,5 +60,11 @@ export function useBookVisit(chosen: Chosen | null, onBooked: (values: ConfirmVa
   const { error } = mutation;
   const refused =
     error instanceof ORPCError && error.code === 'VISIT_REFUSED' ? (error.data as unknown as VisitRefusal) : null;
-  return { book, refused, failure: error && !refused ? errorText(error) : null, isBusy: mutation.isPending, forget: mutation.reset };
+  return {
+    book,
+    refused,
+    failure: error && !refused ? errorText(error) : null,
+    isBusy: mutation.isPending,
+    forget: mutation.reset,
+  };
 }

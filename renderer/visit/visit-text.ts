@@ -1,10 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Fact } from '#domain/result.ts';
-import { isIsoDate } from '#domain/time/wall-time.ts';
+import { isIsoDate, toLocal } from '#domain/time/wall-time.ts';
 import { dateText } from '../booking/verdict-text.ts';
 import { traitName } from '../programme/programme-text.ts';
 import { longDate, timeRange } from '../time/format.ts';
-import { toLocal } from '#domain/time/wall-time.ts';
 import type { VisitOffer } from './visit-types.ts';
 
 type Facts = Readonly<Record<string, Fact>>;
@@ -34,10 +33,17 @@ export function timesOf({ parts, zone }: VisitOffer, language: string): readonly
 }
 
 function readable(facts: Facts, t: TFunction, language: string): Record<string, Fact> {
-  const more = typeof facts['more'] === 'number' && facts['more'] > 0 ? t('visit:reason.more', { count: facts['more'] }) : '';
+  const more =
+    typeof facts['more'] === 'number' && facts['more'] > 0 ? t('visit:reason.more', { count: facts['more'] }) : '';
   const entries = Object.entries(facts).map(([name, fact]): [string, Fact] => {
     if (name === 'traits' && typeof fact === 'string')
-      return [name, fact.split(',').map((trait) => traitName(trait, t).toLocaleLowerCase(language)).join(', ')];
+      return [
+        name,
+        fact
+          .split(',')
+          .map((trait) => traitName(trait, t).toLocaleLowerCase(language))
+          .join(', '),
+      ];
     if (typeof fact === 'string' && isIsoDate(fact)) return [name, dateText(fact, language, true)];
     // A count chooses singular or plural: it stays a number.
     if (typeof fact === 'number' && name !== 'count') return [name, fact.toLocaleString(language)];

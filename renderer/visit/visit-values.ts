@@ -59,7 +59,18 @@ export function toQuestion(values: VisitValues): Question | null {
   const pupils = wholeNumber(values.pupils);
   const supervisors = values.supervisors.trim() === '' ? null : wholeNumber(values.supervisors);
   if (pupils === undefined || supervisors === undefined || !firstOn || !lastOn) return null;
-  const rest = { organisationId, groups, pupils, supervisors, firstOn, lastOn, weekdays, dayPart, locationId, groupCount };
+  const rest = {
+    organisationId,
+    groups,
+    pupils,
+    supervisors,
+    firstOn,
+    lastOn,
+    weekdays,
+    dayPart,
+    locationId,
+    groupCount,
+  };
   if (!values.isOwn) return programmeId ? { ...rest, what: { programmeId } } : null;
   const lengthMinutes = wholeNumber(values.lengthMinutes);
   const quantity = wholeNumber(values.quantity);
