@@ -15,6 +15,7 @@ import { ruleContract } from './rule.ts';
 import { searchContract } from './search.ts';
 import { seriesContract } from './series.ts';
 import { settingContract } from './setting.ts';
+import { sharingContract } from './sharing.ts';
 import { startContract } from './start.ts';
 import { systemContract } from './system.ts';
 import { todayContract } from './today.ts';
@@ -38,6 +39,7 @@ export const contract = {
   search: searchContract,
   series: seriesContract,
   setting: settingContract,
+  sharing: sharingContract,
   start: startContract,
   backup: backupContract,
   system: systemContract,

@@ -104,6 +104,8 @@ export const dynamicPrefixes: readonly string[] = [
   'rule:section.',
   'rule:unit.',
   'setting:appearance.',
+  'sharing:form.approvals.',
+  'sharing:terms.approval.',
   'setting:role.',
   'start:begin.',
   'start:steps.',

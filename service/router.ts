@@ -16,6 +16,7 @@ import { ruleService } from './rule.ts';
 import { searchService } from './search.ts';
 import { seriesService } from './series.ts';
 import { settingService } from './setting.ts';
+import { sharingService } from './sharing.ts';
 import { startService } from './start.ts';
 import { systemService } from './system.ts';
 import { todayService } from './today.ts';
@@ -39,6 +40,7 @@ export const router = service.router({
   search: searchService,
   series: seriesService,
   setting: settingService,
+  sharing: sharingService,
   start: startService,
   backup: backupService,
   system: systemService,

@@ -5,6 +5,7 @@ import { schoolFact } from '../calendar/school-fact.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { crewFacts } from '../person/person-facts.ts';
 import { inMachineHall, programmeFact } from '../programme/programme-fact.ts';
+import { termsFacts } from '../sharing/terms-facts.ts';
 import type { Plan, PlanContext } from './booking-plan.ts';
 import { HOLDER_SQL } from './holder.ts';
 import type { Holding } from './occupancy-index.ts';
@@ -42,6 +43,7 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
       programmeId: programme?.id,
     }),
     crew: crewFacts(context.db, allocations, resources, context.bookingId),
+    terms: termsFacts(context.db, resources),
   };
 }
 

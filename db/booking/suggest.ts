@@ -78,7 +78,7 @@ function replacements(context: PlanContext, draft: BookingDraft, now: number): S
   const found: Suggestion[] = [];
   for (const resourceId of new Set(holdings.map((holding) => holding.resourceId))) {
     if (!named.has(resourceId)) continue;
-    const candidates = equals(context, resourceId, draft)
+    const candidates = equalsOf(context, resourceId, draft)
       .filter((piece) => !named.has(piece.id))
       .filter((piece) => isWhollyFree(context, piece.id, period))
       .sort((a, b) => Number(b.locationId === draft.locationId) - Number(a.locationId === draft.locationId));
@@ -96,13 +96,15 @@ function replacements(context: PlanContext, draft: BookingDraft, now: number): S
   return found;
 }
 
-function isWhollyFree(context: PlanContext, id: string, period: { start: number; end: number }): boolean {
+/** The resource with all its parts. */
+export function isWhollyFree(context: PlanContext, id: string, period: { start: number; end: number }): boolean {
   return [id, ...partsOf(context.db, id)].every((part) =>
     context.occupancy.isFree(part, period.start, period.end, context.bookingId),
   );
 }
 
-function equals(context: PlanContext, resourceId: string, draft: BookingDraft): readonly Piece[] {
+/** What can take its place: pieces of the same model, or rooms that are large enough; the resource itself is among them. */
+export function equalsOf(context: PlanContext, resourceId: string, draft: BookingDraft): readonly Piece[] {
   const { db } = context;
   const model = statement(db, 'SELECT model_id FROM asset WHERE id = ?').pluck().get(resourceId);
   if (typeof model === 'string') return piecesOf(db, model);

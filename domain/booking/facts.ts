@@ -3,6 +3,7 @@ import type { DayModel } from '../organisation/organisation.ts';
 import type { CrewFacts } from '../person/person.ts';
 import type { ProgrammeContent, ProgrammeStatus } from '../programme/programme.ts';
 import type { Offer } from '../programme/unmet-needs.ts';
+import type { LendingTerms } from '../sharing/terms.ts';
 import type { Instant, Period } from '../time/period.ts';
 import type { IsoDate, WallTime } from '../time/wall-time.ts';
 import type { BookingDraft, ResourceKind } from './booking.ts';
@@ -113,4 +114,13 @@ export interface BookingFacts {
   readonly settings: RuleSettings;
   /** The people in the booking, and the machines that need one of them. */
   readonly crew: CrewFacts;
+  /** Of the things in it that somebody else lends. */
+  readonly terms: readonly TermsFact[];
+}
+
+/** A thing in the booking, and what its owner agreed to. */
+export interface TermsFact extends LendingTerms {
+  readonly resourceId: string;
+  readonly resourceName: string;
+  readonly owner: string;
 }

@@ -18,6 +18,7 @@ const features = [
   'import',
   'rule',
   'setting',
+  'sharing',
   'start',
   'system',
 ] as const;

@@ -1,11 +1,12 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { SharedScreen } from '../sharing/SharedScreen.tsx';
 import { AssetScreen } from './AssetScreen.tsx';
 import { AssetsScreen } from './AssetsScreen.tsx';
 import { KitScreen } from './KitScreen.tsx';
 import { KitsScreen } from './KitsScreen.tsx';
 import { ModelsScreen } from './ModelsScreen.tsx';
 
-/** Everything under `/inventory`: three lists, and a page per asset and per kit. */
+/** Everything under `/inventory`: its lists, and a page per asset and per kit. */
 export function InventoryScreen() {
   return (
     <Switch>
@@ -13,6 +14,7 @@ export function InventoryScreen() {
       <Route path="/inventory/models" component={ModelsScreen} />
       <Route path="/inventory/kits" component={KitsScreen} />
       <Route path="/inventory/kits/:id">{({ id }) => <KitScreen key={id} id={id} />}</Route>
+      <Route path="/inventory/shared" component={SharedScreen} />
       <Route path="/inventory/:id">{({ id }) => <AssetScreen key={id} id={id} />}</Route>
       <Redirect to="/inventory" />
     </Switch>

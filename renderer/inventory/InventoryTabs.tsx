@@ -1,26 +1,27 @@
 import { Tabs } from '@mantine/core';
-import { IconBox, IconBriefcase, IconCategory } from '@tabler/icons-react';
+import { IconBox, IconBriefcase, IconCategory, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 
-export type InventoryTab = 'assets' | 'models' | 'kits';
+export type InventoryTab = 'assets' | 'models' | 'kits' | 'shared';
 
 const paths: Readonly<Record<InventoryTab, string>> = {
   assets: '/inventory',
   models: '/inventory/models',
   kits: '/inventory/kits',
+  shared: '/inventory/shared',
 };
 
-const icons = { assets: IconBox, models: IconCategory, kits: IconBriefcase } as const;
+const icons = { assets: IconBox, models: IconCategory, kits: IconBriefcase, shared: IconUsersGroup } as const;
 
-/** The three lists of the inventory; each has its own address. */
+/** The lists of the inventory; each has its own address. */
 export function InventoryTabs({ current }: { readonly current: InventoryTab }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   return (
     <Tabs value={current} onChange={(tab) => tab && navigate(paths[tab as InventoryTab])}>
       <Tabs.List aria-label={t('inventory:title')}>
-        {(['assets', 'models', 'kits'] as const).map((tab) => {
+        {(['assets', 'models', 'kits', 'shared'] as const).map((tab) => {
           const Icon = icons[tab];
           return (
             <Tabs.Tab key={tab} value={tab} leftSection={<Icon size={16} stroke={1.6} />}>

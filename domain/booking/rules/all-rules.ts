@@ -4,6 +4,7 @@ import { capacity } from './capacity.ts';
 import { groupSize } from './group-size.ts';
 import { horizon } from './horizon.ts';
 import { leadTime } from './lead-time.ts';
+import { lendingTerms } from './lending-terms.ts';
 import { locationClosed } from './location-closed.ts';
 import { machineAuthorisation } from './machine-authorisation.ts';
 import { modelShort } from './model-short.ts';
@@ -35,6 +36,7 @@ const allRules: readonly Rule[] = [
   resourceTaken,
   modelShort,
   resourceUnfit,
+  lendingTerms,
   locationClosed,
   openingHours,
   schoolHoliday,

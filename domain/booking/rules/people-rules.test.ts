@@ -51,6 +51,7 @@ function verdictsOf(crew: Partial<CrewFacts>, draft: Partial<BookingDraft> = {},
     programme: null,
     inMachineHall: false,
     crew: { people: [], guardedMachines: [], ...crew },
+    terms: [],
   };
   return judge(facts).map(({ level, rule, resourceId }) => `${level} ${rule} ${resourceId}`);
 }

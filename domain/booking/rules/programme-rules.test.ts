@@ -43,6 +43,7 @@ function verdictsOf(
     programme: programme && { ...lamp, ...programme },
     inMachineHall: false,
     crew: nobody,
+    terms: [],
     settings: defaultRuleSettings,
     ...more,
   };
@@ -175,6 +176,7 @@ test('names what is missing', () => {
     school: null,
     inMachineHall: false,
     crew: nobody,
+    terms: [],
     settings: defaultRuleSettings,
     programme: { ...lamp, needs: [{ kind: 'model', modelId: 'tin', quantity: 6 }] },
   } satisfies BookingFacts;

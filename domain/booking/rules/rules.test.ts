@@ -49,6 +49,7 @@ function factsOf(given: Partial<BookingDraft> = {}, more: Partial<BookingFacts> 
     inMachineHall: false,
     settings: defaultRuleSettings,
     crew: nobody,
+    terms: [],
     ...more,
   };
 }

@@ -68,6 +68,7 @@ function said({ from, until, school, draft, take = 'hall', closures = [] }: Give
     inMachineHall: false,
     settings: { ...defaultRuleSettings, horizonDays: 10_000, longestMinutes: 10_080 },
     crew: nobody,
+    terms: [],
   };
   return judge(facts)
     .filter(({ rule }) => rule !== 'short-notice' && rule !== 'too-long')

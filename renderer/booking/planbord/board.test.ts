@@ -91,6 +91,7 @@ function world(bookings: BookingSummary[], claims: Claim[]): BoardWorld {
     partsOf: new Map([['lab', ['bank']]]),
     locationById: new Map([['west', west]]),
     ruleValues: new Map(),
+    lent: [],
     closures: [],
     holidays: [],
     schoolById: new Map(),

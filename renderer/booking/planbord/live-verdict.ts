@@ -1,5 +1,12 @@
 import type { BookingDraft, Need } from '#domain/booking/booking.ts';
-import type { BookingFacts, Conflict, LocationFact, ResourceFact, SchoolFact } from '#domain/booking/facts.ts';
+import type {
+  BookingFacts,
+  Conflict,
+  LocationFact,
+  ResourceFact,
+  SchoolFact,
+  TermsFact,
+} from '#domain/booking/facts.ts';
 import { locationAfterMove } from '#domain/booking/location-after-move.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { effectiveRuleSettings } from '#domain/booking/rule-settings.ts';
@@ -17,6 +24,8 @@ import type { ChangeProposal } from './proposal.ts';
 export interface BoardWorld {
   /** Figures of the rules that somebody set, by the id of their setting. */
   readonly ruleValues: ReadonlyMap<string, unknown>;
+  /** What others lend, with their terms. */
+  readonly lent: readonly TermsFact[];
   readonly index: BoardIndex;
   readonly resourceById: ReadonlyMap<string, Resource>;
   /** The stations of each room. */
@@ -89,6 +98,7 @@ function gather(
     inMachineHall: false,
     settings: effectiveRuleSettings(world.ruleValues, { locationId: draft.locationId }),
     crew: nobody,
+    terms: world.lent.filter(({ resourceId }) => wanted.includes(resourceId)),
   };
 }
 

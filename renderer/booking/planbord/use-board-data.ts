@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { addDays, DEFAULT_ZONE, type IsoDate, toInstant } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { useRuleValues } from '#renderer/rule/use-rule-values.ts';
+import { useLentThings } from '#renderer/sharing/use-lent-things.ts';
 import { type BoardView, datesOf, turned } from './board-address.ts';
 import { indexBoard } from './board-index.ts';
 import type { Board, Closure, LabLocation, Resource, SchoolDays } from './board-types.ts';
@@ -48,6 +49,7 @@ export function useBoardData(view: BoardView): {
     }),
   );
   const ruleValues = useRuleValues();
+  const lent = useLentThings();
   usePrefetchedNeighbours(view, zone, board.isSuccess);
 
   const loaded = resources.data && locations.data && board.data && closures.data && schoolDays.data;
@@ -60,8 +62,9 @@ export function useBoardData(view: BoardView): {
         closures.data?.closures ?? none,
         schoolDays.data ?? noSchoolDays,
         ruleValues,
+        lent,
       ),
-    [board.data, resources.data, locations.data, closures.data, schoolDays.data, ruleValues],
+    [board.data, resources.data, locations.data, closures.data, schoolDays.data, ruleValues, lent],
   );
   const contents = loaded && {
     world,
@@ -82,6 +85,7 @@ function toWorld(
   closures: readonly Closure[],
   { schools, groups, holidays }: SchoolDays,
   ruleValues: ReadonlyMap<string, unknown>,
+  lent: BoardWorld['lent'],
 ): BoardWorld {
   const stations = resources.filter((resource) => resource.kind === 'station' && resource.roomId);
   return {
@@ -104,6 +108,7 @@ function toWorld(
     ),
     groupsById: new Map(groups.map((booking) => [booking.bookingId, booking.groups])),
     ruleValues,
+    lent,
   };
 }
 
