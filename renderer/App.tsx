@@ -7,6 +7,7 @@ import { PlanCopyHost } from './booking/series/PlanCopyHost.tsx';
 import { desktop } from './desktop.ts';
 import { Palette } from './palette/Palette.tsx';
 import { AbsenceHost } from './person/absence/AbsenceHost.tsx';
+import { GapDialogHost } from './planning/GapDialogHost.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { StartGate } from './start/StartGate.tsx';
 import { StatusBanner } from './start/StatusBanner.tsx';
@@ -18,6 +19,7 @@ export function App() {
       <StartGate>
         <Shell onSearch={spotlight.open} banner={<StatusBanner />} />
         <BookingDrawerHost />
+        <GapDialogHost />
         <PlanCopyHost />
         <AbsenceHost />
         <Palette />

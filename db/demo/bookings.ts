@@ -118,7 +118,13 @@ function withStatus(draft: BookingDraft, random: Random, today: IsoDate): Bookin
 
 function cancel({ tx, random }: Agenda, id: string): void {
   const [by, reason] = random.pick(activities.cancelled) as [CancelledBy, string];
-  write(tx, 'booking', id, { intent: 'cancelled', cancelled_by: by, sequence: 1 });
+  write(tx, 'booking', id, {
+    intent: 'cancelled',
+    cancelled_by: by,
+    cancelled_at: tx.now,
+    cancel_share: 0,
+    sequence: 1,
+  });
   write(tx, 'booking_detail', id, { cancel_reason: reason });
   settle(tx, id);
 }

@@ -12,6 +12,7 @@ import { addPeople } from './people.ts';
 import { addProgrammes, renewProgrammes } from './programmes.ts';
 import { createRandom } from './random.ts';
 import { addStudyDays } from './study-days.ts';
+import { addWishes } from './wishes.ts';
 
 export interface DemoMade {
   readonly transactionId: string;
@@ -37,6 +38,7 @@ export function makeDemo(store: Store, act: Act): Result<DemoMade> {
     addPeople(tx, locations, organisations.companies);
     renewProgrammes(tx, programmes);
     addStudyDays(tx, organisations.primary);
+    addWishes(tx, random, organisations, locations, programmes);
     return accept({ transactionId: tx.id, bookings });
   });
 }

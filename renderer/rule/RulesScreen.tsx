@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RuleSettingName } from '#domain/booking/rule-settings.ts';
 import { orpc } from '#renderer/client.ts';
+import { CancellationSection } from '../planning/CancellationSection.tsx';
+import { SlotsSection } from '../planning/SlotsSection.tsx';
 import { Section } from '../setting/Section.tsx';
 import { BackLink } from '../shell/BackLink.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -45,6 +47,8 @@ export function RulesScreen() {
               ))}
             </Section>
           ))}
+        <CancellationSection />
+        <SlotsSection />
       </Stack>
     </Screen>
   );

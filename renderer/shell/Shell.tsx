@@ -80,6 +80,7 @@ export function Shell({ onSearch, banner }: ShellProps) {
               href={screen.path}
               label={t(screen.label)}
               leftSection={<screen.icon size={20} stroke={1.6} />}
+              rightSection={screen.badge && <screen.badge />}
               active={isAt(path, screen.path)}
               aria-current={isAt(path, screen.path) ? 'page' : undefined}
               onClick={close}

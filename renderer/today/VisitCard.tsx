@@ -1,11 +1,21 @@
-import { Anchor, Badge, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconDoor, IconMail, IconNote, IconPhone, IconTool, IconUser, IconUsers } from '@tabler/icons-react';
-import type { ComponentType, ReactNode } from 'react';
+import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import {
+  IconClockPlus,
+  IconDoor,
+  IconMail,
+  IconNote,
+  IconPhone,
+  IconTool,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MINUTE } from '#domain/time/period.ts';
 import { dateOf, type IsoDate, toLocal } from '#domain/time/wall-time.ts';
 import { bundle, type SetUpThing } from '#domain/today/set-up.ts';
 import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { LateDialog } from '../planning/LateDialog.tsx';
 import { shortDate } from '../time/format.ts';
 import { ThingLine } from './ThingLine.tsx';
 import classes from './TodayScreen.module.css';
@@ -21,6 +31,7 @@ interface VisitCardProps {
 export function VisitCard({ visit, day, date, now }: VisitCardProps) {
   const { t } = useTranslation();
   const drawer = useBookingDrawer();
+  const [late, setLate] = useState(false);
   const name = visit.holder || t(`booking:kind.${visit.kind}`);
   const subject = visit.title && visit.title !== visit.holder ? visit.title : null;
   const programme = visit.programmeName !== visit.title ? visit.programmeName : null;
@@ -52,6 +63,18 @@ export function VisitCard({ visit, day, date, now }: VisitCardProps) {
             </Text>
           )}
           <Status visit={visit} />
+          {isNow && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              className={classes.controls}
+              leftSection={<IconClockPlus size={15} />}
+              aria-label={t('planning:late.openOf', { holder: name })}
+              onClick={() => setLate(true)}
+            >
+              {t('planning:late.open')}
+            </Button>
+          )}
         </Group>
         <Group gap="lg" align="flex-start">
           {people.length > 0 && <Line icon={IconUsers}>{people.join(' · ')}</Line>}
@@ -65,6 +88,7 @@ export function VisitCard({ visit, day, date, now }: VisitCardProps) {
         )}
       </Stack>
       <Contact visit={visit} />
+      {late && <LateDialog bookingId={visit.id} zone={day.timeZone} opened={late} onClose={() => setLate(false)} />}
     </Paper>
   );
 }

@@ -3,8 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CancelledBy, cancelledByOptions } from '#domain/booking/booking.ts';
+import type { ExemptReason } from '#domain/planning/cancellation.ts';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
+import { DueNote } from '#renderer/planning/DueNote.tsx';
+import { ExemptField } from '#renderer/planning/ExemptField.tsx';
+import { askWhoCanCome } from '#renderer/planning/gap-request.ts';
 import { periodText } from '../verdict-text.ts';
 import type { BookingSummary } from './board-types.ts';
 
@@ -32,6 +36,7 @@ export function CancelDialog({ booking, zone, onClose }: CancelDialogProps) {
 function CancelForm({ booking, zone, onClose }: CancelDialogProps & { readonly booking: BookingSummary }) {
   const { t, i18n } = useTranslation();
   const [by, setBy] = useState<CancelledBy>('school');
+  const [exempt, setExempt] = useState<ExemptReason | null>(null);
   const [reason, setReason] = useState('');
   const holder = booking.holder || t(`booking:kind.${booking.kind}`);
   const cancel = useMutation(
@@ -39,13 +44,15 @@ function CancelForm({ booking, zone, onClose }: CancelDialogProps & { readonly b
       onSuccess: ({ transactionId }) => {
         notifyDone(t('planbord:cancel.done', { holder }), transactionId);
         onClose();
+        const isPlace = booking.kind === 'visit' && booking.organisationId !== null && booking.start > Date.now();
+        if (isPlace) askWhoCanCome({ bookingId: booking.id });
       },
       onError: showRefusal,
     }),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    cancel.mutate({ id: booking.id, by, reason: reason.trim() });
+    cancel.mutate({ id: booking.id, by, reason: reason.trim(), exempt });
   };
   return (
     <form onSubmit={submit}>
@@ -60,6 +67,16 @@ function CancelForm({ booking, zone, onClose }: CancelDialogProps & { readonly b
             ))}
           </Stack>
         </Radio.Group>
+        {by === 'school' && booking.organisationId !== null && <ExemptField value={exempt} onChange={setExempt} />}
+        {booking.organisationId !== null && (
+          <DueNote
+            status={booking.status}
+            by={by}
+            exempt={by === 'school' ? exempt : null}
+            start={booking.start}
+            zone={zone}
+          />
+        )}
         <TextInput
           label={t('planbord:cancel.reason')}
           maxLength={200}

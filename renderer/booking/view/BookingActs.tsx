@@ -1,13 +1,17 @@
 import { Button, Group, Menu } from '@mantine/core';
 import {
   IconArrowBackUp,
+  IconCalendarSearch,
   IconCalendarShare,
   IconCalendarX,
   IconCheck,
   IconChevronDown,
+  IconClockPlus,
   IconCopy,
   IconLayoutRows,
   IconPencil,
+  IconUserCheck,
+  IconUserOff,
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,6 +21,8 @@ import type { BookingDraft } from '#domain/booking/booking.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
+import { askWhoCanCome } from '#renderer/planning/gap-request.ts';
+import { LateDialog } from '#renderer/planning/LateDialog.tsx';
 import { bookingRefusal } from '../booking-refusal.ts';
 import { boardPath } from '../planbord/board-address.ts';
 import classes from './BookingView.module.css';
@@ -34,7 +40,7 @@ interface BookingActsProps {
 /** What can be done with a booking; the likely act is a button, the rest a menu. */
 export function BookingActs({ booking, zone, onEdit, onCopy }: BookingActsProps) {
   const { t } = useTranslation();
-  const [dialog, setDialog] = useState<'move' | 'cancel' | null>(null);
+  const [dialog, setDialog] = useState<'move' | 'cancel' | 'late' | null>(null);
   const { summary, draft } = booking;
   const { id, status } = summary;
   const confirm = useMutation(
@@ -44,15 +50,35 @@ export function BookingActs({ booking, zone, onEdit, onCopy }: BookingActsProps)
       onError: (error) => (bookingRefusal(error) ? onEdit({ status: 'confirmed' }) : showRefusal(error)),
     }),
   );
+  const noShow = useMutation(
+    orpc.booking.markNoShow.mutationOptions({
+      onSuccess: ({ transactionId }, input) =>
+        notifyDone(t(input.noShow ? 'booking:done.noShow' : 'booking:done.didShow'), transactionId),
+      onError: showRefusal,
+    }),
+  );
+  const [now] = useState(() => Date.now());
   const makeFirm = () => confirm.mutate({ id, status: 'confirmed', optionUntil: null });
   const { start: _start, end: _end, overrides: _overrides, ...rest } = draft;
   const isCancelled = status === 'cancelled';
   return (
     <Group className={classes.acts} gap="xs">
       {isCancelled ? (
-        <Button leftSection={<IconArrowBackUp size={17} />} loading={confirm.isPending} onClick={makeFirm}>
-          {t('booking:act.reinstate')}
-        </Button>
+        <>
+          {summary.start > now && (
+            <Button leftSection={<IconCalendarSearch size={17} />} onClick={() => askWhoCanCome({ bookingId: id })}>
+              {t('planning:gap.ask')}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            leftSection={<IconArrowBackUp size={17} />}
+            loading={confirm.isPending}
+            onClick={makeFirm}
+          >
+            {t('booking:act.reinstate')}
+          </Button>
+        </>
       ) : (
         <>
           {status !== 'confirmed' && (
@@ -92,6 +118,19 @@ export function BookingActs({ booking, zone, onEdit, onCopy }: BookingActsProps)
           </Menu.Item>
           {!isCancelled && (
             <>
+              {dateOf(summary.start, zone) === dateOf(now, zone) && (
+                <Menu.Item leftSection={<IconClockPlus size={16} />} onClick={() => setDialog('late')}>
+                  {t('planning:late.open')}
+                </Menu.Item>
+              )}
+              {status === 'confirmed' && summary.start <= now && (
+                <Menu.Item
+                  leftSection={booking.noShow ? <IconUserCheck size={16} /> : <IconUserOff size={16} />}
+                  onClick={() => noShow.mutate({ id, noShow: !booking.noShow })}
+                >
+                  {t(booking.noShow ? 'booking:act.didShow' : 'booking:act.noShow')}
+                </Menu.Item>
+              )}
               <Menu.Divider />
               <Menu.Item color="red" leftSection={<IconCalendarX size={16} />} onClick={() => setDialog('cancel')}>
                 {t('booking:act.cancel')}
@@ -101,7 +140,14 @@ export function BookingActs({ booking, zone, onEdit, onCopy }: BookingActsProps)
         </Menu.Dropdown>
       </Menu>
       <MoveDialog booking={booking} zone={zone} opened={dialog === 'move'} onClose={() => setDialog(null)} />
-      <CancelDialog booking={booking} opened={dialog === 'cancel'} onClose={() => setDialog(null)} />
+      <CancelDialog
+        booking={booking}
+        zone={zone}
+        findOthers
+        opened={dialog === 'cancel'}
+        onClose={() => setDialog(null)}
+      />
+      <LateDialog bookingId={id} zone={zone} opened={dialog === 'late'} onClose={() => setDialog(null)} />
     </Group>
   );
 }

@@ -25,7 +25,7 @@ interface BookingFactsProps {
 /** The booking in short: only what is filled in is told. */
 export function BookingFacts({ booking, zone, locations, resources }: BookingFactsProps) {
   const { t, i18n } = useTranslation();
-  const { summary, draft, cancelledBy, cancelReason } = booking;
+  const { summary, draft, cancelledBy, cancelReason, cancelShare, cancelExempt, expiredOn, noShow } = booking;
   const series = useSeries(summary.id);
   const firstDay = dateOf(summary.start, zone);
   const location = locations.find(({ id }) => id === draft.locationId);
@@ -59,9 +59,20 @@ export function BookingFacts({ booking, zone, locations, resources }: BookingFac
       </div>
       {summary.status === 'cancelled' && cancelledBy && (
         <Alert color="gray" title={t('booking:view.cancelled', { by: t(`booking:cancelledBy.${cancelledBy}`) })}>
-          {cancelReason}
+          {cancelReason && <Text size="sm">{cancelReason}</Text>}
+          {cancelShare !== null && cancelledBy === 'school' && (
+            <Text size="sm">
+              {[t('planning:due.share', { share: cancelShare }), cancelExempt && t(`planning:exempt.${cancelExempt}`)]
+                .filter(Boolean)
+                .join(' ')}
+            </Text>
+          )}
         </Alert>
       )}
+      {summary.status === 'cancelled' && expiredOn && (
+        <Alert color="gray" title={t('planning:option.lapsedOn', { date: dateText(expiredOn, i18n.language, true) })} />
+      )}
+      {noShow && <Alert color="yellow" title={t('booking:view.noShow')} />}
       <dl className={classes.facts}>
         {summary.title && summary.title !== summary.holder && (
           <Fact label={t('booking:what.title')}>{summary.title}</Fact>

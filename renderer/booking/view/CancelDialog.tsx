@@ -3,24 +3,33 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CancelledBy, cancelledByOptions } from '#domain/booking/booking.ts';
+import type { ExemptReason } from '#domain/planning/cancellation.ts';
 import type { SeriesScope } from '#domain/recurrence/edit-series.ts';
+import { DEFAULT_ZONE } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
+import { DueNote } from '#renderer/planning/DueNote.tsx';
+import { ExemptField } from '#renderer/planning/ExemptField.tsx';
+import { askWhoCanCome } from '#renderer/planning/gap-request.ts';
 import { ScopeChoice } from '../series/ScopeChoice.tsx';
 import { useSeries } from '../series/use-series.ts';
 import type { BookingDetail } from './booking-detail.ts';
 
 interface CancelDialogProps {
   readonly booking: BookingDetail;
+  readonly zone?: string;
+  /** Afterwards asks who can come in the place that is free. */
+  readonly findOthers?: boolean;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
 /** Cancelling asks who cancels, since that decides about cost and quota later; the place is free at once. */
-export function CancelDialog({ booking, opened, onClose }: CancelDialogProps) {
+export function CancelDialog({ booking, zone = DEFAULT_ZONE, findOthers = false, opened, onClose }: CancelDialogProps) {
   const { t } = useTranslation();
   const [by, setBy] = useState<CancelledBy | null>(null);
   const [reason, setReason] = useState('');
+  const [exempt, setExempt] = useState<ExemptReason | null>(null);
   const [isTried, setTried] = useState(false);
   const [scope, setScope] = useState<SeriesScope>('one');
   const series = useSeries(booking.summary.id);
@@ -38,6 +47,7 @@ export function CancelDialog({ booking, opened, onClose }: CancelDialogProps) {
       onSuccess: ({ transactionId }) => {
         notifyDone(t('booking:done.cancelled'), transactionId);
         onClose();
+        if (findOthers && leavesPlace(booking)) askWhoCanCome({ bookingId: booking.summary.id });
       },
       onError: showRefusal,
     }),
@@ -56,8 +66,8 @@ export function CancelDialog({ booking, opened, onClose }: CancelDialogProps) {
           event.preventDefault();
           setTried(true);
           const { id } = booking.summary;
-          if (by && scope === 'one') cancel.mutate({ id, by, reason: reason.trim() });
-          else if (by) cancelMany.mutate({ bookingId: id, scope, by, reason: reason.trim() });
+          if (by && scope === 'one') cancel.mutate({ id, by, reason: reason.trim(), exempt });
+          else if (by) cancelMany.mutate({ bookingId: id, scope, by, reason: reason.trim(), exempt });
         }}
       >
         <Stack gap="md">
@@ -84,6 +94,16 @@ export function CancelDialog({ booking, opened, onClose }: CancelDialogProps) {
               ))}
             </Stack>
           </Radio.Group>
+          {by === 'school' && <ExemptField value={exempt} onChange={setExempt} />}
+          {by && (
+            <DueNote
+              status={booking.summary.status}
+              by={by}
+              exempt={by === 'school' ? exempt : null}
+              start={booking.summary.start}
+              zone={zone}
+            />
+          )}
           <TextInput
             label={t('booking:cancel.reason')}
             placeholder={t('booking:cancel.reasonPlaceholder')}
@@ -104,4 +124,9 @@ export function CancelDialog({ booking, opened, onClose }: CancelDialogProps) {
       </form>
     </Modal>
   );
+}
+
+/** A school's place that is still to come may go to another. */
+function leavesPlace({ summary }: BookingDetail): boolean {
+  return summary.kind === 'visit' && summary.organisationId !== null && summary.start > Date.now();
 }

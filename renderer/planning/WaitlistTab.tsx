@@ -1,0 +1,149 @@
+import { Anchor, Badge, Button, Group, Switch, Table, Text } from '@mantine/core';
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import { IconListNumbers, IconPlus } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { contract } from '#contract/contract.ts';
+import { orpc } from '#renderer/client.ts';
+import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
+import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { dateText } from '../booking/verdict-text.ts';
+import { EmptyState } from '../shell/EmptyState.tsx';
+import { LoadError } from '../start/LoadError.tsx';
+import { weekdayName } from '../time/format.ts';
+import { WishForm } from './WishForm.tsx';
+
+export type WishItem = InferContractRouterOutputs<typeof contract>['planning']['wishes']['wishes'][number];
+
+/** Who has no place yet, who waits longest first. */
+export function WaitlistTab({ onAdd }: { readonly onAdd: () => void }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const [editing, setEditing] = useState<WishItem | null>(null);
+  const list = useQuery(orpc.planning.wishes.queryOptions({ input: { all } }));
+  const wishes = list.data?.wishes ?? [];
+  return (
+    <>
+      {list.isError && <LoadError error={list.error} />}
+      <Switch
+        label={t('planning:wish.all')}
+        checked={all}
+        mb="md"
+        onChange={(event) => setAll(event.currentTarget.checked)}
+      />
+      {list.isSuccess && wishes.length === 0 && (
+        <EmptyState
+          icon={IconListNumbers}
+          text={t('planning:wish.none')}
+          action={
+            <Button leftSection={<IconPlus size={17} />} onClick={onAdd}>
+              {t('planning:wish.add')}
+            </Button>
+          }
+        />
+      )}
+      {wishes.length > 0 && (
+        <Table.ScrollContainer minWidth={860}>
+          <Table verticalSpacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('planning:wish.who')}</Table.Th>
+                <Table.Th>{t('planning:wish.what')}</Table.Th>
+                <Table.Th>{t('planning:wish.when')}</Table.Th>
+                <Table.Th>{t('planning:wish.askedOn')}</Table.Th>
+                <Table.Th>{t('planning:wish.status')}</Table.Th>
+                <Table.Th aria-label={t('planning:wish.acts')} />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {wishes.map((wish) => (
+                <WishRow key={wish.id} wish={wish} onEdit={() => setEditing(wish)} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      <WishForm opened={editing !== null} wish={editing} onClose={() => setEditing(null)} />
+    </>
+  );
+}
+
+const colours = { waiting: 'yellow', offered: 'petrol', placed: 'teal', withdrawn: 'gray' } as const;
+
+function WishRow({ wish, onEdit }: { readonly wish: WishItem; readonly onEdit: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { openExisting } = useBookingDrawer();
+  const withdraw = useMutation(
+    orpc.planning.withdrawWish.mutationOptions({
+      onSuccess: ({ transactionId }) =>
+        notifyDone(t('planning:wish.withdrawn', { name: wish.organisationName }), transactionId),
+      onError: showRefusal,
+    }),
+  );
+  const { organisationName: name, status, bookingId, weekdays, pupils } = wish;
+  const date = (day: string) => dateText(day, i18n.language, true);
+  const days = weekdays.map((day) => weekdayName(day, i18n.language, 'short')).join(', ');
+  const group = [
+    wish.groups.map((one) => t(`programme:groupShort.${one}`)).join(', '),
+    pupils !== null && t('booking:view.pupils', { count: pupils }),
+    wish.locationName,
+  ].filter(Boolean);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text size="sm" fw={600}>
+          {name}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {group.join(' · ')}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm">{wish.programmeName ?? t('planning:wish.ownQuestion')}</Text>
+        {wish.note && (
+          <Text size="sm" c="dimmed" lineClamp={2}>
+            {wish.note}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm">{t('planning:wish.period', { first: date(wish.firstOn), last: date(wish.lastOn) })}</Text>
+        {days && (
+          <Text size="sm" c="dimmed">
+            {days}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>{date(wish.askedOn)}</Table.Td>
+      <Table.Td>
+        <Badge variant="light" color={colours[status]} tt="none">
+          {t(`planning:wish.state.${status}`)}
+        </Badge>
+        {bookingId && (
+          <Anchor component="button" type="button" size="sm" display="block" onClick={() => openExisting(bookingId)}>
+            {t('planning:wish.open')}
+          </Anchor>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {status !== 'withdrawn' && (
+          <Group gap="xs" wrap="nowrap" justify="flex-end">
+            <Button variant="default" size="xs" onClick={onEdit} aria-label={t('planning:wish.editOf', { name })}>
+              {t('planning:wish.edit')}
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              loading={withdraw.isPending}
+              aria-label={t('planning:wish.withdrawOf', { name })}
+              onClick={() => withdraw.mutate({ id: wish.id })}
+            >
+              {t('planning:wish.withdraw')}
+            </Button>
+          </Group>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
