@@ -11,6 +11,7 @@ import { addOrganisations } from './organisations.ts';
 import { addPeople } from './people.ts';
 import { addProgrammes, renewProgrammes } from './programmes.ts';
 import { createRandom } from './random.ts';
+import { addSharing } from './sharing.ts';
 import { addStudyDays } from './study-days.ts';
 import { addWishes } from './wishes.ts';
 
@@ -36,6 +37,7 @@ export function makeDemo(store: Store, act: Act): Result<DemoMade> {
     const programmes = addProgrammes(tx, kits);
     const bookings = addBookings(tx, random, { locations, organisations, assets, kits, programmes, closed });
     addPeople(tx, locations, organisations.companies);
+    addSharing(tx, assets, locations, organisations.companies);
     renewProgrammes(tx, programmes);
     addStudyDays(tx, organisations.primary);
     addWishes(tx, random, organisations, locations, programmes);

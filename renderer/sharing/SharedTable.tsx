@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Badge, Group, Menu, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Group, Menu, ScrollArea, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconCalendar, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +29,9 @@ export function SharedTable({ things, ...acts }: SharedTableProps) {
             <Table.Th>{t('sharing:column.place')}</Table.Th>
             <Table.Th>{t('sharing:column.terms')}</Table.Th>
             <Table.Th ta="right">{t('sharing:column.coming')}</Table.Th>
-            <Table.Th w={56} aria-label={t('sharing:column.acts')} />
+            <Table.Th w={56}>
+              <VisuallyHidden>{t('sharing:column.acts')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -196,6 +196,7 @@ function ThingSelect({ value, known, error, onChange }: ThingSelectProps) {
       withAsterisk
       searchable
       limit={SHOWN}
+      data-path="resourceId"
       disabled={known !== null}
       data={
         known && !options.some((one) => one.value === known.resourceId)
