@@ -5,6 +5,7 @@ import {
   IconCalendarSearch,
   IconCalendarStats,
   IconHistory,
+  IconInbox,
   IconLayoutBoard,
   IconListDetails,
   IconSchool,
@@ -13,6 +14,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { InboxBadge } from './planning/InboxBadge.tsx';
 
 export interface ScreenEntry {
   /** The route, and what `navigate` takes; sub-routes such as `/inventory/:id` belong to the screen itself. */
@@ -21,6 +23,8 @@ export interface ScreenEntry {
   readonly label: string;
   readonly icon: ComponentType<{ size?: number; stroke?: number }>;
   readonly component: LazyExoticComponent<ComponentType>;
+  /** Stands behind the title in the navigation: what waits there. */
+  readonly badge?: ComponentType;
 }
 
 /** All screens in the order of the navigation; the first is where the app opens. One entry per screen. */
@@ -54,6 +58,13 @@ export const screens: readonly ScreenEntry[] = [
     label: 'visit:title',
     icon: IconCalendarSearch,
     component: lazy(async () => ({ default: (await import('./visit/VisitScreen.tsx')).VisitScreen })),
+  },
+  {
+    path: '/planning',
+    label: 'planning:title',
+    icon: IconInbox,
+    component: lazy(async () => ({ default: (await import('./planning/PlanningScreen.tsx')).PlanningScreen })),
+    badge: InboxBadge,
   },
   {
     path: '/inventory',
