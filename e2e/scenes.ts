@@ -57,6 +57,17 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
     { name: 'inventory-models', path: '/inventory/models' },
     { name: 'inventory-kits', path: '/inventory/kits' },
     { name: 'inventory-kit', path: `/inventory/kits/${facts.kitId}` },
+    { name: 'person', path: '/person', open: (page) => openFirstPerson(page) },
+    {
+      name: 'person-sick',
+      path: '/person',
+      async open(page, language) {
+        await openFirstPerson(page);
+        await page.getByRole('button', { name: textOf(language, 'person:absence.act') }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('status').waitFor();
+      },
+    },
     { name: 'organisation-detail', path: `/organisation/${facts.organisationId}` },
     { name: 'organisation-edit', path: `/organisation/${facts.organisationId}/edit` },
     { name: 'organisation-duplicates', path: '/organisation/duplicates' },
@@ -100,4 +111,9 @@ async function chooseRegister(page: Page): Promise<void> {
     .locator('input[type=file]')
     .setInputFiles({ name: 'schoolvestigingen.csv', mimeType: 'text/csv', buffer: Buffer.from(register, 'utf8') });
   await page.getByText('99ZA00').first().waitFor();
+}
+
+async function openFirstPerson(page: Page): Promise<void> {
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('heading', { level: 2 }).nth(1).waitFor();
 }

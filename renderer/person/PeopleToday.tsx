@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconMoodSick } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -42,23 +42,36 @@ export function PeopleToday({ date }: { readonly date: IsoDate }) {
             )}
           </Group>
         ))}
-        <Group gap="xs">
+        <SimpleGrid component="ul" cols={{ base: 1, sm: 2, xl: 3 }} spacing="md" verticalSpacing={4} m={0} p={0}>
           {data.working.map((person) => (
-            <Text key={person.id} size="sm" span mr="xs">
-              <Anchor component={Link} href={`/person/${person.id}`} size="sm">
+            <Text key={person.id} component="li" size="sm" style={{ listStyle: 'none' }}>
+              <Anchor component={Link} href={`/person/${person.id}`} size="sm" fw={600}>
                 {person.name}
               </Anchor>{' '}
               <Text span c="dimmed" size="sm">
-                {person.bookings
-                  .map(
-                    (one) => `${timeRange(one.start, one.end, i18n.language, one.timeZone)} ${one.locationName ?? ''}`,
-                  )
-                  .join(', ')}
+                {placesOf(person.bookings, i18n.language)}
               </Text>
             </Text>
           ))}
-        </Group>
+        </SimpleGrid>
       </Stack>
     </Paper>
   );
+}
+
+interface BookingOfDay {
+  readonly start: number;
+  readonly end: number;
+  readonly timeZone: string;
+  readonly locationName: string | null;
+}
+
+/** `08:45–11:45, 12:30–14:30 Techlab West`: each location once. */
+function placesOf(bookings: readonly BookingOfDay[], language: string): string {
+  return [...Map.groupBy(bookings, (booking) => booking.locationName ?? '')]
+    .map(([place, here]) => {
+      const times = here.map((one) => timeRange(one.start, one.end, language, one.timeZone)).join(', ');
+      return `${times} ${place}`.trim();
+    })
+    .join('; ');
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#renderer/inventory/Dialog.tsx';
-import { AbsenceForm, type Settled } from './AbsenceForm.tsx';
+import { AbsenceForm } from './AbsenceForm.tsx';
 import type { AbsenceRequest } from './absence-request.ts';
 import { MessageStep } from './MessageStep.tsx';
+import type { Settled } from './use-settle.ts';
 
 interface AbsenceDialogProps {
   readonly opened: boolean;

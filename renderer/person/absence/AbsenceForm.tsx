@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Grid, Group, SegmentedControl, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,13 +11,7 @@ import { DateField } from '#renderer/time/DateField.tsx';
 import type { AffectedBooking } from '../person-types.ts';
 import { AffectedCard } from './AffectedCard.tsx';
 import type { AbsenceRequest } from './absence-request.ts';
-import { type Choice, chosenFor, useSettle } from './use-settle.ts';
-
-/** Who takes over what: for the texts that are sent. */
-export interface Settled {
-  readonly absentName: string;
-  readonly taken: readonly { readonly booking: AffectedBooking; readonly name: string }[];
-}
+import { type Choice, chosenFor, type Settled, useSettle } from './use-settle.ts';
 
 interface AbsenceFormProps {
   readonly request: AbsenceRequest;
@@ -56,33 +50,43 @@ export function AbsenceForm({ request, onCancel, onSettled }: AbsenceFormProps) 
     setChoices(new Map(choices).set(bookingId, choice));
     settle.forget(bookingId);
   };
+  const chooseFirst = (day: string | null) => {
+    setFirstOn(day);
+    if (day && lastOn && lastOn < day) setLastOn(day);
+  };
   const changes = affected.filter((booking) => chosenFor(booking, choices).to !== 'later').length;
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <Group align="start" grow preventGrowOverflow={false}>
-          <Select
-            label={t('person:absence.who')}
-            placeholder={t('person:absence.whoPlaceholder')}
-            data={(people.data?.people ?? [])
-              .filter(({ active }) => active)
-              .map((person) => ({ value: person.id, label: person.name }))}
-            value={personId}
-            onChange={setPersonId}
-            searchable
-            withAsterisk
-            data-autofocus={request.personId ? undefined : true}
-            nothingFoundMessage={t('person:absence.nobody')}
-          />
-          <DateField label={t('person:absence.firstOn')} value={firstOn} onChange={setFirstOn} />
-          <DateField
-            label={t('person:absence.lastOn')}
-            value={lastOn}
-            onChange={setLastOn}
-            data-autofocus={request.personId ? true : undefined}
-            error={isBackward && t('person:refusal.last-before-first')}
-          />
-        </Group>
+        <Grid gap="md">
+          <Grid.Col span={{ base: 12, sm: 6 }}>
+            <Select
+              label={t('person:absence.who')}
+              placeholder={t('person:absence.whoPlaceholder')}
+              data={(people.data?.people ?? [])
+                .filter(({ active }) => active)
+                .map((person) => ({ value: person.id, label: person.name }))}
+              value={personId}
+              onChange={setPersonId}
+              searchable
+              withAsterisk
+              data-autofocus={request.personId ? undefined : true}
+              nothingFoundMessage={t('person:absence.nobody')}
+            />
+          </Grid.Col>
+          <Grid.Col span={{ base: 6, sm: 3 }}>
+            <DateField label={t('person:absence.firstOn')} value={firstOn} onChange={chooseFirst} />
+          </Grid.Col>
+          <Grid.Col span={{ base: 6, sm: 3 }}>
+            <DateField
+              label={t('person:absence.lastOn')}
+              value={lastOn}
+              onChange={setLastOn}
+              data-autofocus={request.personId ? true : undefined}
+              error={isBackward && t('person:refusal.last-before-first')}
+            />
+          </Grid.Col>
+        </Grid>
         <SegmentedControl
           aria-label={t('person:absence.kindLabel')}
           value={kind}

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodText } from '#renderer/booking/verdict-text.ts';
-import type { Settled } from './AbsenceForm.tsx';
+import type { Settled } from './use-settle.ts';
 
 interface MessageStepProps {
   readonly settled: Settled;
@@ -13,6 +14,9 @@ interface MessageStepProps {
 /** A text for each stand-in, to send by one's own mail or phone: the app sends nothing. */
 export function MessageStep({ settled, onClose }: MessageStepProps) {
   const { t, i18n } = useTranslation();
+  const done = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: the keyboard goes on here.
+  useEffect(() => done.current?.focus(), []);
   const people = [...Map.groupBy(settled.taken, ({ name }) => name)];
   return (
     <Stack gap="md">
@@ -27,7 +31,7 @@ export function MessageStep({ settled, onClose }: MessageStepProps) {
         return <Message key={name} name={name} text={text} />;
       })}
       <Group justify="flex-end">
-        <Button onClick={onClose} data-autofocus>
+        <Button ref={done} onClick={onClose}>
           {t('person:message.done')}
         </Button>
       </Group>

@@ -8,7 +8,6 @@ import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
 import { refusalSentence } from '#renderer/refusal-text.ts';
 import type { AffectedBooking } from '../person-types.ts';
-import type { Settled } from './AbsenceForm.tsx';
 
 /** Who comes instead: a person, nobody, or that is decided later. `reason` is for rules that are broken on purpose. */
 export interface Choice {
@@ -21,6 +20,12 @@ export interface Stopped {
   readonly bookingId: string;
   readonly verdicts: readonly Verdict[];
   readonly text: string | null;
+}
+
+/** Who takes over what: for the texts that are sent. */
+export interface Settled {
+  readonly absentName: string;
+  readonly taken: readonly { readonly booking: AffectedBooking; readonly name: string }[];
 }
 
 interface Absence {
