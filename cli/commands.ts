@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 /** One line per command. Only the one that runs is loaded: all of them together are most of the program. */
 export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['serve', async () => (await import('./serve.ts')).serveCommand],
+  ['simulate-year', async () => (await import('./simulate-year.ts')).simulateYearCommand],
   ['demo', async () => (await import('./demo.ts')).demoCommand],
   ['import schools', async () => (await import('./import-schools.ts')).importSchoolsCommand],
   ['import assets', async () => (await import('./import-assets.ts')).importAssetsCommand],

@@ -44,6 +44,17 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
       },
     },
     {
+      name: 'visit-times',
+      path: '/visit/pupils=33',
+      async open(page, language) {
+        await page.getByText(textOf(language, 'visit:what.own'), { exact: true }).click();
+        await page
+          .getByRole('button', { name: textOf(language, 'visit:chooseShort') })
+          .first()
+          .waitFor();
+      },
+    },
+    {
       name: 'palette',
       path: board,
       async open(page) {

@@ -125,4 +125,5 @@ export const dynamicPrefixes: readonly string[] = [
   'visit:nothing.',
   'visit:placement.',
   'visit:reason.',
+  'visit:turn.',
 ];

@@ -1,12 +1,5 @@
 import { Alert, Anchor, Badge, Button, Card, Grid, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconArrowMerge,
-  IconCalendarPlus,
-  IconCalendarSearch,
-  IconCopy,
-  IconPencil,
-} from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowMerge, IconCalendarPlus, IconCopy, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +12,7 @@ import { RowHistory } from '../history/RowHistory.tsx';
 import { errorText } from '../refusal-text.ts';
 import { BackLink } from '../shell/BackLink.tsx';
 import { Screen } from '../shell/Screen.tsx';
-import { visitAddress } from '../visit/visit-address.ts';
+import { PlanVisitButton } from '../visit/PlanVisitButton.tsx';
 import { ContactList } from './ContactList.tsx';
 import { OrganisationBookings } from './OrganisationBookings.tsx';
 import { OrganisationFacts } from './OrganisationFacts.tsx';
@@ -54,16 +47,7 @@ export function OrganisationDetailScreen({ id }: { readonly id: string }) {
         !isMerged && (
           <>
             <RemoveButton id={id} name={organisation.name} />
-            {organisation.status === 'active' && isSchool(organisation.kind) && (
-              <Button
-                component={Link}
-                href={visitAddress({ organisationId: id })}
-                variant="default"
-                leftSection={<IconCalendarSearch size={16} />}
-              >
-                {t('visit:title')}
-              </Button>
-            )}
+            {organisation.status === 'active' && isSchool(organisation.kind) && <PlanVisitButton organisationId={id} />}
             {organisation.status === 'active' && (
               <Button
                 variant="default"

@@ -2,6 +2,7 @@ import { Button, Card, CopyButton, Group, Stack, Text, Textarea, Title } from '@
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { useFocusOnce } from './use-focus-once.ts';
 
 interface BookedVisitProps {
   readonly bookingId: string;
@@ -13,11 +14,12 @@ interface BookedVisitProps {
 export function BookedVisit({ bookingId, text, onAgain }: BookedVisitProps) {
   const { t } = useTranslation();
   const drawer = useBookingDrawer();
+  const heading = useFocusOnce<HTMLHeadingElement>();
   return (
     <Card withBorder radius="md" padding="lg" component="section" aria-labelledby="visit-booked">
       <Stack gap="md">
         <div role="status">
-          <Title order={2} size="h4" id="visit-booked">
+          <Title order={2} size="h4" id="visit-booked" tabIndex={-1} ref={heading}>
             {t('visit:booked.title')}
           </Title>
           <Text size="sm" c="dimmed">

@@ -24,6 +24,7 @@ import type { ConfirmValues } from './confirm-values.ts';
 import { KnownContacts } from './KnownContacts.tsx';
 import { RefusedVisit } from './RefusedVisit.tsx';
 import type { useBookVisit } from './use-book-visit.ts';
+import { useFocusOnce } from './use-focus-once.ts';
 import { timesOf } from './visit-text.ts';
 import type { Question, VisitOffer } from './visit-types.ts';
 
@@ -40,6 +41,7 @@ interface ConfirmVisitProps {
 export function ConfirmVisit({ offer, question, title, booking, onBack, onTake }: ConfirmVisitProps) {
   const { t, i18n } = useTranslation();
   const today = dateOf(Date.now());
+  const heading = useFocusOnce<HTMLHeadingElement>();
   const [values, setValues] = useState<ConfirmValues>({
     title: '',
     status: 'option',
@@ -83,7 +85,7 @@ export function ConfirmVisit({ offer, question, title, booking, onBack, onTake }
             </Button>
           </Group>
           <div>
-            <Title order={2} size="h4" id="visit-confirm" tabIndex={-1} data-autofocus>
+            <Title order={2} size="h4" id="visit-confirm" tabIndex={-1} ref={heading}>
               {title || t('visit:what.own')}
               {school && ` · ${school.organisation.name}`}
             </Title>

@@ -8,6 +8,9 @@ import type { VisitOffer } from './visit-types.ts';
 
 const icons = { good: IconCheck, mind: IconAlertTriangle, plain: IconPoint };
 
+/** Of the school, not of the time: told once above the list. */
+const said: ReadonlySet<string> = new Set(['first-visit', 'below-quota']);
+
 interface OfferCardProps {
   readonly offer: VisitOffer;
   /** Its place in the list. */
@@ -56,15 +59,17 @@ export function OfferCard({ offer, rank, onChoose }: OfferCardProps) {
         </Button>
       </div>
       <ul className={classes.reasons} aria-label={t('visit:reason.label')}>
-        {reasons.map((reason) => {
-          const Icon = icons[reason.tone];
-          return (
-            <li key={`${reason.reason} ${JSON.stringify(reason.facts)}`} data-tone={reason.tone}>
-              <Icon size={15} aria-hidden />
-              {reasonText(reason, t, i18n.language)}
-            </li>
-          );
-        })}
+        {reasons
+          .filter(({ reason }) => !said.has(reason))
+          .map((reason) => {
+            const Icon = icons[reason.tone];
+            return (
+              <li key={`${reason.reason} ${JSON.stringify(reason.facts)}`} data-tone={reason.tone}>
+                <Icon size={15} aria-hidden />
+                {reasonText(reason, t, i18n.language)}
+              </li>
+            );
+          })}
         {warnings.map((verdict) => (
           <li key={verdict.rule} data-tone="mind">
             <IconAlertTriangle size={15} aria-hidden />

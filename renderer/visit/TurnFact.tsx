@@ -15,7 +15,12 @@ export function TurnFact({ fairness, waiting }: Pick<VisitAnswer, 'fairness' | '
       <Text size="sm">
         {quota === null
           ? t('visit:turn.noQuota', { school: name })
-          : t(isAbove ? 'visit:turn.above' : 'visit:turn.below', { school: name, had, planned, quota })}
+          : t(`visit:turn.${isAbove ? 'above' : had + planned === 0 ? 'first' : 'below'}`, {
+              school: name,
+              had,
+              planned,
+              quota,
+            })}
         {waiting > 0 && ` ${t('visit:turn.waiting', { count: waiting })}`}
       </Text>
     </Alert>

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type IsoDate, weekNumberOf } from '#domain/time/wall-time.ts';
@@ -17,11 +17,9 @@ export function WeekStrip({ weeks, chosen, onChoose }: WeekStripProps) {
   const { t, i18n } = useTranslation();
   return (
     <section aria-label={t('visit:weeks.label')}>
-      <Group justify="space-between" gap="xs" mb={4}>
-        <Text size="sm" c="dimmed">
-          {t('visit:weeks.hint')}
-        </Text>
-      </Group>
+      <Text size="sm" c="dimmed" mb={4}>
+        {t('visit:weeks.hint')}
+      </Text>
       <ul className={classes.strip}>
         {weeks.map(({ monday, free, times }) => (
           <li key={monday}>

@@ -1,3 +1,4 @@
+import { defaultRuleSettings } from '#domain/booking/rule-settings.ts';
 import { schoolYearDays, schoolYearOf } from '#domain/calendar/school-year.ts';
 import { type EducationGroup, educationGroups } from '#domain/programme/education-group.ts';
 import { addDays, type IsoDate } from '#domain/time/wall-time.ts';
@@ -27,11 +28,11 @@ export interface VisitValues {
   readonly groupCount: number | null;
 }
 
-/** The holidays begin in July: there is nothing to plan beyond. */
+/** The holidays begin in July: there is nothing to plan beyond. Schools ask some weeks ahead, so the search begins there. */
 const SUMMER_DAYS = 14;
 
 export function newVisitValues(prefill: VisitPrefill, today: IsoDate): VisitValues {
-  const firstOn = prefill.firstOn ?? today;
+  const firstOn = prefill.firstOn ?? addDays(today, defaultRuleSettings.leadDays);
   return {
     organisationId: prefill.organisationId ?? null,
     groups: educationGroups.filter((group) => prefill.groups?.split(',').includes(group)),

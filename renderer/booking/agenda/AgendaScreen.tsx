@@ -9,6 +9,7 @@ import type { Period } from '#domain/time/period.ts';
 import { DEFAULT_ZONE, dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { Screen } from '#renderer/shell/Screen.tsx';
+import { PlanVisitButton } from '#renderer/visit/PlanVisitButton.tsx';
 import { useBookingDrawer } from '../BookingDrawer.tsx';
 import { requestPlanCopy } from '../series/plan-copy-request.ts';
 import { AgendaCalendar } from './AgendaCalendar.tsx';
@@ -76,6 +77,7 @@ export function AgendaScreen() {
           <Button variant="default" leftSection={<IconCalendarRepeat size={17} />} onClick={requestPlanCopy}>
             {t('series:plan.act')}
           </Button>
+          <PlanVisitButton />
           <Button
             leftSection={<IconPlus size={17} />}
             onClick={() => drawer.openNew({ ...(locationId && { locationId }) })}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { errorText } from '#renderer/refusal-text.ts';
 import { Screen } from '#renderer/shell/Screen.tsx';
+import { PlanVisitButton } from '#renderer/visit/PlanVisitButton.tsx';
 import { useBookingDrawer } from '../BookingDrawer.tsx';
 import { BoardList } from './BoardList.tsx';
 import { BoardStage } from './BoardStage.tsx';
@@ -56,9 +57,12 @@ export function Planbord() {
       title={t('planbord:title')}
       fill
       actions={
-        <Button size="sm" leftSection={<IconPlus size={17} aria-hidden />} onClick={() => drawer.openNew({})}>
-          {t('planbord:newBooking')}
-        </Button>
+        <>
+          <PlanVisitButton />
+          <Button size="sm" leftSection={<IconPlus size={17} aria-hidden />} onClick={() => drawer.openNew({})}>
+            {t('planbord:newBooking')}
+          </Button>
+        </>
       }
     >
       {nothingToBook ? (
