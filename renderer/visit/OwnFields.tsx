@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { roomTraits } from '#domain/location/room-trait.ts';
 import { orpc } from '../client.ts';
 import { traitName } from '../programme/programme-text.ts';
-import type { QuestionPart } from './QuestionForm.tsx';
-import { wholeNumber } from './visit-values.ts';
+import { type QuestionPart, wholeNumber } from './visit-values.ts';
 
 /** What a school needs that comes for no programme. */
 export function OwnFields({ values, onChange }: QuestionPart) {

@@ -6,13 +6,8 @@ import { orpc } from '../client.ts';
 import { GroupsField } from '../programme/GroupsField.tsx';
 import { OwnFields } from './OwnFields.tsx';
 import { SwitchWhat } from './SwitchWhat.tsx';
-import { type VisitValues, wholeNumber } from './visit-values.ts';
+import { type QuestionPart, wholeNumber } from './visit-values.ts';
 import { WishFields } from './WishFields.tsx';
-
-export interface QuestionPart {
-  readonly values: VisitValues;
-  readonly onChange: (changed: Partial<VisitValues>) => void;
-}
 
 /** Step 1: who comes, with how many, for what, and when it would suit. */
 export function QuestionForm({ values, onChange }: QuestionPart) {

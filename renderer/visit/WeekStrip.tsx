@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type IsoDate, weekNumberOf } from '#domain/time/wall-time.ts';
@@ -29,14 +29,16 @@ export function WeekStrip({ weeks, chosen, onChoose }: WeekStripProps) {
               style={{ '--free': free ?? 0 } as CSSProperties}
               disabled={times === 0}
               aria-pressed={chosen === monday}
-              aria-label={t('visit:weeks.week', {
-                week: weekNumberOf(monday),
-                day: shortDate(monday, i18n.language),
-                count: times,
-                free: free === null ? 0 : Math.round(free * 100),
-              })}
               onClick={() => onChoose(chosen === monday ? null : monday)}
             >
+              <VisuallyHidden>
+                {t('visit:weeks.week', {
+                  week: weekNumberOf(monday),
+                  day: shortDate(monday, i18n.language),
+                  count: times,
+                  free: free === null ? 0 : Math.round(free * 100),
+                })}
+              </VisuallyHidden>
               <span aria-hidden>{weekNumberOf(monday)}</span>
               <strong aria-hidden>{times === 0 ? '–' : times}</strong>
             </button>

@@ -5,7 +5,7 @@ import { type DayPart, dayParts, MOST_GROUPS } from '#domain/visit/visit-questio
 import { orpc } from '../client.ts';
 import { DateField } from '../time/DateField.tsx';
 import { weekdayName } from '../time/format.ts';
-import type { QuestionPart } from './QuestionForm.tsx';
+import type { QuestionPart } from './visit-values.ts';
 
 const WORKDAYS = [1, 2, 3, 4, 5];
 

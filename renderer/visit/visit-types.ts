@@ -1,4 +1,4 @@
-import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { visitContract } from '#contract/visit.ts';
 
 type Outputs = InferContractRouterOutputs<typeof visitContract>;
@@ -8,4 +8,3 @@ export type VisitOffer = VisitAnswer['offers'][number];
 export type RoomWeek = VisitAnswer['weeks'][number];
 export type Loosening = VisitAnswer['loosen'][number];
 export type Question = Loosening['question'];
-export type BookVisit = InferContractRouterInputs<typeof visitContract>['book'];

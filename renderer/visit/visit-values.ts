@@ -28,6 +28,12 @@ export interface VisitValues {
   readonly groupCount: number | null;
 }
 
+/** What a part of the form shows and changes. */
+export interface QuestionPart {
+  readonly values: VisitValues;
+  readonly onChange: (changed: Partial<VisitValues>) => void;
+}
+
 /** The holidays begin in July: there is nothing to plan beyond. Schools ask some weeks ahead, so the search begins there. */
 const SUMMER_DAYS = 14;
 
