@@ -8,7 +8,6 @@ import { dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { LoadError } from '#renderer/inventory/LoadError.tsx';
 import { DateField } from '#renderer/time/DateField.tsx';
-import type { AffectedBooking } from '../person-types.ts';
 import { AffectedCard } from './AffectedCard.tsx';
 import type { AbsenceRequest } from './absence-request.ts';
 import { type Choice, chosenFor, type Settled, useSettle } from './use-settle.ts';
