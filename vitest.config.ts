@@ -32,7 +32,7 @@ export default defineConfig({
     pool: 'forks',
     // Left to itself it keeps one core free, which on a machine of two is half of it.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
   },
 });

@@ -15,7 +15,8 @@ import { type RunningServer, serve } from './server.ts';
 
 const TOKEN = 'key-of-this-test';
 const ROOM = v7();
-const SCHOOLS = Array.from({ length: 40 }, () => v7());
+const COMPANIES = Array.from({ length: 40 }, () => v7());
+/** The clients are companies: for a school the calendar would have its say on some days. */
 const START = Date.now() + 40 * 86_400_000;
 let folder: string;
 let store: StoreHandle;
@@ -27,8 +28,8 @@ beforeAll(async () => {
   transact(seeded.context.store, { actor: 'test', action: 'seed' }, (tx) => {
     write(tx, 'resource', ROOM, { kind: 'room', name: 'Machinehal' });
     write(tx, 'room', ROOM, { capacity: 30 });
-    for (const [at, id] of SCHOOLS.entries())
-      write(tx, 'organisation', id, { kind: 'school_po', name: `School ${at}` });
+    for (const [at, id] of COMPANIES.entries())
+      write(tx, 'organisation', id, { kind: 'company', name: `Bedrijf ${at}` });
     return accept(null);
   });
   seeded.close();
@@ -50,10 +51,10 @@ afterAll(async () => {
 });
 
 test('gives one slot to one of forty clients at once and tells the others who holds it', async () => {
-  const answers = await Promise.all(SCHOOLS.map((organisationId) => book(organisationId)));
+  const answers = await Promise.all(COMPANIES.map((organisationId) => book(organisationId)));
   const booked = answers.filter((answer) => answer.status === 201);
   expect(booked).toHaveLength(1);
-  const winner = `School ${answers.findIndex((answer) => answer.status === 201)}`;
+  const winner = `Bedrijf ${answers.findIndex((answer) => answer.status === 201)}`;
   const refusals = answers.filter((answer) => answer.status === 409);
   expect(refusals).toHaveLength(39);
   for (const refusal of refusals) {
