@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { contract } from '#contract/contract.ts';
-import { dateOf, mondayOf, weekNumberOf } from '#domain/time/wall-time.ts';
+import { dateOf, mondayOf, weekdayOf, weekNumberOf } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { LoadError } from '../start/LoadError.tsx';
@@ -90,8 +90,12 @@ function LocationGaps({ location }: { readonly location: LocationSlots }) {
               </Text>
             </Text>
             <div className={classes.slots}>
-              {list.map((slot) => (
-                <SlotButton key={slot.start} slot={slot} location={location} />
+              {[...Map.groupBy(list, ({ date }) => date)].map(([date, slots]) => (
+                <div key={date} className={classes.day} style={{ gridColumn: weekdayOf(date) }}>
+                  {slots.map((slot) => (
+                    <SlotButton key={slot.start} slot={slot} location={location} />
+                  ))}
+                </div>
               ))}
             </div>
           </div>

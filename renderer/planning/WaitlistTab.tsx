@@ -9,6 +9,7 @@ import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
 import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
 import { dateText } from '../booking/verdict-text.ts';
+import { groupsText } from '../programme/programme-text.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { LoadError } from '../start/LoadError.tsx';
 import { weekdayName } from '../time/format.ts';
@@ -44,7 +45,7 @@ export function WaitlistTab({ onAdd }: { readonly onAdd: () => void }) {
         />
       )}
       {wishes.length > 0 && (
-        <Table.ScrollContainer minWidth={860}>
+        <Table.ScrollContainer minWidth={940}>
           <Table verticalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
@@ -85,7 +86,7 @@ function WishRow({ wish, onEdit }: { readonly wish: WishItem; readonly onEdit: (
   const date = (day: string) => dateText(day, i18n.language, true);
   const days = weekdays.map((day) => weekdayName(day, i18n.language, 'short')).join(', ');
   const group = [
-    wish.groups.map((one) => t(`programme:groupShort.${one}`)).join(', '),
+    wish.groups.length > 0 && groupsText(wish.groups, t),
     pupils !== null && t('booking:view.pupils', { count: pupils }),
     wish.locationName,
   ].filter(Boolean);
@@ -117,7 +118,7 @@ function WishRow({ wish, onEdit }: { readonly wish: WishItem; readonly onEdit: (
       </Table.Td>
       <Table.Td>{date(wish.askedOn)}</Table.Td>
       <Table.Td>
-        <Badge variant="light" color={colours[status]} tt="none">
+        <Badge variant="light" color={colours[status]} tt="none" miw="max-content">
           {t(`planning:wish.state.${status}`)}
         </Badge>
         {bookingId && (
