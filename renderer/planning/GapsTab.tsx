@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import { IconCircleCheck, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -9,7 +9,7 @@ import { dateOf, mondayOf, weekdayOf, weekNumberOf } from '#domain/time/wall-tim
 import { orpc } from '#renderer/client.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { LoadError } from '../start/LoadError.tsx';
-import { longDate, shortDate, timeRange } from '../time/format.ts';
+import { shortDate, timeRange } from '../time/format.ts';
 import classes from './Gaps.module.css';
 import { askWhoCanCome } from './gap-request.ts';
 
@@ -123,17 +123,7 @@ function SlotButton({ slot, location }: { readonly slot: FreeSlot; readonly loca
       },
     });
   return (
-    <Button
-      variant="default"
-      className={classes.slot ?? ''}
-      onClick={ask}
-      aria-label={t('planning:gaps.slot', {
-        location: location.name,
-        day: longDate(date, i18n.language),
-        time,
-        count: schools,
-      })}
-    >
+    <Button variant="default" className={classes.slot ?? ''} onClick={ask}>
       <span className={classes.slotText}>
         <b>{day}</b>
         <span>{time}</span>
@@ -141,6 +131,7 @@ function SlotButton({ slot, location }: { readonly slot: FreeSlot; readonly loca
           {t('planning:gaps.rooms', { count: rooms.length })}
           <span className={classes.schools} data-none={schools === 0 || undefined}>
             <IconUsers size={14} aria-hidden /> {schools}
+            <VisuallyHidden>{t('planning:gaps.able', { count: schools })}</VisuallyHidden>
           </span>
         </span>
       </span>

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Switch, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Switch, Table, Text, VisuallyHidden } from '@mantine/core';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import { IconListNumbers, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -54,7 +54,9 @@ export function WaitlistTab({ onAdd }: { readonly onAdd: () => void }) {
                 <Table.Th>{t('planning:wish.when')}</Table.Th>
                 <Table.Th>{t('planning:wish.askedOn')}</Table.Th>
                 <Table.Th>{t('planning:wish.status')}</Table.Th>
-                <Table.Th aria-label={t('planning:wish.acts')} />
+                <Table.Th>
+                  <VisuallyHidden>{t('planning:wish.acts')}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
