@@ -1,10 +1,8 @@
 import { Anchor, Badge, Button, Group, Switch, Table, Text, VisuallyHidden } from '@mantine/core';
-import type { InferContractRouterOutputs } from '@orpc/contract';
 import { IconListNumbers, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { contract } from '#contract/contract.ts';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
 import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
@@ -14,8 +12,7 @@ import { EmptyState } from '../shell/EmptyState.tsx';
 import { LoadError } from '../start/LoadError.tsx';
 import { weekdayName } from '../time/format.ts';
 import { WishForm } from './WishForm.tsx';
-
-export type WishItem = InferContractRouterOutputs<typeof contract>['planning']['wishes']['wishes'][number];
+import type { WishItem } from './wish-item.ts';
 
 /** Who has no place yet, who waits longest first. */
 export function WaitlistTab({ onAdd }: { readonly onAdd: () => void }) {

@@ -13,7 +13,7 @@ import { FormActions } from '../inventory/FormActions.tsx';
 import { SideForm } from '../inventory/SideForm.tsx';
 import { GroupsField } from '../programme/GroupsField.tsx';
 import { weekdayName } from '../time/format.ts';
-import type { WishItem } from './WaitlistTab.tsx';
+import type { WishItem } from './wish-item.ts';
 
 interface WishFormProps {
   readonly opened: boolean;
