@@ -141,6 +141,6 @@ export const seriesContract = {
     ),
   copyPlan: seriesProcedure
     .route({ method: 'POST', path: '/series/plan-copy', tags, summary: 'Book the chosen copies, all or none' })
-    .input(PlanChoice.extend({ copies: z.array(z.object({ bookingId: Id, ...choice })).max(3000) }))
+    .input(PlanChoice.extend({ id: Id, copies: z.array(z.object({ bookingId: Id, ...choice })).max(3000) }))
     .output(Many),
 };

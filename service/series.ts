@@ -61,8 +61,8 @@ const previewPlanCopy = os.previewPlanCopy.handler(async ({ input, context, erro
 });
 
 const copy = os.copyPlan.handler(({ input, context, errors }) => {
-  const { copies, ...wanted } = input;
-  return allOrNone(copyPlan(context.store, actBy(context, 'series.copy-plan'), wanted, copies), errors);
+  const { id, copies, ...wanted } = input;
+  return allOrNone(copyPlan(context.store, actBy(context, 'series.copy-plan'), id, wanted, copies), errors);
 });
 
 export const seriesService = { preview, create, ofBooking, change, cancel, previewPlanCopy, copyPlan: copy };

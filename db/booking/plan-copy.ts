@@ -87,29 +87,34 @@ export interface ChosenCopy extends Omit<ChosenDate, 'date'> {
   readonly overrides?: readonly Override[] | undefined;
 }
 
-/** Books all chosen copies or none, in one act. */
+/** Books all chosen copies or none, in one act. The first copy gets the id: the same id again answers with what is
+ * there, so that a double click books once. */
 export function copyPlan(
   store: Store,
   act: Act,
+  id: string,
   choice: PlanChoice,
   chosen: readonly ChosenCopy[],
 ): Result<SeriesBooked, SeriesRefusal> {
   return transact(store, act, (tx): Result<SeriesBooked, SeriesRefusal> => {
+    if (statement(tx, 'SELECT 1 FROM booking WHERE id = ?').get(id)) {
+      return accept({ id, transactionId: '', count: chosen.length });
+    }
     const sources = planSources(tx, choice);
     if (!sources.ok) return refuse({ kind: 'refused', refusal: sources.refusal });
     const byId = new Map(chosen.map((copy) => [copy.bookingId, copy]));
     const refused: RefusedDate[] = [];
-    let lastId = '';
+    let count = 0;
     for (const { key, draft } of copiedDrafts(tx, sources.value, choice)) {
       const copy = byId.get(key);
       if (!copy) continue;
       const wanted = chosenDraft(draft, copy);
-      lastId = tx.newId();
-      const booked = bookIn(tx, lastId, wanted);
+      const booked = bookIn(tx, count === 0 ? id : tx.newId(), wanted);
+      count += 1;
       if (!booked.ok) refused.push(refusedDate(key, wanted, booked.refusal));
     }
     if (refused.length > 0) return refuse({ kind: 'dates', dates: refused });
-    if (lastId === '') return refuse({ kind: 'refused', refusal: refusal('series/nothing-chosen') });
-    return accept({ id: lastId, transactionId: tx.id, count: byId.size });
+    if (count === 0) return refuse({ kind: 'refused', refusal: refusal('series/nothing-chosen') });
+    return accept({ id, transactionId: tx.id, count });
   });
 }

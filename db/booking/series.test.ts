@@ -239,7 +239,9 @@ describe('a copy of last year', () => {
     const store = newStore();
     make(store, ['2026-10-20', '2026-10-27'], 'FREQ=WEEKLY;COUNT=5');
     const bookingId = occurrences(store)[1]?.id ?? '';
-    const copied = copyPlan(store, act, choice, [{ bookingId }]);
+    const copied = copyPlan(store, act, 'copy', choice, [{ bookingId }]);
+    expect(copyPlan(store, act, 'copy', choice, [{ bookingId }])).toMatchObject({ ok: true, value: { id: 'copy' } });
+    expect(held(store)).toBe(3);
     expect(copied).toMatchObject({ ok: true, value: { count: 1 } });
     expect(readBooking(store.db, copied.ok ? copied.value.id : '')?.draft).toMatchObject({
       status: 'option',

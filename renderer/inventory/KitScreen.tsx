@@ -4,7 +4,7 @@ import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { BackLink } from '../shell/BackLink.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '#domain/time/wall-time.ts';
-import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { StatusBadge } from '../booking/view/StatusBadge.tsx';
 import { orpc } from '../client.ts';
 import { shortDate, timeRange } from '../time/format.ts';

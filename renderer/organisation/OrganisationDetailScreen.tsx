@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { isSchool } from '#domain/organisation/organisation.ts';
-import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { SchoolDays } from '../calendar/SchoolDays.tsx';
 import { orpc } from '../client.ts';
 import { RowHistory } from '../history/RowHistory.tsx';

@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { contract } from '#contract/contract.ts';
-import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { periodText, verdictText } from '../booking/verdict-text.ts';
 
 export type InboxItem = InferContractRouterOutputs<typeof contract>['planning']['inbox']['requests'][number];

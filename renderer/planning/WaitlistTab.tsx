@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
-import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { dateText } from '../booking/verdict-text.ts';
 import { groupsText } from '../programme/programme-text.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';

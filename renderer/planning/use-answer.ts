@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
-import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
 import { bookingRefusal } from '../booking/booking-refusal.ts';
+import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 
 /** Confirms a booking, or holds it as an option until a day. What a rule stops is opened, where its ways out are. */
 export function useAnswer() {

@@ -4,7 +4,7 @@ import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { orpc } from '../client.ts';
 import { BookingLines } from '../inventory/BookingLines.tsx';
 import { LoadError } from '../inventory/LoadError.tsx';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client.ts';
-import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { periodText } from '../booking/verdict-text.ts';
 import { formatMoment } from '../setting/format.ts';
 import { BackLink } from '../shell/BackLink.tsx';

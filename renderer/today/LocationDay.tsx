@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantin
 import { IconCalendarOff, IconClock, IconCoffee } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, type IsoDate } from '#domain/time/wall-time.ts';
-import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { longDate, shortDate, timeRange } from '../time/format.ts';
 import { DayStrip } from './DayStrip.tsx';
 import { SetUpCard } from './SetUpCard.tsx';

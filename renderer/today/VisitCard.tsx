@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { MINUTE } from '#domain/time/period.ts';
 import { dateOf, type IsoDate, toLocal } from '#domain/time/wall-time.ts';
 import { bundle, type SetUpThing } from '#domain/today/set-up.ts';
-import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { LateDialog } from '../planning/LateDialog.tsx';
 import { shortDate } from '../time/format.ts';
 import { ThingLine } from './ThingLine.tsx';

@@ -1,7 +1,7 @@
 import { Button, Card, CopyButton, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useBookingDrawer } from '../booking/BookingDrawer.tsx';
+import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { useFocusOnce } from './use-focus-once.ts';
 
 interface BookedVisitProps {

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { IconCalendarRepeat, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,8 +10,8 @@ import { DEFAULT_ZONE, dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { Screen } from '#renderer/shell/Screen.tsx';
 import { PlanVisitButton } from '#renderer/visit/PlanVisitButton.tsx';
-import { useBookingDrawer } from '../BookingDrawer.tsx';
-import { requestPlanCopy } from '../series/plan-copy-request.ts';
+import { PlanMenu } from '../series/PlanMenu.tsx';
+import { useBookingDrawer } from '../use-booking-drawer.ts';
 import { AgendaCalendar } from './AgendaCalendar.tsx';
 import { type AgendaFilter, AgendaFilters, noFilter } from './AgendaFilters.tsx';
 import { AgendaLegend } from './AgendaLegend.tsx';
@@ -74,9 +74,7 @@ export function AgendaScreen() {
       title={t('booking:agenda.title')}
       actions={
         <Group gap="xs">
-          <Button variant="default" leftSection={<IconCalendarRepeat size={17} />} onClick={requestPlanCopy}>
-            {t('series:plan.act')}
-          </Button>
+          <PlanMenu />
           <PlanVisitButton />
           <Button
             leftSection={<IconPlus size={17} />}

@@ -1,4 +1,4 @@
-import { Combobox, Group, InputBase, Text, useCombobox } from '@mantine/core';
+import { Combobox, Group, InputBase, Loader, Text, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,8 @@ import { type Choice, choiceGroups, searchable } from './resource-choice.ts';
 
 interface NeedPickerProps {
   readonly choices: readonly Choice[];
+  /** What is free is not known yet: options that would move under the pointer are not shown. */
+  readonly isChecking: boolean;
   readonly locationId: string | null;
   readonly onAdd: (choice: Choice) => void;
 }
@@ -15,11 +17,14 @@ const PER_GROUP = 8;
 const PER_GROUP_FOUND = 40;
 
 /** One field to add rooms, pieces, kits and "n of a model"; stays open, so that several can be added in a row. */
-export function NeedPicker({ choices, locationId, onAdd }: NeedPickerProps) {
+export function NeedPicker({ choices, isChecking, locationId, onAdd }: NeedPickerProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const groups = useMemo(() => grouped(choices, typed, locationId), [choices, typed, locationId]);
+  const groups = useMemo(
+    () => (isChecking ? [] : grouped(choices, typed, locationId)),
+    [choices, isChecking, typed, locationId],
+  );
   const found = groups.flatMap((group) => group.shown);
   return (
     <Combobox
@@ -55,7 +60,12 @@ export function NeedPicker({ choices, locationId, onAdd }: NeedPickerProps) {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options mah={340} style={{ overflowY: 'auto' }}>
-          {found.length === 0 && <Combobox.Empty>{t('booking:needs.nothing')}</Combobox.Empty>}
+          {found.length === 0 && (
+            <Combobox.Empty role="status">
+              {isChecking && <Loader size={14} mr={8} aria-hidden />}
+              {t(isChecking ? 'booking:needs.checking' : 'booking:needs.nothing')}
+            </Combobox.Empty>
+          )}
           {groups.map(({ group, shown, more }) => (
             <Combobox.Group key={group} label={t(`booking:needs.group.${group}`)}>
               {shown.map((choice) => (

@@ -22,7 +22,7 @@ export function NeedsField({ form, bookingId, resources, verdicts }: NeedsFieldP
   const { t } = useTranslation();
   const { values, change, draft } = form;
   const { needs, locationId } = values;
-  const during = useClaims(draft);
+  const { during, isChecking } = useClaims(draft);
   const held = useMemo(
     () => during && heldResources(resources, during.claims, during.period, bookingId),
     [during, resources, bookingId],
@@ -59,7 +59,12 @@ export function NeedsField({ form, bookingId, resources, verdicts }: NeedsFieldP
           ))}
         </ul>
       )}
-      <NeedPicker choices={choices.filter((choice) => !chosen.has(choice.key))} locationId={locationId} onAdd={add} />
+      <NeedPicker
+        choices={choices.filter((choice) => !chosen.has(choice.key))}
+        isChecking={isChecking}
+        locationId={locationId}
+        onAdd={add}
+      />
     </div>
   );
 }

@@ -37,19 +37,22 @@ export function useJudgement(draft: BookingDraft | null, bookingId: string | und
   return { ...query.data, isChecking: settled !== wanted || query.isFetching };
 }
 
-/** All claims in the period that is typed, buffers included; undefined while there is none. */
+/** All claims in the period that is typed, buffers included; nothing during while there is none. */
 export function useClaims(draft: BookingDraft | null) {
   const wide = draft && draft.end > draft.start ? widen(draft, draft.setupMinutes, draft.cleanupMinutes) : null;
-  const [settled] = useDebouncedValue(wide ? `${wide.start} ${wide.end}` : '', PAUSE_MS);
+  const wanted = wide ? `${wide.start} ${wide.end}` : '';
+  const [settled] = useDebouncedValue(wanted, PAUSE_MS);
   const period = useMemo(() => {
     const [start, end] = settled.split(' ').map(Number);
     return start !== undefined && end !== undefined ? { start, end } : null;
   }, [settled]);
   const input = period ? { from: period.start, until: period.end } : skipToken;
-  const { data } = useQuery(
+  const { data, isPlaceholderData } = useQuery(
     orpc.booking.board.queryOptions({ input, placeholderData: keepPreviousData, gcTime: 60_000 }),
   );
-  return useMemo(() => (period && data ? { claims: data.claims, period } : undefined), [period, data]);
+  const during = useMemo(() => (period && data ? { claims: data.claims, period } : undefined), [period, data]);
+  const isChecking = wanted !== '' && (wanted !== settled || !data || isPlaceholderData);
+  return { during, isChecking };
 }
 
 function judgedPart({ needs, ...draft }: BookingDraft) {

@@ -7,7 +7,8 @@ import { dateOf } from '#domain/time/wall-time.ts';
 import { errorText } from '#renderer/refusal-text.ts';
 import { Screen } from '#renderer/shell/Screen.tsx';
 import { PlanVisitButton } from '#renderer/visit/PlanVisitButton.tsx';
-import { useBookingDrawer } from '../BookingDrawer.tsx';
+import { PlanMenu } from '../series/PlanMenu.tsx';
+import { useBookingDrawer } from '../use-booking-drawer.ts';
 import { BoardList } from './BoardList.tsx';
 import { BoardStage } from './BoardStage.tsx';
 import { homeDate, turned } from './board-address.ts';
@@ -57,12 +58,13 @@ export function Planbord() {
       title={t('planbord:title')}
       fill
       actions={
-        <>
+        <Group gap="xs">
+          <PlanMenu />
           <PlanVisitButton />
-          <Button size="sm" leftSection={<IconPlus size={17} aria-hidden />} onClick={() => drawer.openNew({})}>
+          <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => drawer.openNew({})}>
             {t('planbord:newBooking')}
           </Button>
-        </>
+        </Group>
       }
     >
       {nothingToBook ? (

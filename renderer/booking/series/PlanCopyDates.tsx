@@ -2,6 +2,7 @@ import { Alert, Button, Center, Group, Loader, Stack, Text } from '@mantine/core
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
 import type { IsoDate } from '#domain/time/wall-time.ts';
 import { client, orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
@@ -15,6 +16,7 @@ export interface PlanChoice {
   readonly fromYear: number;
   readonly toYear: number;
   readonly locationIds: string[];
+  readonly organisationId?: string;
   readonly status: 'option' | 'confirmed';
   readonly optionUntil: IsoDate | null;
 }
@@ -28,6 +30,7 @@ interface PlanCopyDatesProps {
 /** Every booking in its new week with what the rules say; then all that are chosen in one act. */
 export function PlanCopyDates({ choice, onBack, onDone }: PlanCopyDatesProps) {
   const { t, i18n } = useTranslation();
+  const [id] = useState(() => newId());
   const [choices, setChoices] = useState<Choices>({});
   const preview = useQuery(orpc.series.previewPlanCopy.queryOptions({ input: choice }));
   const lines: readonly DateLine[] = (preview.data?.copies ?? []).map((copy) => ({
@@ -40,6 +43,7 @@ export function PlanCopyDates({ choice, onBack, onDone }: PlanCopyDatesProps) {
     mutationFn: () =>
       client.series.copyPlan({
         ...choice,
+        id,
         copies: lines.flatMap((line) => {
           const chosen = chosenLine(line, choices, []);
           return chosen ? [{ bookingId: line.key, ...chosen }] : [];

@@ -7,6 +7,7 @@ import { schoolYearOf } from '#domain/recurrence/copy-date.ts';
 import { dateAsTyped, parseTypedDate } from '#domain/time/parse-typed.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
+import { OwnerSelect } from '#renderer/inventory/OwnerSelect.tsx';
 import { useOpeningCount } from '#renderer/shell/use-opening-count.ts';
 import { DateField } from '../form/DateField.tsx';
 import { type PlanChoice, PlanCopyDates } from './PlanCopyDates.tsx';
@@ -40,6 +41,7 @@ function PlanCopySteps({ onClose }: Pick<PlanCopyDialogProps, 'onClose'>) {
   const [fromYear, setFromYear] = useState(thisYear);
   const [toYear, setToYear] = useState(thisYear + 1);
   const [locationIds, setLocationIds] = useState<string[]>([]);
+  const [organisationId, setOrganisationId] = useState<string | null>(null);
   const [status, setStatus] = useState<PlanChoice['status']>('option');
   const [typedUntil, setTypedUntil] = useState(() => dateAsTyped(defaultOptionUntil(today)));
   const [chosen, setChosen] = useState<PlanChoice | null>(null);
@@ -73,6 +75,13 @@ function PlanCopySteps({ onClose }: Pick<PlanCopyDialogProps, 'onClose'>) {
           value={locationIds}
           onChange={setLocationIds}
         />
+        <OwnerSelect
+          label={t('series:plan.organisation')}
+          placeholder={t('series:plan.allOrganisations')}
+          value={organisationId}
+          ownerName={null}
+          onChange={setOrganisationId}
+        />
         <Select
           label={t('series:plan.status')}
           data={[
@@ -97,7 +106,9 @@ function PlanCopySteps({ onClose }: Pick<PlanCopyDialogProps, 'onClose'>) {
       <Group justify="flex-end">
         <Button
           disabled={status === 'option' && !optionUntil}
-          onClick={() => setChosen({ fromYear, toYear, locationIds, status, optionUntil })}
+          onClick={() =>
+            setChosen({ fromYear, toYear, locationIds, ...(organisationId && { organisationId }), status, optionUntil })
+          }
         >
           {t('series:plan.review')}
         </Button>

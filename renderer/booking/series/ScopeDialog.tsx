@@ -1,16 +1,25 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BookingDraft } from '#domain/booking/booking.ts';
+import type { BookingDraft, Override } from '#domain/booking/booking.ts';
+import type { Verdict } from '#domain/booking/verdict.ts';
 import type { SeriesScope } from '#domain/recurrence/edit-series.ts';
 import { client } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
 import { useOpeningCount } from '#renderer/shell/use-opening-count.ts';
-import { periodText, verdictText } from '../verdict-text.ts';
+import { warningsOnly } from '../booking-refusal.ts';
+import { OverrideForm } from '../OverrideForm.tsx';
+import { RefusedDates } from './RefusedDates.tsx';
 import { type RefusedDate, refusedDates } from './refused-dates.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';
 import type { Series } from './use-series.ts';
+
+/** The same act once more: without some dates, or with a reason for what the rules warn of. */
+interface Again {
+  readonly leave?: string[];
+  readonly reasons?: readonly Override[];
+}
 
 interface ScopeDialogProps {
   readonly opened: boolean;
@@ -33,6 +42,7 @@ export function ScopeDialog(props: ScopeDialogProps) {
       opened={opened}
       onClose={onClose}
       centered
+      size="lg"
       title={<Text fw={650}>{t('series:scope.title')}</Text>}
       closeButtonProps={{ 'aria-label': t('booking:action.close') }}
     >
@@ -42,13 +52,15 @@ export function ScopeDialog(props: ScopeDialogProps) {
 }
 
 function ScopeForm({ series, sequence, draft, zone, onClose, onOne, onDone }: ScopeDialogProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [scope, setScope] = useState<SeriesScope>('one');
   const [refused, setRefused] = useState<readonly RefusedDate[]>([]);
+  const [given, setGiven] = useState<readonly Override[]>([]);
   const { bookingId } = series;
   const change = useMutation({
-    mutationFn: (leave: string[]) => {
-      const plain = { ...draft, needs: [...draft.needs], groups: [...draft.groups], overrides: [...draft.overrides] };
+    mutationFn: ({ leave = [], reasons = given }: Again) => {
+      const overrides = [...draft.overrides, ...reasons];
+      const plain = { ...draft, needs: [...draft.needs], groups: [...draft.groups], overrides };
       return client.series.change({ bookingId, sequence, scope, draft: plain, leave });
     },
     onSuccess: ({ transactionId, count }) => {
@@ -62,6 +74,12 @@ function ScopeForm({ series, sequence, draft, zone, onClose, onOne, onDone }: Sc
       else showRefusal(error);
     },
   });
+  const asked = askedOf(refused);
+  const again = (reasons: readonly Override[]) => {
+    const all = [...given, ...reasons];
+    setGiven(all);
+    change.mutate({ reasons: all });
+  };
   const isThisRefused = refused.some(({ key }) => key === bookingId);
   return (
     <Stack gap="md">
@@ -72,6 +90,7 @@ function ScopeForm({ series, sequence, draft, zone, onClose, onOne, onDone }: Sc
         onChange={(next) => {
           setScope(next);
           setRefused([]);
+          setGiven([]);
         }}
       />
       {scope !== 'one' && (
@@ -79,33 +98,21 @@ function ScopeForm({ series, sequence, draft, zone, onClose, onOne, onDone }: Sc
           {t('series:scope.kept')}
         </Text>
       )}
-      {refused.length > 0 && (
-        <Alert color="orange" title={t('series:scope.refused')}>
-          <Stack gap={6} component="ul" m={0} pl="md" mah={220} style={{ overflowY: 'auto' }}>
-            {refused.map(({ key, start, end, verdicts: [first] }) => (
-              <li key={key}>
-                <Text size="sm">
-                  {periodText(start, end, i18n.language, zone)}
-                  {first && `: ${verdictText(first, t, i18n.language, zone).fact}`}
-                </Text>
-              </li>
-            ))}
-          </Stack>
-        </Alert>
-      )}
+      {refused.length > 0 && <RefusedDates dates={refused} zone={zone} />}
+      {asked.length > 0 && <OverrideForm warnings={asked} onOverride={again} busy={change.isPending} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
           {t('booking:action.cancel')}
         </Button>
         {refused.length > 0 && !isThisRefused ? (
-          <Button loading={change.isPending} onClick={() => change.mutate(refused.map(({ key }) => key))}>
+          <Button loading={change.isPending} onClick={() => change.mutate({ leave: refused.map(({ key }) => key) })}>
             {t('series:scope.leave', { count: refused.length })}
           </Button>
         ) : (
           <Button
             disabled={refused.length > 0}
             loading={change.isPending}
-            onClick={() => (scope === 'one' ? onOne() : change.mutate([]))}
+            onClick={() => (scope === 'one' ? onOne() : change.mutate({}))}
           >
             {t('series:scope.do')}
           </Button>
@@ -113,4 +120,9 @@ function ScopeForm({ series, sequence, draft, zone, onClose, onOne, onDone }: Sc
       </Group>
     </Stack>
   );
+}
+
+/** The warnings that a reason can set aside: none of a date that something else blocks. */
+function askedOf(refused: readonly RefusedDate[]): readonly Verdict[] {
+  return refused.flatMap(({ verdicts }) => warningsOnly(verdicts) ?? []);
 }

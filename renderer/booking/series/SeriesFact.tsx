@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { parseRule } from '#domain/recurrence/parse-rule.ts';
 import { weekdayOf } from '#domain/time/wall-time.ts';
-import { useBookingDrawer } from '../BookingDrawer.tsx';
+import { useBookingDrawer } from '../use-booking-drawer.ts';
 import { instantText } from '../verdict-text.ts';
 import { ruleText } from './rule-text.ts';
 import type { Series } from './use-series.ts';

@@ -46,7 +46,8 @@ async function moveRest(bookingId: string, before: { start: number; end: number 
     const done = await client.series.change({ bookingId, sequence, scope: 'following', draft, before });
     notifyDone(i18next.t('series:scope.changed', { count: done.count }), done.transactionId);
   } catch (error) {
-    const [first] = refusedDates(error);
+    const dates = refusedDates(error);
+    const [first] = dates;
     const [verdict] = first?.verdicts ?? [];
     if (!verdict) showRefusal(error);
     else {
@@ -55,7 +56,7 @@ async function moveRest(bookingId: string, before: { start: number; end: number 
         color: 'red',
         autoClose: false,
         closeButtonProps: { 'aria-label': i18next.t('app:action.close') },
-        message: `${i18next.t('series:scope.refused')} ${fact}`,
+        message: `${i18next.t('series:scope.refused', { count: dates.length })} ${fact}`,
       });
     }
   }
