@@ -52,6 +52,12 @@ test('opens the form for a time that is swept', async ({ demoPage: page }) => {
   await expect(page.locator('[data-field="endTime"]')).toHaveValue('11:00');
 });
 
+test('is free of accessibility faults in a week with a holiday and no bookings', async ({ demoPage: page }) => {
+  await goTo(page, 'week', '2028-10-18');
+  await expect(page.getByText('Herfstvakantie', { exact: false }).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('is free of accessibility faults in all three views', async ({ demoPage: page }) => {
   for (const view of ['week', 'month', 'list']) {
     await goTo(page, view, '2026-12-02');

@@ -92,15 +92,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   );
   const { view, date } = address;
   useEffect(() => calendar.current?.getApi().changeView(viewNames[view], date), [view, date]);
-  // A region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable). Where bookings can be
-  // focused it is; a focusable element more between table and rows would break their roles.
-  useEffect(() => {
-    for (const element of frame.current?.querySelectorAll<HTMLElement>('*') ?? []) {
-      const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowY);
-      if (scrolls && !element.querySelector('[tabindex="0"], a, button')) element.tabIndex = 0;
-      else if (scrolls) element.removeAttribute('tabindex');
-    }
-  });
+  useEffect(() => frame.current?.querySelectorAll<HTMLElement>('*').forEach(makeReachable));
 
   const moveTo = (event: EventApi, revert: () => void) => {
     const booking = bookingOf(event);
@@ -183,6 +175,15 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       <MoveRefusal refused={refused} holder={heldBy} zone={zone} isMoving={isMoving} onMove={move} onLeave={leave} />
     </div>
   );
+}
+
+/** A region that scrolls must be reachable by keyboard. Where bookings can be focused it is; in an empty week its first
+ * day is, because something focusable between table and rows would break their roles. */
+function makeReachable(region: HTMLElement): void {
+  if (!['auto', 'scroll'].includes(getComputedStyle(region).overflowY)) return;
+  const stop = region.querySelector<HTMLElement>('[role="cell"]') ?? region;
+  stop.removeAttribute('tabindex');
+  if (!region.querySelector('[tabindex="0"], a, button')) stop.tabIndex = 0;
 }
 
 function bookingOf(event: EventApi): BookingLine | undefined {
