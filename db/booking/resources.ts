@@ -90,6 +90,13 @@ export interface Piece {
 
 /** The pieces of a model that can be booked and are whole, in a fixed order. */
 export function piecesOf(db: ReadableDb, modelId: string): readonly Piece[] {
+  const known = remembered(db, 'pieces', ['asset', 'resource'], () => new Map<string, readonly Piece[]>());
+  const pieces = known.get(modelId) ?? readPieces(db, modelId);
+  known.set(modelId, pieces);
+  return pieces;
+}
+
+function readPieces(db: ReadableDb, modelId: string): readonly Piece[] {
   return statement(
     db,
     `SELECT resource.id, resource.name, resource.location_id AS locationId

@@ -1,8 +1,8 @@
 import type { Pool } from '#domain/availability/slot-request.ts';
 import type { ProgrammeNeed } from '#domain/programme/programme.ts';
 import { roomFits } from '#domain/programme/unmet-needs.ts';
-import type { Period } from '#domain/time/period.ts';
-import { dateOf, type IsoDate } from '#domain/time/wall-time.ts';
+import { MINUTE, type Period } from '#domain/time/period.ts';
+import type { IsoDate, WallTime } from '#domain/time/wall-time.ts';
 import type { VisitSubject } from '#domain/visit/visit-draft.ts';
 import type { VisitWindow } from '#domain/visit/visit-windows.ts';
 import { firstSlots } from '../availability/first-slots.ts';
@@ -28,7 +28,6 @@ export interface GroupNeeds {
   /** Of one group. */
   readonly needs: readonly ProgrammeNeed[];
   readonly people: readonly WantedPeople[];
-  readonly vogMaxAgeMonths: number;
 }
 
 /** Other starts in a half day are looked at only when somebody must be there: their hours may begin later. */
@@ -46,13 +45,8 @@ export function freeTimes(
   const pools = poolsAt(store.db, place, wanted.needs, groups);
   if (!pools) return [];
   const { subject, people } = wanted;
-  const crew = {
-    wanted: people,
-    placeId: place.id,
-    zone: place.zone,
-    ...subject,
-    vogMaxAgeMonths: wanted.vogMaxAgeMonths,
-  };
+  const crew = { wanted: people, placeId: place.id, ...subject };
+  const clock = store.availability.clockOf(place.zone);
   const mostPerDay = people.length > 0 ? STARTS_TRIED : 1;
   const named = wanted.needs.flatMap((need, index) => (need.kind === 'model' ? [] : [{ need, index }]));
   const seatsOf = new Map(place.rooms.map((room) => [room.id, room.seats]));
@@ -66,11 +60,17 @@ export function freeTimes(
       mostPerDay,
       notBefore: now,
     };
+    const ends = halfDays.map(({ date, closes }) => clock(date, closes));
+    let at = 0;
     const filled = new Set<IsoDate>();
     return firstSlots(store, request, days.length * mostPerDay).flatMap(({ start, end, resourceIds }): FreeTime[] => {
-      const date = dateOf(start, place.zone);
+      // Both are in the order of time.
+      while (start >= (ends[at] ?? Number.POSITIVE_INFINITY)) at += 1;
+      const { date } = halfDays[at] as VisitWindow;
       if (filled.has(date)) return [];
-      const crews = pickCrew(store.occupancy, crew, { start, end }, groups);
+      const midnight = clock(date, '00:00');
+      const wall = { start, end, date, from: wallTime(start - midnight), until: wallTime(end - midnight) };
+      const crews = pickCrew(store.occupancy, crew, wall, groups);
       if (!crews) return [];
       filled.add(date);
       const things = crews.map((ids, group) => [
@@ -143,4 +143,10 @@ export function piecesAt(db: ReadableDb, locationId: string, modelId: string): r
 
 function sumOf(seats: readonly (number | null)[]): number | null {
   return seats.includes(null) ? null : seats.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+}
+
+/** What the clock shows so long after midnight: half days lie outside the hours in which it changes. */
+function wallTime(sinceMidnight: number): WallTime {
+  const minutes = Math.round(sinceMidnight / MINUTE);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -1,17 +1,21 @@
-import { absenceDuring, isWithinHours } from '#domain/person/presence.ts';
-import { mayWorkAlone, vogState } from '#domain/person/vog-state.ts';
+import { isPresent } from '#domain/person/presence.ts';
 import { type Period, widen } from '#domain/time/period.ts';
-import { dateOf } from '#domain/time/wall-time.ts';
+import type { IsoDate, WallTime } from '#domain/time/wall-time.ts';
 import type { OccupancyIndex } from '../booking/occupancy-index.ts';
 import type { VisitPerson, WantedPeople } from './visit-people.ts';
 
 export interface CrewQuestion {
   readonly wanted: readonly WantedPeople[];
   readonly placeId: string;
-  readonly zone: string;
   readonly setupMinutes: number;
   readonly cleanupMinutes: number;
-  readonly vogMaxAgeMonths: number;
+}
+
+/** A time as it reads on the wall. */
+export interface WallPeriod extends Period {
+  readonly date: IsoDate;
+  readonly from: WallTime;
+  readonly until: WallTime;
 }
 
 /** How many of these people each group gets: fewer than it needs when the region has too few. */
@@ -24,7 +28,7 @@ export function seatsOfCrew({ people, quantity }: WantedPeople, groups: number):
 export function pickCrew(
   occupancy: OccupancyIndex,
   question: CrewQuestion,
-  period: Period,
+  period: WallPeriod,
   groups: number,
 ): readonly (readonly string[])[] | null {
   const taken = new Set<string>();
@@ -54,13 +58,11 @@ function inOrder(people: readonly VisitPerson[], { wanted, placeId }: CrewQuesti
   return [...people].sort((a, b) => weight(a) - weight(b));
 }
 
-function canCome(occupancy: OccupancyIndex, question: CrewQuestion, person: VisitPerson, period: Period): boolean {
+function canCome(occupancy: OccupancyIndex, question: CrewQuestion, person: VisitPerson, period: WallPeriod): boolean {
   const held = widen(period, question.setupMinutes, question.cleanupMinutes);
-  const vog = vogState(person, dateOf(period.start, question.zone), question.vogMaxAgeMonths);
   return (
-    mayWorkAlone(vog) &&
-    !absenceDuring(person.absences, period, question.zone) &&
-    isWithinHours(person.hours, period, question.zone) &&
-    occupancy.isFree(person.id, held.start, held.end)
+    period.date <= person.aloneUntil &&
+    occupancy.isFree(person.id, held.start, held.end) &&
+    isPresent(person, period.date, period.from, period.until)
   );
 }

@@ -14,7 +14,7 @@ import { readRuleSettings } from '../booking/rule-settings.ts';
 import type { ReadableDb } from '../connection.ts';
 import { fairnessOf } from '../planning/fairness-of.ts';
 import { fittingRooms } from './free-times.ts';
-import type { Search } from './search-visits.ts';
+import { type Search, windowsAt } from './search-visits.ts';
 import { wantedPeople } from './visit-people.ts';
 import { comingSchool, type VisitPlace, visitPlaces } from './visit-places.ts';
 import { type WantedVisit, wantedVisit } from './visit-subject.ts';
@@ -45,19 +45,19 @@ export function prepareSearch(
   if ('reason' in split) return { obstacle: split };
   const turns = known?.fairness ?? fairnessOf(db, schoolYearOf(days.firstOn), now);
   const fairness = turns.find(({ organisationId }) => organisationId === question.organisationId) ?? null;
-  return {
+  const search = {
     question,
     days,
     wanted,
     places,
     fairness,
     groups: split.groups,
-    people: wantedPeople(db, wanted.needs, days),
+    people: wantedPeople(db, wanted.needs, days, settings.vogMaxAgeMonths),
     school: comingSchool(db, question, days),
     wishes: wishesBefore(waitingWishes(db, turns, wanted.programmeId, days), fairness),
-    vogMaxAgeMonths: settings.vogMaxAgeMonths,
     now,
   };
+  return { ...search, windows: new Map(places.map((place) => [place.id, windowsAt(search, place)])) };
 }
 
 /** In how many groups they come: as asked, else as few as the programme and the largest room that would do allow. */

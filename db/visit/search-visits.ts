@@ -3,7 +3,7 @@ import type { FairnessFact } from '#domain/planning/fairness.ts';
 import { needsFor } from '#domain/programme/needs-for.ts';
 import type { ProgrammeNeed } from '#domain/programme/programme.ts';
 import type { Instant } from '#domain/time/period.ts';
-import { weekdayOf } from '#domain/time/wall-time.ts';
+import { type IsoDate, weekdayOf } from '#domain/time/wall-time.ts';
 import { chainTimes } from '#domain/visit/chain-times.ts';
 import { compareSlots, type RankedBy, type WaitingWish, whoGoesFirst } from '#domain/visit/rank-slots.ts';
 import { type Arrangement, arrangements, evenGroups, groupsAt } from '#domain/visit/split-group.ts';
@@ -24,6 +24,8 @@ export interface Candidate extends RankedBy {
   readonly place: VisitPlace;
   readonly placement: Placement;
   readonly parts: readonly VisitPart[];
+  /** Of its first time. */
+  readonly date: IsoDate;
   readonly waiting: readonly WaitingWish[];
 }
 
@@ -38,12 +40,15 @@ export interface Search {
   /** Those whose turn is before this school's, in the order of fairness. */
   readonly wishes: readonly WaitingWish[];
   readonly groups: number;
-  readonly vogMaxAgeMonths: number;
+  readonly windows: PlaceWindows;
   readonly now: Instant;
 }
 
+/** Per slot of the day of each place. */
+export type PlaceWindows = ReadonlyMap<string, readonly (readonly VisitWindow[])[]>;
+
 /** The half days of a place on which this school could come, per slot of the day. */
-export function windowsAt(search: Search, place: VisitPlace): readonly (readonly VisitWindow[])[] {
+export function windowsAt(search: Omit<Search, 'windows'>, place: VisitPlace): readonly (readonly VisitWindow[])[] {
   const { question, days, wanted, school } = search;
   const travels = school && bringsPupils(question.groups) ? timesAt(school, place) : null;
   return visitWindows(place, travels, { ...question, ...days, lengthMinutes: wanted.lengthMinutes });
@@ -54,7 +59,7 @@ export function searchVisits(store: VisitStore, search: Search): readonly Candid
   const { groups, places } = search;
   const ways = arrangements(groups);
   const found = places.flatMap((place) => {
-    const windows = windowsAt(search, place);
+    const windows = search.windows.get(place.id) ?? [];
     return ways.flatMap((way) => candidatesAt(store, search, place, windows, way));
   });
   return found.sort(compareSlots);
@@ -67,11 +72,11 @@ function candidatesAt(
   windows: readonly (readonly VisitWindow[])[],
   way: Arrangement,
 ): readonly Candidate[] {
-  const { question, wanted, groups, people, vogMaxAgeMonths, school, now } = search;
+  const { question, wanted, groups, people, school, now } = search;
   const pupils = evenGroups(question.pupils, groups);
   const supervisors = question.supervisors === null ? null : evenGroups(question.supervisors, groups);
   const needs = needsOfGroup(wanted, pupils[0] ?? 0, supervisors?.[0] ?? 0);
-  const times = freeTimes(store, place, windows, { subject: wanted, needs, people, vogMaxAgeMonths }, way.perTime, now);
+  const times = freeTimes(store, place, windows, { subject: wanted, needs, people }, way.perTime, now);
   return chainTimes(times, way.times).map((chain) => {
     const parts = chain.flatMap((time, index) =>
       groupsAt(way, index, groups).map(
@@ -111,6 +116,7 @@ function toCandidate(
   });
   return {
     place,
+    date: first.date,
     placement: placementOf(way, first, last),
     parts,
     waiting,

@@ -1,15 +1,19 @@
 import type { Presence, Vog } from '#domain/person/person.ts';
 import { hasSkill } from '#domain/person/skills.ts';
+import { vogState } from '#domain/person/vog-state.ts';
 import type { ProgrammeNeed } from '#domain/programme/programme.ts';
+import type { IsoDate } from '#domain/time/wall-time.ts';
 import type { SearchedDays } from '#domain/visit/visit-question.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { absencesBetween, hoursOf, parseSkills } from '../person/person-rows.ts';
 
-export interface VisitPerson extends Presence, Vog {
+export interface VisitPerson extends Presence {
   readonly id: string;
   readonly name: string;
   /** Where they usually are. */
   readonly locationId: string | null;
+  /** The last day on which no colleague must be beside them; an empty text is never. */
+  readonly aloneUntil: IsoDate;
 }
 
 /** People a visit needs: so many who can do something, or somebody beside whom a machine may run. */
@@ -20,7 +24,7 @@ export interface WantedPeople {
   readonly people: readonly VisitPerson[];
 }
 
-interface PersonLine extends Omit<VisitPerson, 'hours' | 'absences' | 'vogNeeded'> {
+interface PersonLine extends Omit<Vog, 'vogNeeded'>, Pick<VisitPerson, 'id' | 'name' | 'locationId'> {
   readonly skills: string;
   readonly vogNeeded: 0 | 1;
 }
@@ -30,12 +34,13 @@ export function wantedPeople(
   db: ReadableDb,
   needs: readonly ProgrammeNeed[],
   days: SearchedDays,
+  vogMaxAgeMonths: number,
 ): readonly WantedPeople[] {
   const skills = wantedSkills(needs);
   const guarded = guardedModels(db, needs);
   if (skills.length + guarded.length === 0) return [];
   const lines = personLines(db);
-  const toPeople = (chosen: readonly PersonLine[]) => chosen.map((line) => toPerson(db, line, days));
+  const toPeople = (chosen: readonly PersonLine[]) => chosen.map((line) => toPerson(db, line, days, vogMaxAgeMonths));
   const bySkill = skills.map((wanted) => ({
     ...wanted,
     people: toPeople(lines.filter((line) => hasSkill(parseSkills(line.skills), wanted.skill))),
@@ -84,11 +89,19 @@ function personLines(db: ReadableDb): readonly PersonLine[] {
   ).all() as PersonLine[];
 }
 
-function toPerson(db: ReadableDb, { skills, vogNeeded, ...line }: PersonLine, days: SearchedDays): VisitPerson {
+function toPerson(
+  db: ReadableDb,
+  { id, name, locationId, vogNeeded, vogIssuedOn, vogSeenOn }: PersonLine,
+  days: SearchedDays,
+  vogMaxAgeMonths: number,
+): VisitPerson {
+  const vog = vogState({ vogNeeded: vogNeeded === 1, vogIssuedOn, vogSeenOn }, days.firstOn, vogMaxAgeMonths);
   return {
-    ...line,
-    vogNeeded: vogNeeded === 1,
-    hours: hoursOf(db, line.id),
-    absences: absencesBetween(db, line.id, days.firstOn, days.lastOn),
+    id,
+    name,
+    locationId,
+    aloneUntil: vog.state === 'not_needed' ? days.lastOn : vog.state === 'unseen' ? '' : vog.until,
+    hours: hoursOf(db, id),
+    absences: absencesBetween(db, id, days.firstOn, days.lastOn),
   };
 }

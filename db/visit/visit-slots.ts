@@ -11,6 +11,7 @@ import type { Obstacle, SearchedDays, VisitQuestion } from '#domain/visit/visit-
 import { readRuleSettings } from '../booking/rule-settings.ts';
 import { statement } from '../connection.ts';
 import { fairnessOf } from '../planning/fairness-of.ts';
+import { TableMemory } from '../write-door/table-memory.ts';
 import type { VisitStore } from './free-times.ts';
 import { seatsOfCrew } from './pick-crew.ts';
 import { prepareSearch } from './prepare-search.ts';
@@ -66,12 +67,14 @@ const MOST_JUDGED = 40;
 
 /** Times for a visit over all places, the best first, or why there are none and what to ask less strictly. */
 export function visitSlots(
-  store: VisitStore,
+  { availability, occupancy, db }: VisitStore,
   question: VisitQuestion,
   options: OfferOptions,
   now: number,
 ): VisitAnswer {
-  store.availability.refresh();
+  availability.refresh();
+  // Nothing is written while one question is answered, and what is booked is judged again: facts are read once.
+  const store: VisitStore = { availability, occupancy, db: { ...db, memory: new TableMemory() } };
   const today = dateOf(now);
   const schoolYear = schoolYearOf(question.firstOn > today ? question.firstOn : today);
   const known = { fairness: fairnessOf(store.db, schoolYear, now) };
@@ -85,9 +88,7 @@ export function visitSlots(
   }
   const found = searchVisits(store, search);
   const weeks = roomWeeks(store, search, found);
-  const chosen = options.week
-    ? found.filter(({ start, place }) => mondayOf(dateOf(start, place.zone)) === options.week)
-    : found;
+  const chosen = options.week ? found.filter(({ date }) => mondayOf(date) === options.week) : found;
   const offers = judged(store, search, chosen, options);
   return {
     offers,

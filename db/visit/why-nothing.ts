@@ -30,7 +30,7 @@ export function whyNothing(store: VisitStore, search: Search): Obstacle {
     }
     if (need.kind === 'kit' && !isBookable(store, need.resourceId)) return { reason: 'no-kit', facts: {} };
   }
-  const windows = places.map((place) => windowsAt(search, place));
+  const windows = places.map((place) => search.windows.get(place.id) ?? []);
   if (windows.flat(2).length === 0) {
     const free = places.some((place) => windowsAt({ ...search, school: null }, place).flat().length > 0);
     const facts = {
@@ -42,7 +42,7 @@ export function whyNothing(store: VisitStore, search: Search): Obstacle {
     return { reason: free ? 'away' : 'closed', facts };
   }
   const alone = places.some((place, index) => {
-    const plain = { subject: wanted, needs, people: [], vogMaxAgeMonths: search.vogMaxAgeMonths };
+    const plain = { subject: wanted, needs, people: [] };
     return freeTimes(store, place, windows[index] ?? [], plain, 1, search.now).length > 0;
   });
   const skills = search.people

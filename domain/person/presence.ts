@@ -1,5 +1,14 @@
 import type { Period } from '../time/period.ts';
-import { addDays, dateOf, dayPeriod, type IsoDate, toInstant, toLocal, weekdayOf } from '../time/wall-time.ts';
+import {
+  addDays,
+  dateOf,
+  dayPeriod,
+  type IsoDate,
+  toInstant,
+  toLocal,
+  type WallTime,
+  weekdayOf,
+} from '../time/wall-time.ts';
 import type { Absence, Presence, WorkingHours } from './person.ts';
 
 /** Enough for any booking; a nonsense period must not be walked day by day. */
@@ -26,6 +35,14 @@ export function isWithinHours(hours: readonly WorkingHours[], period: Period, zo
   return (
     spansOn(start.date).some(([opens, closes]) => opens <= start.time && start.time < closes) &&
     spansOn(end.date).some(([opens, closes]) => opens < end.time && end.time <= closes)
+  );
+}
+
+/** Whether somebody can be asked on a date, between two times on the wall: for many times of the same days. */
+export function isPresent({ hours, absences }: Presence, date: IsoDate, from: WallTime, until: WallTime): boolean {
+  return (
+    !absences.some((absence) => absence.firstOn <= date && date <= absence.lastOn) &&
+    (hours.length === 0 || spansOf(hours, date).some(([opens, closes]) => opens <= from && until <= closes))
   );
 }
 
