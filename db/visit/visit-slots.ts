@@ -109,7 +109,7 @@ export function visitSlots(
   };
 }
 
-/** Per placement the first that the rules allow; those that ask for a reason come after those that do not. */
+/** Per placement the first that the rules allow; those where something of the time stands against them come after. */
 function judged(
   store: VisitStore,
   search: Search,
@@ -129,12 +129,17 @@ function judged(
         role,
         search.now,
       );
-      const standingNow = standing(verdicts, []);
-      if (standingNow.some(({ level }) => level === 'block')) continue;
-      (standingNow.length > 0 ? warned : clean).push(toOffer(store, search, candidate, verdicts));
+      const against = standing(verdicts, []);
+      if (against.some(({ level }) => level === 'block')) continue;
+      (against.every(holdsAnyTime) ? clean : warned).push(toOffer(store, search, candidate, verdicts));
     }
     return [...clean, ...warned].slice(0, limit);
   });
+}
+
+/** A warning about who comes for what (a large group, say) stands at every time: no other time is better. */
+function holdsAnyTime({ field, resourceId }: Verdict): boolean {
+  return field !== 'start' && field !== 'end' && resourceId === undefined;
 }
 
 function toOffer(store: VisitStore, search: Search, candidate: Candidate, verdicts: readonly Verdict[]): VisitOffer {
