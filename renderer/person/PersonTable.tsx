@@ -13,7 +13,7 @@ export function PersonTable({ people }: { readonly people: readonly PersonLine[]
   const { t, i18n } = useTranslation();
   return (
     <ScrollArea flex={1} mih={0} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('person:title') }}>
-      <Table highlightOnHover stickyHeader verticalSpacing="xs">
+      <Table highlightOnHover stickyHeader verticalSpacing="xs" horizontalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('person:field.name')}</Table.Th>
@@ -28,7 +28,7 @@ export function PersonTable({ people }: { readonly people: readonly PersonLine[]
           {people.map((person) => (
             <Table.Tr key={person.id}>
               <Table.Td>
-                <Group gap="xs" wrap="nowrap">
+                <Group gap={4}>
                   <Anchor component={Link} href={`/person/${person.id}`} size="sm" fw={600}>
                     {person.name}
                   </Anchor>
@@ -37,14 +37,14 @@ export function PersonTable({ people }: { readonly people: readonly PersonLine[]
                       variant="default"
                       tt="none"
                       fw={500}
-                      flex="none"
+                      miw="max-content"
                       leftSection={<IconMoodSick size={14} color="var(--mantine-color-orange-text)" aria-hidden />}
                     >
                       {t('person:away', { until: shortDate(person.absentToday.lastOn, i18n.language) })}
                     </Badge>
                   )}
                   {!person.active && (
-                    <Badge variant="default" tt="none" fw={500} flex="none">
+                    <Badge variant="default" tt="none" fw={500} miw="max-content">
                       {t('person:stopped')}
                     </Badge>
                   )}

@@ -22,6 +22,7 @@ export function VogBadge({ vog, size = 'md' }: { readonly vog: VogState; readonl
       tt="none"
       fw={500}
       size={size}
+      miw="max-content"
       leftSection={<Icon size={14} stroke={2} color={`var(--mantine-color-${color}-text)`} aria-hidden />}
     >
       {t(`person:vog.${vog.state}`, { until })}
