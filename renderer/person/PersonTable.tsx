@@ -2,8 +2,8 @@ import { Anchor, Badge, Group, ScrollArea, Table, Text } from '@mantine/core';
 import { IconMoodSick } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { dateAsTyped } from '#domain/time/parse-typed.ts';
 import { instantText } from '../booking/verdict-text.ts';
-import { shortDate } from '../time/format.ts';
 import type { PersonLine } from './person-types.ts';
 import { VogBadge } from './VogBadge.tsx';
 
@@ -40,7 +40,7 @@ export function PersonTable({ people }: { readonly people: readonly PersonLine[]
                       miw="max-content"
                       leftSection={<IconMoodSick size={14} color="var(--mantine-color-orange-text)" aria-hidden />}
                     >
-                      {t('person:away', { until: shortDate(person.absentToday.lastOn, i18n.language) })}
+                      {t('person:away', { until: dateAsTyped(person.absentToday.lastOn) })}
                     </Badge>
                   )}
                   {!person.active && (

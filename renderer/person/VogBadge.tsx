@@ -2,7 +2,7 @@ import { Badge } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleMinus, IconClockX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { VogState } from '#domain/person/vog-state.ts';
-import { shortDate } from '../time/format.ts';
+import { dateAsTyped } from '#domain/time/parse-typed.ts';
 
 const signs = {
   ok: { icon: IconCircleCheck, color: 'teal' },
@@ -13,9 +13,9 @@ const signs = {
 
 /** The state of a certificate of conduct as word and sign: colour never tells it alone. */
 export function VogBadge({ vog, size = 'md' }: { readonly vog: VogState; readonly size?: 'md' | 'lg' }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { icon: Icon, color } = signs[vog.state];
-  const until = 'until' in vog ? shortDate(vog.until, i18n.language) : '';
+  const until = 'until' in vog ? dateAsTyped(vog.until) : '';
   return (
     <Badge
       variant="default"
