@@ -3,6 +3,7 @@ import { IconListNumbers, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
@@ -11,6 +12,7 @@ import { groupsText } from '../programme/programme-text.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { LoadError } from '../start/LoadError.tsx';
 import { weekdayName } from '../time/format.ts';
+import { visitAddress } from '../visit/visit-address.ts';
 import { WishForm } from './WishForm.tsx';
 import type { WishItem } from './wish-item.ts';
 
@@ -129,6 +131,17 @@ function WishRow({ wish, onEdit }: { readonly wish: WishItem; readonly onEdit: (
       <Table.Td>
         {status !== 'withdrawn' && (
           <Group gap="xs" wrap="nowrap" justify="flex-end">
+            {status === 'waiting' && (
+              <Button
+                component={Link}
+                href={wishAddress(wish)}
+                variant="light"
+                size="xs"
+                aria-label={t('visit:planOf', { name })}
+              >
+                {t('visit:plan')}
+              </Button>
+            )}
             <Button variant="default" size="xs" onClick={onEdit} aria-label={t('planning:wish.editOf', { name })}>
               {t('planning:wish.edit')}
             </Button>
@@ -146,4 +159,27 @@ function WishRow({ wish, onEdit }: { readonly wish: WishItem; readonly onEdit: (
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** The visit wizard with all that the wish says; what it books answers the wish. */
+function wishAddress({
+  id,
+  organisationId,
+  programmeId,
+  locationId,
+  groups,
+  pupils,
+  firstOn,
+  lastOn,
+}: WishItem): string {
+  return visitAddress({
+    organisationId,
+    programmeId: programmeId ?? undefined,
+    locationId: locationId ?? undefined,
+    groups: groups.join(','),
+    pupils: pupils === null ? undefined : String(pupils),
+    firstOn,
+    lastOn,
+    waitlistEntryId: id,
+  });
 }
