@@ -1,5 +1,5 @@
-import { MINUTE } from '../time/period.ts';
-import { addDays, dateOf, type IsoDate, toInstant, toLocal, type WallTime, weekdayOf } from '../time/wall-time.ts';
+import { HOUR, MINUTE } from '../time/period.ts';
+import { dateOf, type IsoDate, toInstant, toLocal, type WallTime, weekdayOf } from '../time/wall-time.ts';
 
 export const approvals = ['none', 'owner', 'lab'] as const;
 export type Approval = (typeof approvals)[number];
@@ -83,10 +83,7 @@ function hoursText(hours: readonly LendingHours[], weekday: number): string {
     .join(', ');
 }
 
-/** Whole days from one date to a later one; negative when it is earlier. Bounded, as dates far off need no exact count. */
+/** Whole days from one date to another; dates without a time are UTC midnights here, so every day is as long. */
 function daysBetween(from: IsoDate, to: IsoDate): number {
-  if (to < from) return -1;
-  let days = 0;
-  for (let day = from; day < to && days < 400; day = addDays(day, 1)) days += 1;
-  return days;
+  return Math.round((Date.parse(to) - Date.parse(from)) / (24 * HOUR));
 }
