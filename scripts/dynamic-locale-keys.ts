@@ -75,7 +75,6 @@ export const dynamicPrefixes: readonly string[] = [
   'planning:done.',
   'planning:due.',
   'planning:exempt.',
-  'planning:letter.',
   'planning:policy.',
   'planning:tab.',
   'planning:wish.state.',

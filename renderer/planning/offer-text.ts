@@ -5,7 +5,7 @@ import type { GapCandidate, GapFound } from './gap-request.ts';
 
 /** A letter to a school, always in Dutch: schools read it, whatever language the app speaks. */
 export function offerText(candidate: GapCandidate, { slot, zone, locationName }: GapFound): string {
-  const t = i18next.getFixedT('nl', 'planning');
+  const t = i18next.getFixedT('nl');
   const facts = {
     contact: candidate.contactName || candidate.name,
     school: candidate.name,
@@ -17,12 +17,12 @@ export function offerText(candidate: GapCandidate, { slot, zone, locationName }:
     programme: candidate.programmeName ?? '',
   };
   return [
-    t('letter.greeting', facts),
-    t(candidate.wishId ? 'letter.waited' : 'letter.free'),
-    t(locationName ? 'letter.when' : 'letter.whenOnly', facts),
-    candidate.programmeName ? t('letter.programme', facts) : '',
-    t('letter.answer', facts),
-    t('letter.close'),
+    t('planning:letter.greeting', facts),
+    t(candidate.wishId ? 'planning:letter.waited' : 'planning:letter.free'),
+    t(locationName ? 'planning:letter.when' : 'planning:letter.whenOnly', facts),
+    candidate.programmeName ? t('planning:letter.programme', facts) : '',
+    t('planning:letter.answer', facts),
+    t('planning:letter.close'),
   ]
     .filter(Boolean)
     .join('\n\n');
