@@ -101,6 +101,16 @@ describe('who asks for any piece', () => {
     expect([seats('early'), seats('late'), seats('day')]).toEqual([['p1 0-3'], ['p2 5-8'], []]);
   });
 
+  test('holds one piece after a change is taken back that an exchange followed', () => {
+    fragment();
+    const moved = transactionOf(changeBooking(store, act, 'early', 0, draftOf(0, 2, [any()])));
+    const day = transactionOf(take('day', 0, 8, any()));
+    expect([seats('early')[0]?.slice(3), seats('late')[0]?.slice(3), day !== '']).toEqual(['0-2', '5-8', true]);
+    cancelBooking(store, act, 'day', { by: 'lab', reason: '' });
+    expect(undo(store, act, moved).ok).toBe(true);
+    expect(seats('early').map((seat) => seat.slice(3))).toEqual(['0-3']);
+  });
+
   test('undone after one that moved was cancelled, does not bring that one back', () => {
     fragment();
     const done = transactionOf(take('day', 0, 8, any()));

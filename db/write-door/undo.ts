@@ -1,7 +1,8 @@
-import { accept, type Result, refusal, refuse } from '#domain/result.ts';
+import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
 import { resettleHolders } from '../booking/resettle.ts';
 import { exchangesIn, settleWithExchanges } from '../booking/undo-exchange.ts';
 import { statement } from '../connection.ts';
+import type { AllocationRow } from '../schema/booking.ts';
 import type { Store } from '../store.ts';
 import { defaultsOf } from './defaults.ts';
 import type { LoggedOp } from './logged-op.ts';
@@ -18,8 +19,9 @@ export function undo(store: Store, act: Act, transactionId: string): Result<{ tr
     const ops = operationsOf(tx, transactionId);
     if (ops.length === 0) return refuse(refusal('system/nothing-to-undo', {}));
     const exchanged = exchangesIn(tx, ops);
+    const made = allocationsOf(ops);
     for (const op of [...ops].reverse()) {
-      const refused = exchanged.operations.has(op) ? null : revert(tx, op);
+      const refused = exchanged.operations.has(op) ? null : revert(tx, op, made);
       if (refused) return refuse(refused);
     }
     const settled = settleWithExchanges(tx, [...bookingsTouched(tx)], exchanged.exchanges);
@@ -41,7 +43,7 @@ function operationsOf(tx: Tx, transactionId: string): LoggedOp[] {
   ).all(transactionId) as LoggedOp[];
 }
 
-function revert(tx: Tx, op: LoggedOp) {
+function revert(tx: Tx, op: LoggedOp, act: AllocationsOfAct): Refusal | null {
   const table = tableNameByNo.get(op.table_no);
   if (!table || op.patch === null) return refusal('system/undo-unknown', {});
   const patch = JSON.parse(op.patch) as Record<string, Value>;
@@ -49,10 +51,7 @@ function revert(tx: Tx, op: LoggedOp) {
   const earlier = valuesBefore(tx, op);
   const isInsert = earlier === undefined;
   const table_ = syncedTables[table] as SyncedTable;
-  if (table_.immutable) {
-    revertAllocation(tx, op.row_id, now, isInsert);
-    return null;
-  }
+  if (table_.immutable) return revertAllocation(tx, op.row_id, isInsert, act);
   const moved = Object.entries(patch).find(([column, value]) => now[column] !== value && column !== 'sequence');
   if (moved) return refusal('system/undo-changed-since', { table, column: moved[0] });
   if (isInsert) {
@@ -65,14 +64,46 @@ function revert(tx: Tx, op: LoggedOp) {
   return null;
 }
 
-/** An allocation is never brought back to life: taking back a withdrawal adds an equal one. */
-function revertAllocation(tx: Tx, id: string, now: Record<string, Value>, isInsert: boolean): void {
-  if (isInsert) {
-    write(tx, 'allocation', id, { withdrawn: 1 });
-    return;
+/** Allocations that the act added, and that it withdrew: one in both came and went within it. */
+interface AllocationsOfAct {
+  readonly added: ReadonlySet<string>;
+  readonly withdrawn: ReadonlySet<string>;
+}
+
+function allocationsOf(ops: readonly LoggedOp[]): AllocationsOfAct {
+  const rows = ops
+    .filter((op) => op.table_no === syncedTables.allocation.no)
+    .map((op) => ({ id: op.row_id, patch: JSON.parse(op.patch ?? '{}') as Record<string, Value> }));
+  const idsWith = (column: string) => new Set(rows.filter(({ patch }) => patch[column]).map(({ id }) => id));
+  return { added: idsWith('booking_id'), withdrawn: idsWith('withdrawn') };
+}
+
+/** An allocation is never brought back to life: taking back a withdrawal adds an equal one. Whoever made room for another
+ * booking since gives up the piece it got then; any other change since stands in the way. */
+function revertAllocation(tx: Tx, id: string, isInsert: boolean, act: AllocationsOfAct): Refusal | null {
+  if (act.added.has(id) && act.withdrawn.has(id)) return null;
+  const row = statement(tx, 'SELECT * FROM allocation WHERE id = ?').get(id) as AllocationRow;
+  if (!isInsert) {
+    const { id: _, ...copy } = row;
+    write(tx, 'allocation', tx.newId(), { ...copy, withdrawn: 0 });
+    return null;
   }
-  const { id: _, withdrawn: __, ...copy } = now;
-  write(tx, 'allocation', tx.newId(), { ...copy, withdrawn: 0 } as Patch<'allocation'>);
+  const live = row.withdrawn === 0 ? id : exchangedFor(tx, row, act);
+  if (!live) return refusal('system/undo-changed-since', { table: 'allocation', column: 'withdrawn' });
+  write(tx, 'allocation', live, { withdrawn: 1 });
+  return null;
+}
+
+function exchangedFor(tx: Tx, row: AllocationRow, act: AllocationsOfAct): string | undefined {
+  if (row.flexible === 0) return undefined;
+  const equal = statement(
+    tx,
+    `SELECT id FROM allocation WHERE booking_id = ? AND start_at = ? AND end_at = ? AND model_id IS ? AND flexible = 1
+       AND withdrawn = 0 AND deleted = 0 ORDER BY id`,
+  )
+    .pluck()
+    .all(row.booking_id, row.start_at, row.end_at, row.model_id) as string[];
+  return equal.find((id) => !act.added.has(id));
 }
 
 /** The row as it was before the operation, from the log; undefined when the operation made it. */
