@@ -1,3 +1,4 @@
+import { daysBetween } from '../time/days-between.ts';
 import { addDays, type IsoDate, weekdayOf } from '../time/wall-time.ts';
 import type { HolidayName, HolidayPeriod } from './holiday-period.ts';
 
@@ -38,5 +39,5 @@ export function usualLastDay({ holiday, firstOn }: Pick<HolidayPeriod, 'holiday'
 }
 
 export function lengthOf(firstOn: IsoDate, lastOn: IsoDate): number {
-  return Math.round((Date.parse(`${lastOn}T12:00Z`) - Date.parse(`${firstOn}T12:00Z`)) / 86_400_000) + 1;
+  return daysBetween(firstOn, lastOn) + 1;
 }

@@ -1,4 +1,5 @@
-import { HOUR, MINUTE } from '../time/period.ts';
+import { daysBetween } from '../time/days-between.ts';
+import { MINUTE } from '../time/period.ts';
 import { dateOf, type IsoDate, toInstant, toLocal, type WallTime, weekdayOf } from '../time/wall-time.ts';
 
 export const approvals = ['none', 'owner', 'lab'] as const;
@@ -81,9 +82,4 @@ function hoursText(hours: readonly LendingHours[], weekday: number): string {
     .filter((span) => span.weekday === weekday)
     .map(({ opens, closes }) => `${opens}-${closes}`)
     .join(', ');
-}
-
-/** Whole days from one date to another; dates without a time are UTC midnights here, so every day is as long. */
-function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / (24 * HOUR));
 }

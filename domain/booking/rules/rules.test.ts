@@ -191,6 +191,15 @@ describe('a booking', () => {
   });
 });
 
+test('counts the days of notice by the calendar, whatever the clock does in between', () => {
+  const asked = (date: string, time: string, visit: string) => {
+    const period = { start: on(visit, '09:00'), end: on(visit, '12:00'), kind: 'visit' as const };
+    return verdictsOf(factsOf(period, { now: on(date, time) })).filter((verdict) => verdict.includes('short-notice'));
+  };
+  expect(asked('2027-03-09', '15:00', '2027-04-06')).toEqual([]);
+  expect(asked('2027-03-10', '08:00', '2027-04-06')).toEqual(['info short-notice start']);
+});
+
 test('a reason lets a warning through, but never a block, and an empty reason counts for nothing', () => {
   const verdicts = judge(factsOf({ pupils: 40, supervisors: 5, status: 'option' }));
   const rules = (overrides: { rule: string; reason: string }[]) =>
