@@ -97,7 +97,8 @@ function scopeOf({ occurrences, current }: SeriesOfBooking, scope: SeriesScope, 
     (occurrence) =>
       occurrence.id === current.id ||
       (occurrence.status !== 'cancelled' &&
-        (scope === 'following' ? occurrence.date >= current.date : occurrence.start > now)),
+        occurrence.start > now &&
+        (scope === 'all' || occurrence.date >= current.date)),
   );
 }
 

@@ -218,6 +218,23 @@ test.each([
   expect(held(store)).toBe(5);
 });
 
+test('cancelling from a date that has been leaves the visits that took place', () => {
+  const store = newStore(at('2026-10-22', '08:00'));
+  make(store, TUESDAYS, 'FREQ=WEEKLY;COUNT=5', [
+    { rule: 'in-the-past', reason: 'achteraf' },
+    { rule: 'short-notice', reason: 'zo afgesproken' },
+  ]);
+  const bookingId = occurrences(store)[1]?.id ?? '';
+  cancelSeries(store, act, { bookingId, scope: 'following', by: 'school', reason: 'ziek' });
+  expect(occurrences(store).map(({ status }) => status)).toEqual([
+    'confirmed',
+    'cancelled',
+    'confirmed',
+    'cancelled',
+    'cancelled',
+  ]);
+});
+
 describe('a copy of last year', () => {
   const choice: PlanChoice = {
     fromYear: 2026,
