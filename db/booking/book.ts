@@ -14,6 +14,7 @@ import { gatherFacts } from './gather-facts.ts';
 import type { Holding } from './occupancy-index.ts';
 import { planBooking } from './plan.ts';
 import { claim, settleAll } from './settle.ts';
+import { writeOverrides } from './write-overrides.ts';
 
 /** `taken` is the quick answer from memory; `verdicts` what the rules say; `refused` anything else. */
 export type BookRefusal =
@@ -103,14 +104,7 @@ export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: 
     supervisors: draft.supervisors,
     notes: draft.notes,
   });
-  for (const override of draft.overrides) {
-    insert(tx, 'override', tx.newId(), {
-      booking_id: id,
-      rule: override.rule,
-      reason: override.reason.trim(),
-      role: tx.role ?? null,
-    });
-  }
+  if (sequence > 0 || draft.overrides.length > 0) writeOverrides(tx, id, draft.overrides);
 }
 
 /** Gives the id of the allocation. */

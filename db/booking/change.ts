@@ -4,7 +4,7 @@ import { accept, type Refusal, type Result, refusal, refuse } from '#domain/resu
 import { type ReadableDb, statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
-import { remove, write } from '../write-door/write.ts';
+import { write } from '../write-door/write.ts';
 import { admit, allocate, type Booked, type BookRefusal, finish, writeBooking } from './book.ts';
 import { exchangeSeats } from './exchange-seats.ts';
 import { type BookingRecord, readBooking } from './read.ts';
@@ -70,7 +70,8 @@ export function setBookingStatus(
   });
 }
 
-function openBooking(tx: Tx, id: string, sequence: number): Result<BookingRecord, Refusal> {
+/** The booking as the user looked at it; refused when it is gone, cancelled or changed since. */
+export function openBooking(tx: Tx, id: string, sequence: number): Result<BookingRecord, Refusal> {
   const current = readBooking(tx, id);
   if (!current) return refuse(refusal('booking/not-found', { id }));
   if (current.status === 'cancelled') return refuse(refusal('booking/already-cancelled', { id }));
@@ -83,18 +84,15 @@ export function applyDraft(tx: Tx, current: BookingRecord, draft: BookingDraft):
   const planned = admit(tx, draft, current.id, new Set(current.pieces.keys()));
   if (!planned.ok) return planned;
   const { id } = current;
-  for (const old of statement(tx, 'SELECT id FROM override WHERE booking_id = ? AND deleted = 0').pluck().all(id)) {
-    remove(tx, 'override', old as string);
-  }
   const { allocations, overrides, moves } = planned.value;
-  const latest = new Map(overrides.map((override) => [override.rule, override]));
-  writeBooking(tx, id, { ...draft, overrides: [...latest.values()] }, current.sequence + 1);
+  writeBooking(tx, id, { ...draft, overrides }, current.sequence + 1);
   write(tx, 'booking', id, {
     cancelled_by: null,
     cancelled_at: null,
     cancel_exempt: null,
     cancel_share: null,
     expired_on: null,
+    ...(draft.start > tx.now && { no_show: 0 }),
   });
   const keep = new Set<string>();
   const live = statement(

@@ -1,9 +1,9 @@
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
+import { addOverrides } from '../booking/write-overrides.ts';
 import { statement } from '../connection.ts';
 import type { Saved } from '../location/saved.ts';
 import type { Store } from '../store.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
-import { remove, write } from '../write-door/write.ts';
 
 /** Lets a booking stay on a day that became unfit for it, and keeps why. */
 export function leaveBooking(
@@ -15,11 +15,7 @@ export function leaveBooking(
     const intent = statement(tx, 'SELECT intent FROM booking WHERE id = ? AND deleted = 0').pluck().get(bookingId);
     if (!intent) return refuse(refusal('booking/not-found', { id: bookingId }));
     if (intent === 'cancelled') return refuse(refusal('booking/already-cancelled', { id: bookingId }));
-    const before = statement(tx, 'SELECT id FROM override WHERE booking_id = ? AND rule = ? AND deleted = 0')
-      .pluck()
-      .all(bookingId, rule);
-    for (const id of before) remove(tx, 'override', id as string);
-    write(tx, 'override', tx.newId(), { booking_id: bookingId, rule, reason: reason.trim() });
+    addOverrides(tx, bookingId, [{ rule, reason }]);
     return accept({ id: bookingId, transactionId: tx.id });
   });
 }

@@ -2,12 +2,12 @@ import type { AbsenceKind } from '#domain/person/person.ts';
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import type { IsoDate } from '#domain/time/wall-time.ts';
 import type { BookRefusal } from '../booking/book.ts';
+import { type Replacement, replaceResource } from '../booking/replace-resource.ts';
 import { statement } from '../connection.ts';
 import type { Saved } from '../location/saved.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { remove, write } from '../write-door/write.ts';
-import { type Replacement, replaceIn } from './replace-person.ts';
 import { isDeleted } from './save-person.ts';
 
 export interface AbsenceReport {
@@ -50,7 +50,7 @@ export function resolveAbsence(
     if (!noted.ok) return refuse({ bookingId: '', reason: { kind: 'refused', refusal: noted.refusal } });
     return replaceEach(
       tx,
-      id,
+      noted.value.id,
       choices.map((choice) => ({ ...choice, from: report.personId })),
     );
   });
@@ -68,7 +68,7 @@ export function replacePerson(
 
 function replaceEach(tx: Tx, id: string, replacements: readonly Replacement[]): Result<Saved, ReplaceRefusal> {
   for (const replacement of replacements) {
-    const done = replaceIn(tx, replacement);
+    const done = replaceResource(tx, replacement);
     if (!done.ok) return refuse({ bookingId: replacement.bookingId, reason: done.refusal });
   }
   return accept({ id, transactionId: tx.id });

@@ -197,6 +197,23 @@ test('asks for a reason when nobody authorised is left at a machine, and keeps t
   expect(readBooking(store.db, 'early')?.draft.overrides).toEqual(reasons);
 });
 
+test('lets nobody but a coordinator leave a machine without who is authorised, and notes in which role', () => {
+  const store = newStore();
+  for (const id of ['karin', 'bram']) addPerson(store, id);
+  setAuthorisations(store, act, 'karin', [{ modelId: 'saw', givenOn: null }]);
+  const needs = ['karin', 'saw-1'].map((resourceId) => ({ kind: 'resource' as const, resourceId }));
+  book(store, act, 'early', newDraft({ start: at('09:00'), end: at('12:00') }, { locationId: 'noord', needs }));
+  const overrides = ['machine-unauthorised', 'person-absent'].map((rule) => ({ rule, reason: 'Zaag blijft uit' }));
+  const choice = { bookingId: 'early', sequence: 0, from: 'karin', to: 'bram', overrides };
+  expect(replacePerson(store, { ...act, role: 'technician' }, 'karin', [choice])).toMatchObject({
+    refusal: { reason: { verdicts: [{ rule: 'machine-unauthorised', level: 'block' }] } },
+  });
+  expect(replacePerson(store, { ...act, role: 'manager' }, 'karin', [choice]).ok).toBe(true);
+  expect(store.db.sqlite.prepare('SELECT rule, role FROM override WHERE deleted = 0').all()).toEqual([
+    { rule: 'machine-unauthorised', role: 'manager' },
+  ]);
+});
+
 test('nobody is in two bookings at once, and two labs need the time to travel', () => {
   const store = newStore();
   addPerson(store, 'karin');

@@ -1,7 +1,7 @@
 import type { Override } from '#domain/booking/booking.ts';
 import { accept, type Result, refuse } from '#domain/result.ts';
 import type { BookRefusal } from '../booking/book.ts';
-import { replaceIn } from '../person/replace-person.ts';
+import { replaceResource } from '../booking/replace-resource.ts';
 import type { Store } from '../store.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
 
@@ -27,7 +27,7 @@ export function replaceThing(
 ): Result<{ transactionId: string }, ReplaceRefused> {
   return transact(store, act, (tx) => {
     for (const { bookingId, sequence, byId, overrides } of choices) {
-      const replaced = replaceIn(tx, { bookingId, sequence, from: resourceId, to: byId, overrides });
+      const replaced = replaceResource(tx, { bookingId, sequence, from: resourceId, to: byId, overrides });
       if (!replaced.ok) return refuse({ bookingId, refused: replaced.refusal });
     }
     return accept({ transactionId: tx.id });

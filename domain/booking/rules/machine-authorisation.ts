@@ -16,6 +16,7 @@ export const machineAuthorisation: Rule = ({ draft, location, crew }) => {
         rule: 'machine-unauthorised',
         field: 'needs',
         resourceId,
+        safety: true,
         facts: { model: modelName },
       }),
     );

@@ -25,6 +25,6 @@ export const personVog: Rule = ({ draft, location, settings, crew }) => {
     }
     const level = settings.vogRule === 'warn' || person.holdsNow ? 'warning' : 'block';
     const rule = settings.vogRule === 'supervised' ? 'vog-alone' : 'vog-missing';
-    return [{ ...about, level, rule, facts }];
+    return [{ ...about, level, rule, safety: true, facts }];
   });
 };
