@@ -4,7 +4,6 @@ import { procedure } from './procedure.ts';
 export const foundKinds = [
   'organisation',
   'contact',
-  'programme',
   'asset',
   'model',
   'kit',

@@ -39,6 +39,7 @@ export function cancelIn(tx: Tx, id: string, { by, reason, exempt = null }: Canc
     cancelled_at: tx.now,
     cancel_exempt: isExempt,
     cancel_share: dueShare(readCancellation(tx), asked).share,
+    no_show: 0,
     sequence: current.sequence + 1,
   });
   write(tx, 'booking_detail', id, { cancel_reason: reason });
@@ -51,6 +52,7 @@ export function markNoShow(store: Store, act: Act, id: string, noShow: boolean):
     const current = readBooking(tx, id);
     if (!current) return refuse(refusal('booking/not-found', { id }));
     if (current.status === 'cancelled') return refuse(refusal('booking/already-cancelled', { id }));
+    if (noShow && current.status !== 'confirmed') return refuse(refusal('booking/not-agreed', { id }));
     if (noShow && current.draft.start > tx.now) return refuse(refusal('booking/not-begun', { id }));
     write(tx, 'booking', id, { no_show: noShow ? 1 : 0, sequence: current.sequence + 1 });
     return accept({ id, transactionId: tx.id });

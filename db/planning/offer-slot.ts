@@ -21,7 +21,8 @@ export function offerSlot(store: Store, act: Act, { id, slot, organisationId, wi
     const wish = wishId ? (waitingWish(tx, wishId) ?? null) : null;
     const isAgain = statement(tx, 'SELECT 1 FROM booking WHERE id = ?').get(id) !== undefined;
     if (isAgain) return accept({ id, transactionId: '' });
-    if (wishId && !wish) return refuse(refusal('planning/wish-not-waiting', { id: wishId }));
+    if (wishId && wish?.organisationId !== organisationId)
+      return refuse(refusal('planning/wish-not-waiting', { id: wishId }));
     const offer = { organisationId, wish, programme: programmeOf(tx, wish) };
     const booked = bookIn(tx, id, offerDraft(tx, slot, offer, tx.now));
     if (!booked.ok) return refuse(refusal('planning/slot-gone'));

@@ -6,7 +6,7 @@ import { HOUR, MINUTE } from '#domain/time/period.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
 import { cancelBooking, markNoShow } from '../booking/cancel.ts';
-import { setBookingStatus } from '../booking/change.ts';
+import { moveBooking, setBookingStatus } from '../booking/change.ts';
 import { readBooking } from '../booking/read.ts';
 import { openDatabase } from '../open-database.ts';
 import { createStore, type Store } from '../store.ts';
@@ -102,6 +102,22 @@ test('notes that nobody came only after the start, and takes the note away again
   expect(readBooking(store.db, 'a')?.noShow).toBe(true);
   markNoShow(store, act, 'a', false);
   expect(readBooking(store.db, 'a')?.noShow).toBe(false);
+});
+
+test('only who was expected can stay away, and who cancels or comes later did not', () => {
+  const { store, clock } = newLab(toInstant('2026-11-02', '09:00'));
+  bookVisit(store, 'a');
+  bookVisit(store, 'asked', { status: 'requested', start: nine + 3 * HOUR, end: nine + 4 * HOUR });
+  clock.now = nine + 5 * HOUR;
+  expect(markNoShow(store, act, 'asked', true)).toMatchObject({ ok: false, refusal: { code: 'booking/not-agreed' } });
+  expect(markNoShow(store, act, 'a', true).ok).toBe(true);
+  const later = { id: 'a', sequence: 1, start: nine + 48 * HOUR, end: nine + 50 * HOUR };
+  expect(moveBooking(store, act, later)).toMatchObject({ ok: true });
+  expect(readBooking(store.db, 'a')?.noShow).toBe(false);
+  clock.now = nine + 49 * HOUR;
+  markNoShow(store, act, 'a', true);
+  cancelBooking(store, act, 'a', { by: 'school', reason: '' });
+  expect(readBooking(store.db, 'a')).toMatchObject({ status: 'cancelled', noShow: false });
 });
 
 test('refuses a policy that costs less when later, and reads nonsense of another version as not set', () => {
@@ -249,6 +265,17 @@ test('a wish is offered once, and waits again when the option lapses', () => {
   expect(listWishes(store.db, false)).toMatchObject([{ status: 'waiting', bookingId: null }]);
 });
 
+test('does not hold a slot for one school by the wish of another', () => {
+  const { store } = newLab(toInstant('2026-11-23', '09:00'));
+  addSchool(store, 'a');
+  addSchool(store, 'b');
+  saveWish(store, act, 'w', wish('a'));
+  expect(offerSlot(store, act, { id: 'o', slot, organisationId: 'b', wishId: 'w' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'planning/wish-not-waiting' },
+  });
+});
+
 test('does not offer a slot that another took meanwhile', () => {
   const { store } = newLab(toInstant('2026-11-23', '09:00'));
   addSchool(store, 'a');
@@ -310,4 +337,19 @@ test('a visit that runs late moves the rest of the day in one act, which one und
     2 * HOUR,
     5 * HOUR,
   ]);
+});
+
+test('a visit that runs late keeps the reasons that were given before', () => {
+  const { store, clock } = newLab(toInstant('2026-11-23', '09:00'));
+  addSchool(store, 'early', { day_model: 'five_equal', travel_minutes: 60 });
+  const reason = { rule: 'back-after-school', reason: 'Ouders halen op' };
+  bookVisit(store, 'a');
+  const afterwards = { start: nine + 2 * HOUR, end: nine + 5 * HOUR, organisationId: 'early' };
+  bookVisit(store, 'b', { ...afterwards, overrides: [reason] });
+  clock.now = nine + HOUR;
+  const preview = previewLate(store, { bookingId: 'a', minutes: 30 }, 'coordinator');
+  if (!preview.ok) throw new Error('refused');
+  const seen = preview.value.map(({ id, sequence }) => ({ id, sequence }));
+  expect(runLate(store, act, { bookingId: 'a', minutes: 30, reason: 'Bus te laat', seen }).ok).toBe(true);
+  expect(readBooking(store.db, 'b')?.draft.overrides).toContainEqual(reason);
 });

@@ -41,7 +41,7 @@ export function previewLate(store: Store, run: LateRun, role: Role): Result<read
 }
 
 /** Lets a booking end later and moves who comes after it, in one act. `seen` are the revisions that the user looked at;
- * warnings are set aside with this one reason, a block stops everything. */
+ * warnings that have no reason yet are set aside with this one, a block stops everything. */
 export function runLate(
   store: Store,
   act: Act,
@@ -63,7 +63,10 @@ export function runLate(
       const current = readBooking(tx, step.id);
       if (!current) return refuse(refusal('planning/late-changed'));
       const draft = { ...current.draft, start: step.newStart, end: step.newEnd };
-      const overrides = warningsOf(tx, step, draft).map(({ rule }) => ({ rule, reason: run.reason }));
+      const given = new Set(draft.overrides.map(({ rule }) => rule));
+      const overrides = warningsOf(tx, step, draft)
+        .filter(({ rule }) => !given.has(rule))
+        .map(({ rule }) => ({ rule, reason: run.reason }));
       const applied = applyDraft(tx, current, { ...draft, overrides: [...draft.overrides, ...overrides] });
       if (!applied.ok) return refuse(refusal('planning/late-blocked', { holder: step.holder }));
     }

@@ -2,10 +2,11 @@ import { Button, Card, Group, Stack, Text, Title, UnstyledButton } from '@mantin
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateOf } from '#domain/time/wall-time.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { StatusBadge } from '../booking/view/StatusBadge.tsx';
 import { orpc } from '../client.ts';
-import { whenText } from '../time/format.ts';
+import { shortDate, timeRange } from '../time/format.ts';
 import classes from './OrganisationBookings.module.css';
 
 interface BookingLine {
@@ -76,7 +77,7 @@ function BookingRow({ booking }: { readonly booking: BookingLine }) {
     <UnstyledButton className={classes.row} onClick={() => drawer.openExisting(booking.id)}>
       <Group gap="sm" wrap="nowrap">
         <Text size="sm" className={classes.when}>
-          {whenText(start, end, i18n.language)}
+          {shortDate(dateOf(start), i18n.language)}, {timeRange(start, end, i18n.language)}
         </Text>
         <Text size="sm" truncate flex={1}>
           {what.join(' · ')}

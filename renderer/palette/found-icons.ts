@@ -4,7 +4,6 @@ import {
   IconCalendarEvent,
   IconCategory,
   IconDoor,
-  IconListDetails,
   IconMapPin,
   IconPackage,
   IconUser,
@@ -14,7 +13,6 @@ import {
 export const foundIcons = {
   organisation: IconBuilding,
   contact: IconUser,
-  programme: IconListDetails,
   asset: IconBox,
   model: IconCategory,
   kit: IconPackage,

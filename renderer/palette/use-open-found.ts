@@ -33,8 +33,6 @@ function pathOf(kind: Exclude<FoundKind, 'booking'>, id: string): string {
     case 'organisation':
     case 'contact':
       return `/organisation/${id}`;
-    case 'programme':
-      return `/programme/${id}`;
     case 'asset':
       return `/inventory/${id}`;
     case 'kit':

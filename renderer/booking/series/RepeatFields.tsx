@@ -16,7 +16,6 @@ import { frequencies } from '#domain/recurrence/rule.ts';
 import { type IsoDate, weekdayOf } from '#domain/time/wall-time.ts';
 import { weekdayName } from '#renderer/time/format.ts';
 import { DateField } from '../form/DateField.tsx';
-import classes from './Rule.module.css';
 import { nthOf, type RepeatField, type RepeatValues } from './repeat-values.ts';
 import { nthText, ruleText } from './rule-text.ts';
 import type { SeriesSteps } from './use-series-steps.ts';
@@ -68,7 +67,7 @@ export function RepeatFields({ steps, today, isTried }: RepeatFieldsProps) {
               error={errorOf('interval')}
               rightSection={
                 <Text size="sm" c="dimmed" aria-hidden>
-                  {t(`series:repeat.unit.${frequency}`, { count: Number(values.interval) || 0 })}
+                  {t(`series:repeat.unit.${frequency}`)}
                 </Text>
               }
               rightSectionWidth={80}
@@ -137,7 +136,7 @@ export function RepeatFields({ steps, today, isTried }: RepeatFieldsProps) {
             onChange={(event) => onChange({ skipDaysOff: event.currentTarget.checked })}
           />
           {read && (
-            <Text size="sm" fw={600} role="status" className={classes.sentence}>
+            <Text size="sm" c="dimmed" role="status">
               {ruleText(read.rule, t, i18n.language, startWeekday)}
             </Text>
           )}
