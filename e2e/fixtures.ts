@@ -5,6 +5,7 @@ import { test as base, type ElectronApplication, type Page } from '@playwright/t
 import { demoTemplate } from './demo-template.ts';
 import { launchApp } from './electron-host/launch.ts';
 import { startServer } from './server.ts';
+import { shiftClock } from './shift-clock.ts';
 
 /** A running Techlab on its own data, in the Electron host or in a browser: the project decides, the journey does not know. */
 export interface Techlab {
@@ -15,6 +16,8 @@ export interface Techlab {
 }
 
 interface Fixtures {
+  /** When the journey begins, for the program and its windows alike; null is now. */
+  readonly startAt: number | null;
   readonly emptyApp: Techlab;
   readonly demoApp: Techlab;
   readonly emptyPage: Page;
@@ -22,8 +25,11 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  emptyApp: async ({ browser }, use, info) => run(info.project.name, browser, null, use),
-  demoApp: async ({ browser }, use, info) => run(info.project.name, browser, demoTemplate(), use),
+  startAt: [null, { option: true }],
+  emptyApp: async ({ browser, startAt }, use, info) =>
+    run({ project: info.project.name, browser, template: null, startAt }, use),
+  demoApp: async ({ browser, startAt }, use, info) =>
+    run({ project: info.project.name, browser, template: demoTemplate(), startAt }, use),
   emptyPage: async ({ emptyApp }, use) => use(emptyApp.page),
   demoPage: async ({ demoApp }, use) => use(demoApp.page),
 });
@@ -34,23 +40,34 @@ export { expect } from '@playwright/test';
 type Browser = import('@playwright/test').Browser;
 type Use = (app: Techlab) => Promise<void>;
 
-async function run(project: string, browser: Browser, template: string | null, use: Use): Promise<void> {
+interface Start {
+  readonly project: string;
+  readonly browser: Browser;
+  readonly template: string | null;
+  readonly startAt: number | null;
+}
+
+async function run({ project, browser, template, startAt }: Start, use: Use): Promise<void> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'techlab-e2e-'));
   if (template) cpSync(template, dataDirectory, { recursive: true });
+  const shiftMs = startAt === null ? 0 : startAt - Date.now();
   try {
-    await (project === 'electron' ? inElectron(dataDirectory, use) : inBrowser(browser, dataDirectory, use));
+    await (project === 'electron'
+      ? inElectron(dataDirectory, shiftMs, use)
+      : inBrowser(browser, dataDirectory, shiftMs, use));
   } finally {
     rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function inBrowser(browser: Browser, dataDirectory: string, use: Use): Promise<void> {
-  const server = await startServer(dataDirectory);
+async function inBrowser(browser: Browser, dataDirectory: string, shiftMs: number, use: Use): Promise<void> {
+  const server = await startServer(dataDirectory, 0, { ...process.env, ...clockOf(shiftMs) });
   const context = await browser.newContext({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 1366, height: 820 },
   });
+  if (shiftMs !== 0) await context.addInitScript(shiftClock, shiftMs);
   try {
     const openWindow = async () => {
       const page = await context.newPage();
@@ -65,8 +82,19 @@ async function inBrowser(browser: Browser, dataDirectory: string, use: Use): Pro
   }
 }
 
-async function inElectron(dataDirectory: string, use: Use): Promise<void> {
-  const { app, page, close } = await launchApp({ dataDirectory });
+/** What makes a Node program start at another time. */
+function clockOf(shiftMs: number): NodeJS.ProcessEnv {
+  if (shiftMs === 0) return {};
+  const loader = new URL('./shifted-clock.ts', import.meta.url).href;
+  return { NODE_OPTIONS: `--import ${loader}`, TECHLAB_E2E_SHIFT_MS: String(shiftMs) };
+}
+
+async function inElectron(dataDirectory: string, shiftMs: number, use: Use): Promise<void> {
+  const { app, page, close } = await launchApp({ dataDirectory, env: clockOf(shiftMs) });
+  if (shiftMs !== 0) {
+    await page.context().addInitScript(shiftClock, shiftMs);
+    await page.reload();
+  }
   await isShown(page);
   const openWindow = async () => {
     const [second] = await Promise.all([app.waitForEvent('window'), chooseNewWindow(app)]);

@@ -13,9 +13,10 @@ export interface ServerUnderTest {
 }
 
 /** `techlab serve` on a folder, as `npm start` runs it where there is no Electron. */
-export async function startServer(dataDirectory: string, port = 0): Promise<ServerUnderTest> {
+export async function startServer(dataDirectory: string, port = 0, env = process.env): Promise<ServerUnderTest> {
   const child = spawn(process.execPath, [CLI, 'serve', '--no-open', '--port', String(port), '--data', dataDirectory], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env,
   });
   const url = await addressOf(child);
   return {

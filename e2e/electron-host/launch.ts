@@ -9,6 +9,7 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** The language of the machine; Dutch unless told otherwise, so that a journey reads the same on each of them. */
   readonly language?: 'nl' | 'en';
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 export interface LaunchedApp {
@@ -34,7 +35,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const app = await _electron.launch({
     args: [root, `--data=${options.dataDirectory}`, ...spoken, ...(options.args ?? [])],
     cwd: root,
-    env: defined({ ...env, TZ: 'Europe/Amsterdam' }),
+    env: defined({ ...env, ...options.env, TZ: 'Europe/Amsterdam' }),
     // Without a path Playwright asks the package, and brings its own loader: only then is the app its to steer.
     ...(findElectron() === undefined && { executablePath: hostPath }),
   });

@@ -1,39 +1,153 @@
 import type { Page } from '@playwright/test';
+import { MINUTE } from '#domain/time/period.ts';
+import { toLocal } from '#domain/time/wall-time.ts';
 import { expectAccessible } from '../axe.ts';
+import { type ComingVisit, comingVisit, type EndingOption, endingOption } from '../coming-visit.ts';
 import { expect, goToAddress, test } from '../fixtures.ts';
+import { enter, tabTo } from '../keyboard.ts';
 
-/** The first visit of a school on the list of what comes, in the drawer. */
-async function openComingVisit(page: Page): Promise<void> {
-  await goToAddress(page, '/planning/options');
-  const first = page.getByRole('listitem').filter({ hasText: 'Heeft dit schooljaar' }).first();
-  await first.getByRole('button').first().click();
-  await expect(page.getByRole('button', { name: 'Meer', exact: true })).toBeVisible();
+const visitDay = test.extend<{ readonly visit: ComingVisit }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern what a fixture needs.
+  visit: async ({}, use) => use(await comingVisit()),
+});
+
+const before = visitDay.extend({ startAt: ({ visit }, use) => use(visit.start - 40 * MINUTE) });
+const during = visitDay.extend({ startAt: ({ visit }, use) => use(visit.start + 20 * MINUTE) });
+
+/** Opens a visit, under the name of its school. */
+const ofSchool = (page: Page, holder: string) => page.getByRole('button', { name: holder, exact: true });
+
+async function expectRefilled(page: Page, visit: ComingVisit, newcomer: string): Promise<void> {
+  await goToAddress(page, '/today');
+  const card = page.getByRole('listitem').filter({ has: ofSchool(page, newcomer) });
+  await expect(card).toContainText(toLocal(visit.start).time);
+  await expect(ofSchool(page, visit.holder)).toHaveCount(0);
 }
 
-test('a visit is cancelled, and the gap goes to the school whose turn it is', async ({ demoPage: page }) => {
-  await openComingVisit(page);
-  await page.getByRole('button', { name: 'Bevestigen', exact: true }).last().click();
-  await page.getByRole('button', { name: 'Meer', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Boeking annuleren' }).click();
-  await page.getByRole('radio', { name: 'School of bedrijf' }).check();
-  await expect(page.getByText(/^Volgens de regeling: \d+ %$/)).toBeVisible();
-  await page.getByLabel('Altijd gratis?').selectOption('code_red');
-  await expect(page.getByText('Volgens de regeling: 0 %')).toBeVisible();
-  await expect(page.getByText('Deze reden is altijd gratis.')).toBeVisible();
-  await page.getByLabel('Altijd gratis?').selectOption('');
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Boeking annuleren' }).click();
+before(
+  'cancelled 40 minutes before: the share is due, and another school takes the place',
+  async ({ demoPage: page, visit }) => {
+    await goToAddress(page, '/today');
+    await ofSchool(page, visit.holder).click();
+    await page.getByRole('button', { name: 'Meer', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Boeking annuleren' }).click();
+    await page.getByRole('radio', { name: 'School of bedrijf' }).check();
+    await expect(page.getByText('Volgens de regeling: 100 %')).toBeVisible();
+    await expect(page.getByText('Op de dag van het bezoek zelf.')).toBeVisible();
+    await page.getByLabel('Altijd gratis?').selectOption('code_red');
+    await expect(page.getByText('Volgens de regeling: 0 %')).toBeVisible();
+    await expect(page.getByText('Deze reden is altijd gratis.')).toBeVisible();
+    await page.getByLabel('Altijd gratis?').selectOption('');
+    await page.getByRole('textbox', { name: 'Reden' }).fill('De bus kwam niet');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Boeking annuleren' }).click();
+
+    const gap = page.getByRole('dialog', { name: 'Wie kan in dit gat?' });
+    const first = gap.getByRole('listitem').first();
+    const newcomer = (await first.getAttribute('aria-label')) ?? '';
+    await first.getByRole('button', { name: `Tekst voor ${newcomer}` }).click();
+    await expect(first.getByRole('textbox')).toHaveValue(/Wij houden de plek voor u vast/);
+    await expectAccessible(page);
+    await first.getByRole('button', { name: `Optie aanbieden aan ${newcomer}` }).click();
+    await expect(page.getByText(`${newcomer} heeft een optie tot en met`)).toBeVisible();
+    await expect(gap).toBeHidden();
+    await page.keyboard.press('Escape');
+
+    await goToAddress(page, '/planning/options');
+    await page
+      .getByRole('button', { name: `Optie van ${newcomer} bevestigen` })
+      .first()
+      .click();
+    await expect(page.getByText('De boeking is bevestigd.')).toBeVisible();
+    await expectRefilled(page, visit, newcomer);
+  },
+);
+
+before('the same by keyboard alone', async ({ demoPage: page, visit }) => {
+  await goToAddress(page, '/today');
+  await enter(page, ofSchool(page, visit.holder));
+  await enter(page, page.getByRole('button', { name: 'Meer', exact: true }));
+  const cancel = page.getByRole('menuitem', { name: 'Boeking annuleren' });
+  await expect(cancel).toBeVisible();
+  for (let steps = 0; steps < 12 && !(await cancel.evaluate((item) => item === document.activeElement)); steps += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  const school = page.getByRole('radio', { name: 'School of bedrijf' });
+  await tabTo(page, school);
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Volgens de regeling: 100 %')).toBeVisible();
+  await page.keyboard.press('Enter');
 
   const gap = page.getByRole('dialog', { name: 'Wie kan in dit gat?' });
   const first = gap.getByRole('listitem').first();
-  await expect(first).toBeVisible();
-  await first.getByRole('button', { name: /^Tekst voor/ }).click();
-  await expect(first.getByRole('textbox')).toHaveValue(/Wij houden de plek voor u vast/);
-  await expectAccessible(page);
-  await first.getByRole('button', { name: /^Optie aanbieden aan/ }).click();
-  await expect(page.getByText(/heeft een optie tot en met/)).toBeVisible();
+  const newcomer = (await first.getAttribute('aria-label')) ?? '';
+  await enter(page, first.getByRole('button', { name: `Optie aanbieden aan ${newcomer}` }));
   await expect(gap).toBeHidden();
+  await page.keyboard.press('Escape');
+
+  await goToAddress(page, '/planning/options');
+  await enter(page, page.getByRole('button', { name: `Optie van ${newcomer} bevestigen` }).first());
+  await expect(page.getByText('De boeking is bevestigd.')).toBeVisible();
+  await expectRefilled(page, visit, newcomer);
 });
+
+during(
+  'a school that does not come is noted as such, and the note is taken away again',
+  async ({ demoPage: page, visit }) => {
+    await goToAddress(page, '/today');
+    await ofSchool(page, visit.holder).click();
+    await page.getByRole('button', { name: 'Meer', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Niet verschenen' }).click();
+    await expect(page.getByText('Gemeld: niet verschenen.')).toBeVisible();
+    await expect(page.getByRole('dialog').getByText('Niet verschenen', { exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Ongedaan maken' }).last().click();
+    await expect(page.getByRole('dialog').getByText('Niet verschenen', { exact: true })).toHaveCount(0);
+  },
+);
+
+during(
+  'a visit that runs late moves the rest of the day in one act, and one undo takes it back',
+  async ({ demoPage: page, visit }) => {
+    await goToAddress(page, '/today');
+    const card = page.getByRole('listitem').filter({ has: ofSchool(page, visit.holder) });
+    const ends = (later: number) => toLocal(visit.end + later * MINUTE).time;
+    await expect(card.getByText(ends(0), { exact: true })).toBeVisible();
+    await card.getByRole('button', { name: /^Loopt uit: / }).click();
+    const dialog = page.getByRole('dialog', { name: 'Loopt uit' });
+    await dialog.getByRole('textbox', { name: 'Hoeveel minuten later klaar?' }).fill('5');
+    await expect(dialog.getByRole('row', { name: visit.holder })).toContainText(ends(5));
+    await dialog.getByRole('textbox', { name: 'Reden' }).fill('Bus te laat');
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/boekingen? (is|zijn) aangepast\.$/)).toBeVisible();
+    await expect(card.getByText(ends(5), { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Ongedaan maken' }).last().click();
+    await expect(card.getByText(ends(0), { exact: true })).toBeVisible();
+  },
+);
+
+const lapsed = test.extend<{ readonly option: EndingOption }>({
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  option: async ({}, use) => use(await endingOption()),
+  startAt: ({ option }, use) => use(option.lapsedAt),
+});
+
+lapsed(
+  'an option whose day is over lapses by itself, and its place goes to who can come',
+  async ({ demoPage: page, option }) => {
+    await goToAddress(page, '/planning/options');
+    await expect(page.getByRole('heading', { name: 'Pas verlopen' })).toBeVisible();
+    await expect(page.getByRole('button', { name: `Optie van ${option.holder} bevestigen` })).toHaveCount(0);
+    await page
+      .getByRole('button', { name: `Wie kan in het gat van ${option.holder}?` })
+      .first()
+      .click();
+    await expect(page.getByRole('dialog', { name: 'Wie kan in dit gat?' }).getByRole('listitem').first()).toBeVisible();
+    await expectAccessible(page);
+  },
+);
 
 test('by keyboard: a free half day is filled from the list of gaps', async ({ demoPage: page }) => {
   await goToAddress(page, '/planning/gaps');

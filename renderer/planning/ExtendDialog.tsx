@@ -1,14 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { optionUntilBefore } from '#domain/booking/option-until.ts';
-import { effectiveRuleSettings } from '#domain/booking/rule-settings.ts';
 import { dateAsTyped, parseTypedDate } from '#domain/time/parse-typed.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { DateField } from '../booking/form/DateField.tsx';
 import { periodText } from '../booking/verdict-text.ts';
 import { Dialog } from '../inventory/Dialog.tsx';
-import { useRuleValues } from '../rule/use-rule-values.ts';
+import { useOptionUntil } from '../rule/use-option-until.ts';
 import type { InboxItem } from './InboxCard.tsx';
 
 interface ExtendDialogProps {
@@ -29,11 +27,12 @@ export function ExtendDialog({ item, onClose, onSave }: ExtendDialogProps) {
 
 function ExtendForm({ item, onClose, onSave }: ExtendDialogProps & { readonly item: InboxItem }) {
   const { t, i18n } = useTranslation();
-  const { optionWorkingDays } = effectiveRuleSettings(useRuleValues());
+  const optionUntil = useOptionUntil();
   const { id, holder, start, end } = item.booking;
   const today = dateOf(Date.now());
-  const [typed, setTyped] = useState(() => dateAsTyped(optionUntilBefore(dateOf(start), today, optionWorkingDays)));
+  const [changed, setChanged] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
+  const typed = changed ?? dateAsTyped(optionUntil(today, dateOf(start)));
   const date = parseTypedDate(typed, today);
   return (
     <form
@@ -56,7 +55,7 @@ function ExtendForm({ item, onClose, onSave }: ExtendDialogProps & { readonly it
           value={typed}
           today={today}
           error={isTried && !date ? 'booking:error.date' : undefined}
-          onChange={setTyped}
+          onChange={setChanged}
           onLeave={() => undefined}
         />
         <Group justify="flex-end" gap="xs">

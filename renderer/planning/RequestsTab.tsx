@@ -3,11 +3,9 @@ import { IconCheck, IconHourglass, IconInbox, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { optionUntilBefore } from '#domain/booking/option-until.ts';
-import { effectiveRuleSettings } from '#domain/booking/rule-settings.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
-import { useRuleValues } from '../rule/use-rule-values.ts';
+import { useOptionUntil } from '../rule/use-option-until.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { LoadError } from '../start/LoadError.tsx';
 import { InboxCard, type InboxItem } from './InboxCard.tsx';
@@ -19,7 +17,7 @@ export function RequestsTab() {
   const { t } = useTranslation();
   const inbox = useQuery(orpc.planning.inbox.queryOptions());
   const [refusing, setRefusing] = useState<InboxItem | null>(null);
-  const { optionWorkingDays } = effectiveRuleSettings(useRuleValues());
+  const optionUntil = useOptionUntil();
   const { confirm, hold, isBusy } = useAnswer();
   const requests = inbox.data?.requests ?? [];
   return (
@@ -29,7 +27,7 @@ export function RequestsTab() {
       <Stack component="ul" gap="sm" p={0} m={0} maw={1100} style={{ listStyle: 'none' }}>
         {requests.map((item) => {
           const { id, holder, start } = item.booking;
-          const until = optionUntilBefore(dateOf(start), dateOf(Date.now()), optionWorkingDays);
+          const until = optionUntil(dateOf(Date.now()), dateOf(start));
           return (
             <InboxCard key={id} item={item}>
               <Button

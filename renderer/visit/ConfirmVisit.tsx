@@ -15,10 +15,10 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { defaultOptionUntil } from '#domain/booking/option-until.ts';
-import { dateOf } from '#domain/time/wall-time.ts';
+import { dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import { VerdictList } from '../booking/VerdictList.tsx';
 import { orpc } from '../client.ts';
+import { useOptionUntil } from '../rule/use-option-until.ts';
 import { DateField } from '../time/DateField.tsx';
 import type { ConfirmValues } from './confirm-values.ts';
 import { KnownContacts } from './KnownContacts.tsx';
@@ -42,10 +42,11 @@ export function ConfirmVisit({ offer, question, title, booking, onBack, onTake }
   const { t, i18n } = useTranslation();
   const today = dateOf(Date.now());
   const heading = useFocusOnce<HTMLHeadingElement>();
-  const [values, setValues] = useState<ConfirmValues>({
+  const suggestUntil = useOptionUntil();
+  const [chosenUntil, setChosenUntil] = useState<ConfirmValues['optionUntil'] | undefined>();
+  const [typed, setTyped] = useState<Omit<ConfirmValues, 'optionUntil'>>({
     title: '',
     status: 'option',
-    optionUntil: defaultOptionUntil(today),
     contactName: '',
     contactEmail: '',
     contactPhone: '',
@@ -53,7 +54,9 @@ export function ConfirmVisit({ offer, question, title, booking, onBack, onTake }
     notes: '',
     reason: '',
   });
-  const change = (changed: Partial<ConfirmValues>) => setValues((before) => ({ ...before, ...changed }));
+  const optionUntil = chosenUntil === undefined ? suggestUntil(today, firstDayOf(offer)) : chosenUntil;
+  const values: ConfirmValues = { ...typed, optionUntil };
+  const change = (changed: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...changed }));
   const school = useQuery(
     orpc.organisation.get.queryOptions({
       input: question.organisationId ? { id: question.organisationId } : skipToken,
@@ -124,11 +127,7 @@ export function ConfirmVisit({ offer, question, title, booking, onBack, onTake }
               onChange={(status) => change({ status: status as ConfirmValues['status'] })}
             />
             {values.status === 'option' && (
-              <DateField
-                label={t('visit:confirm.optionUntil')}
-                value={values.optionUntil}
-                onChange={(optionUntil) => change({ optionUntil })}
-              />
+              <DateField label={t('visit:confirm.optionUntil')} value={values.optionUntil} onChange={setChosenUntil} />
             )}
           </SimpleGrid>
           {!title && (
@@ -168,4 +167,8 @@ export function ConfirmVisit({ offer, question, title, booking, onBack, onTake }
       </form>
     </Card>
   );
+}
+
+function firstDayOf({ parts, zone }: VisitOffer): IsoDate {
+  return dateOf(Math.min(...parts.map(({ start }) => start)), zone);
 }

@@ -1,8 +1,8 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BookingDraft } from '#domain/booking/booking.ts';
-import { defaultOptionUntil } from '#domain/booking/option-until.ts';
-import { dateAsTyped } from '#domain/time/parse-typed.ts';
+import { dateAsTyped, parseTypedDate } from '#domain/time/parse-typed.ts';
+import { useOptionUntil } from '#renderer/rule/use-option-until.ts';
 import { DateField } from './DateField.tsx';
 import type { BookingFormState } from './use-booking-form.ts';
 import classes from './WhenFields.module.css';
@@ -13,6 +13,7 @@ const statuses: readonly BookingDraft['status'][] = ['requested', 'option', 'con
 export function StatusFields({ form }: { readonly form: BookingFormState }) {
   const { t } = useTranslation();
   const { values, change, leave, errorOf, today } = form;
+  const optionUntil = useOptionUntil();
   return (
     <div className={classes.when}>
       <Input.Wrapper
@@ -29,7 +30,9 @@ export function StatusFields({ form }: { readonly form: BookingFormState }) {
             change({
               status,
               ...(status === 'option' &&
-                !values.optionUntil && { optionUntil: dateAsTyped(defaultOptionUntil(today)) }),
+                !values.optionUntil && {
+                  optionUntil: dateAsTyped(optionUntil(today, parseTypedDate(values.date, today))),
+                }),
             })
           }
         />

@@ -2,12 +2,12 @@ import { Button, Group, Modal, MultiSelect, Select, SimpleGrid, Stack, Text } fr
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { defaultOptionUntil } from '#domain/booking/option-until.ts';
 import { schoolYearOf } from '#domain/recurrence/copy-date.ts';
 import { dateAsTyped, parseTypedDate } from '#domain/time/parse-typed.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { OwnerSelect } from '#renderer/inventory/OwnerSelect.tsx';
+import { useOptionUntil } from '#renderer/rule/use-option-until.ts';
 import { useOpeningCount } from '#renderer/shell/use-opening-count.ts';
 import { DateField } from '../form/DateField.tsx';
 import { type PlanChoice, PlanCopyDates } from './PlanCopyDates.tsx';
@@ -43,11 +43,13 @@ function PlanCopySteps({ onClose }: Pick<PlanCopyDialogProps, 'onClose'>) {
   const [locationIds, setLocationIds] = useState<string[]>([]);
   const [organisationId, setOrganisationId] = useState<string | null>(null);
   const [status, setStatus] = useState<PlanChoice['status']>('option');
-  const [typedUntil, setTypedUntil] = useState(() => dateAsTyped(defaultOptionUntil(today)));
+  const suggestUntil = useOptionUntil();
+  const [typedUntil, setTypedUntil] = useState<string | null>(null);
   const [chosen, setChosen] = useState<PlanChoice | null>(null);
   const locations = useQuery(orpc.location.list.queryOptions()).data?.locations ?? [];
   if (chosen) return <PlanCopyDates choice={chosen} onBack={() => setChosen(null)} onDone={onClose} />;
-  const optionUntil = status === 'option' ? parseTypedDate(typedUntil, today) : null;
+  const shownUntil = typedUntil ?? dateAsTyped(suggestUntil(today, null));
+  const optionUntil = status === 'option' ? parseTypedDate(shownUntil, today) : null;
   const years = [-2, -1, 0, 1, 2].map((ahead) => thisYear + ahead);
   const yearOptions = years.map((year) => ({ value: String(year), label: `${year}-${year + 1}` }));
   return (
@@ -96,7 +98,7 @@ function PlanCopySteps({ onClose }: Pick<PlanCopyDialogProps, 'onClose'>) {
           <DateField
             label={t('series:plan.optionUntil')}
             field="optionUntil"
-            value={typedUntil}
+            value={shownUntil}
             today={today}
             onChange={setTypedUntil}
             onLeave={() => undefined}
