@@ -79,6 +79,78 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
         await dialog.getByRole('status').waitFor();
       },
     },
+    { name: 'planning-requests', path: '/planning' },
+    {
+      name: 'planning-refuse',
+      path: '/planning',
+      async open(page, language) {
+        await page
+          .getByRole('button', { name: textOf(language, 'planning:inbox.refuseOf') })
+          .first()
+          .click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    { name: 'planning-options', path: '/planning/options' },
+    {
+      name: 'planning-extend',
+      path: '/planning/options',
+      async open(page, language) {
+        await page
+          .getByRole('button', { name: textOf(language, 'planning:option.extendOf') })
+          .first()
+          .click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    { name: 'planning-waitlist', path: '/planning/waitlist' },
+    {
+      name: 'planning-wish',
+      path: '/planning/waitlist',
+      async open(page, language) {
+        await page
+          .getByRole('button', { name: textOf(language, 'planning:wish.add') })
+          .first()
+          .click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    { name: 'planning-gaps', path: '/planning/gaps', open: (page, language) => gapsShown(page, language) },
+    {
+      name: 'planning-who-can-come',
+      path: '/planning/gaps',
+      async open(page, language) {
+        await gapsShown(page, language);
+        await freeSlots(page, language).nth(12).click();
+        const first = page.getByRole('dialog').getByRole('listitem').first();
+        await first.getByRole('button').first().click();
+        await first.getByRole('textbox').waitFor();
+      },
+    },
+    {
+      name: 'person-new',
+      path: '/person',
+      async open(page, language) {
+        await page.getByRole('button', { name: textOf(language, 'person:new') }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    { name: 'shared', path: '/inventory/shared' },
+    {
+      name: 'shared-terms',
+      path: '/inventory/shared',
+      open: (page, language) => actOnFirstLent(page, language, 'sharing:edit'),
+    },
+    {
+      name: 'shared-recall',
+      path: '/inventory/shared',
+      open: (page, language) => actOnFirstLent(page, language, 'sharing:recall'),
+    },
+    {
+      name: 'shared-uses',
+      path: '/inventory/shared',
+      open: (page, language) => actOnFirstLent(page, language, 'sharing:uses'),
+    },
     { name: 'organisation-detail', path: `/organisation/${facts.organisationId}` },
     { name: 'organisation-edit', path: `/organisation/${facts.organisationId}/edit` },
     { name: 'organisation-duplicates', path: '/organisation/duplicates' },
@@ -127,4 +199,22 @@ async function chooseRegister(page: Page): Promise<void> {
 async function openFirstPerson(page: Page): Promise<void> {
   await page.getByRole('table').getByRole('link').first().click();
   await page.getByRole('heading', { level: 2 }).nth(1).waitFor();
+}
+
+function freeSlots(page: Page, language: Language) {
+  const ends = ['one', 'other'].map((count) => textOf(language, `planning:gaps.able_${count}`).source.slice(1));
+  return page.getByRole('button', { name: new RegExp(`(${ends.join('|')})$`) });
+}
+
+async function gapsShown(page: Page, language: Language): Promise<void> {
+  await freeSlots(page, language).first().waitFor();
+}
+
+async function actOnFirstLent(page: Page, language: Language, act: string): Promise<void> {
+  await page
+    .getByRole('button', { name: textOf(language, 'sharing:actsOf') })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: textOf(language, act) }).click();
+  await page.getByRole('dialog').waitFor();
 }
