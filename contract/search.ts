@@ -4,6 +4,7 @@ import { procedure } from './procedure.ts';
 export const foundKinds = [
   'organisation',
   'contact',
+  'programme',
   'asset',
   'model',
   'kit',

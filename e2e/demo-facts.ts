@@ -12,6 +12,7 @@ export interface DemoFacts {
   readonly assetId: string;
   readonly kitId: string;
   readonly organisationId: string;
+  readonly programmeId: string;
   readonly locationId: string;
 }
 
@@ -31,9 +32,11 @@ export function demoFacts(folder: string): Promise<DemoFacts> {
     const { kits } = await client.inventory.kit.list();
     const { locations } = await client.location.list();
     const asset = assets.find(({ status, serialNumber }) => status === 'defect' && serialNumber) ?? assets[0];
+    const { programmes } = await client.programme.list();
+    const programme = programmes.find(({ version }) => version.name.includes('laser')) ?? programmes[0];
     const [kit] = kits;
     const [location] = locations;
-    if (!clash?.booking.organisationId || !asset || !kit || !location)
+    if (!clash?.booking.organisationId || !asset || !kit || !location || !programme)
       throw new Error('the demo region lacks something');
     return {
       busyDay,
@@ -42,6 +45,7 @@ export function demoFacts(folder: string): Promise<DemoFacts> {
       assetId: asset.id,
       kitId: kit.id,
       organisationId: clash.booking.organisationId,
+      programmeId: programme.id,
       locationId: location.id,
     };
   });

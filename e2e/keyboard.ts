@@ -1,7 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Walks there with Tab or arrows, as somebody without a mouse must: what cannot be reached is not there for them. */
-export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'ArrowRight' = 'Tab'): Promise<void> {
+export async function tabTo(
+  page: Page,
+  target: Locator,
+  key: 'Tab' | 'ArrowRight' | 'ArrowDown' = 'Tab',
+): Promise<void> {
   await expect(target).toBeVisible();
   await expect(target).toBeEnabled();
   for (let step = 0; step < 120 && !(await hasFocus(target)); step += 1) await page.keyboard.press(key);

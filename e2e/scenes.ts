@@ -63,10 +63,36 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
         await page.getByRole('dialog').getByRole('button').nth(3).waitFor();
       },
     },
+    {
+      name: 'series-form',
+      path: `/agenda/week/${seriesFrom}`,
+      open: (page, language) => fillSeries(page, language),
+    },
+    {
+      name: 'series-preview',
+      path: `/agenda/week/${seriesFrom}`,
+      async open(page, language) {
+        await fillSeries(page, language);
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('dialog').last().getByRole('listitem').first().waitFor();
+      },
+    },
+    { name: 'plan-copy', path: `/agenda/week/${busyDay}`, open: (page, language) => openPlanCopy(page, language) },
+    {
+      name: 'plan-copy-dates',
+      path: `/agenda/week/${busyDay}`,
+      async open(page, language) {
+        await openPlanCopy(page, language);
+        await page.getByRole('button', { name: textOf(language, 'series:plan.review') }).click();
+        await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+      },
+    },
+    { name: 'agenda-holiday', path: `/agenda/week/${seriesFrom}` },
     { name: 'agenda-month', path: `/agenda/month/${busyDay}` },
     { name: 'inventory-asset', path: `/inventory/${facts.assetId}` },
     { name: 'inventory-models', path: '/inventory/models' },
     { name: 'inventory-kits', path: '/inventory/kits' },
+    { name: 'inventory-shared', path: '/inventory/shared' },
     { name: 'inventory-kit', path: `/inventory/kits/${facts.kitId}` },
     { name: 'person', path: '/person', open: (page) => openFirstPerson(page) },
     {
@@ -152,6 +178,12 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
       open: (page, language) => actOnFirstLent(page, language, 'sharing:uses'),
     },
     { name: 'organisation-detail', path: `/organisation/${facts.organisationId}` },
+    {
+      name: 'organisation-days',
+      path: `/organisation/${facts.organisationId}`,
+      open: (page, language) =>
+        page.getByRole('heading', { name: textOf(language, 'calendar:school.title') }).scrollIntoViewIfNeeded(),
+    },
     { name: 'organisation-edit', path: `/organisation/${facts.organisationId}/edit` },
     { name: 'organisation-duplicates', path: '/organisation/duplicates' },
     { name: 'import-file', path: '/organisation/import', open: (page) => chooseRegister(page) },
@@ -174,11 +206,45 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
         await page.getByRole('button', { name: textOf(language, 'import:preview.import') }).waitFor();
       },
     },
+    { name: 'programme-detail', path: `/programme/${facts.programmeId}` },
+    {
+      name: 'programme-form',
+      path: '/programme',
+      async open(page, language) {
+        await page.getByRole('button', { name: textOf(language, 'programme:new') }).click();
+        await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+      },
+    },
     { name: 'settings-rules', path: '/settings/rules' },
     { name: 'settings-overrides', path: '/settings/overrides' },
     { name: 'calendar-import', path: '/calendar/import' },
     { name: 'location-detail', path: `/location/${facts.locationId}` },
   ];
+}
+
+/** A Tuesday after which both the clock changes and the schools have a week off. */
+const seriesFrom = '2027-10-12';
+
+async function fillSeries(page: Page, language: Language): Promise<void> {
+  const field = (name: string) => page.locator(`[data-field="${name}"]`);
+  await page.getByRole('button', { name: textOf(language, 'booking:agenda.new') }).click();
+  await field('organisationId').fill('basisschool');
+  await page.getByRole('option').first().click();
+  await field('title').fill('Robotica');
+  await field('date').fill('12-10-2027');
+  await field('startTime').fill('10');
+  await field('endTime').fill('1130');
+  await field('needs').click();
+  await page.getByRole('option').first().click();
+  await field('repeat').focus();
+  await page.keyboard.press('Space');
+  await field('count').fill('8');
+}
+
+async function openPlanCopy(page: Page, language: Language): Promise<void> {
+  await page.getByRole('button', { name: textOf(language, 'series:plan.more') }).click();
+  await page.getByRole('menuitem', { name: textOf(language, 'series:plan.act') }).click();
+  await page.getByRole('dialog').getByRole('combobox').first().waitFor();
 }
 
 /** A small register of invented schools: two new ones, one that is wrong. */

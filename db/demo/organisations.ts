@@ -68,7 +68,7 @@ function add(
     name,
     street: random.pick(schools.streets),
     house_number: String(random.int(1, 140)),
-    postcode: `9999${random.pick([...'ABCDEFGH'])}${random.pick([...'KLMNPRST'])}`,
+    postcode: `9999 ${random.pick([...'ABCDEFGH'])}${random.pick([...'KLMNPRST'])}`,
     city,
     municipality: city,
     email: `info@${domain}`,

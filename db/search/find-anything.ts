@@ -3,7 +3,17 @@ import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 
 export interface Found {
-  readonly kind: 'organisation' | 'contact' | 'asset' | 'model' | 'kit' | 'room' | 'location' | 'person' | 'booking';
+  readonly kind:
+    | 'organisation'
+    | 'contact'
+    | 'programme'
+    | 'asset'
+    | 'model'
+    | 'kit'
+    | 'room'
+    | 'location'
+    | 'person'
+    | 'booking';
   readonly id: string;
   readonly title: string;
   readonly about: string;
@@ -29,6 +39,13 @@ const sources: readonly (readonly [Found['kind'], string])[] = [
     'contact',
     `SELECT contact.organisation_id AS id, contact.name AS title, organisation.name AS about, contact.role || ' ' || contact.email AS more,
      NULL AS start FROM contact JOIN organisation ON organisation.id = organisation_id WHERE contact.deleted = 0`,
+  ],
+  [
+    'programme',
+    `SELECT programme.id, latest.name AS title, latest.duration_minutes || ' min' AS about, code || ' ' || latest.summary AS more, NULL AS start
+     FROM programme JOIN programme_version AS latest ON latest.id =
+       (SELECT id FROM programme_version WHERE programme_id = programme.id AND deleted = 0 ORDER BY number DESC, id DESC LIMIT 1)
+     WHERE programme.deleted = 0`,
   ],
   [
     'asset',

@@ -4,7 +4,7 @@ interface NumberSetting {
   readonly default: number;
   readonly least: number;
   readonly most: number;
-  readonly unit: 'people' | 'minutes' | 'days' | 'working_days' | 'months' | 'visits';
+  readonly unit: 'pupils' | 'supervisors' | 'minutes' | 'days' | 'working_days' | 'months' | 'visits';
   /** Where another value than the region's may be set. */
   readonly scopes: readonly RuleScope[];
 }
@@ -22,10 +22,10 @@ const everywhere = ['location', 'programme'] as const;
 
 /** In the order in which the settings screen shows them. */
 export const ruleSettingDefinitions = {
-  groupMost: { kind: 'number', default: 30, least: 1, most: 1000, unit: 'people', scopes: everywhere },
-  pupilsPerSupervisor: { kind: 'number', default: 10, least: 1, most: 100, unit: 'people', scopes: everywhere },
-  pupilsPerSupervisorMachine: { kind: 'number', default: 6, least: 1, most: 100, unit: 'people', scopes: everywhere },
-  supervisorsLeast: { kind: 'number', default: 2, least: 0, most: 20, unit: 'people', scopes: everywhere },
+  groupMost: { kind: 'number', default: 30, least: 1, most: 1000, unit: 'pupils', scopes: everywhere },
+  pupilsPerSupervisor: { kind: 'number', default: 10, least: 1, most: 100, unit: 'pupils', scopes: everywhere },
+  pupilsPerSupervisorMachine: { kind: 'number', default: 6, least: 1, most: 100, unit: 'pupils', scopes: everywhere },
+  supervisorsLeast: { kind: 'number', default: 2, least: 0, most: 20, unit: 'supervisors', scopes: everywhere },
   leadDays: { kind: 'number', default: 28, least: 0, most: 400, unit: 'days', scopes: everywhere },
   horizonDays: { kind: 'number', default: 550, least: 7, most: 1500, unit: 'days', scopes: everywhere },
   shortestMinutes: { kind: 'number', default: 30, least: 0, most: 1440, unit: 'minutes', scopes: everywhere },

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { dateAsTyped } from '#domain/time/parse-typed.ts';
 import { expectAccessible } from '../axe.ts';
 import { expect, goToAddress, test } from '../fixtures.ts';
+import { tabTo } from '../keyboard.ts';
 import { type SchoolFacts, schoolWithVisits } from '../school-facts.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -119,12 +120,3 @@ test('a holiday table is asked about where it looks wrong, and shows in the year
   await list.getByRole('button', { name: /Midden.*terug naar de meegeleverde/ }).click();
   await expect(list.getByText('za 19 okt 2030 t/m zo 27 okt 2030')).toBeHidden();
 });
-
-/** Presses Tab until the control has the focus. */
-async function tabTo(page: Page, control: ReturnType<Page['getByRole']>): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(control).toBeFocused();
-}

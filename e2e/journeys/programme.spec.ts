@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { expect, goToAddress, test } from '../fixtures.ts';
+import { enter, type } from '../keyboard.ts';
 
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`);
 
@@ -46,17 +47,14 @@ test('makes a programme, plans a visit with it, and changes it: the visit keeps 
 
 test('makes a programme by keyboard alone, and finds it again', async ({ demoPage: page }) => {
   await goToAddress(page, '/programme');
-  await page.getByRole('button', { name: 'Programma toevoegen' }).focus();
-  await page.keyboard.press('Enter');
+  await enter(page, page.getByRole('button', { name: 'Programma toevoegen' }));
   await expect(page.getByRole('textbox', { name: 'Naam' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Vul een naam in.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Naam' }).focus();
-  await page.keyboard.type("Proefles 't Hart");
+  await type(page, page.getByRole('textbox', { name: 'Naam' }), "Proefles 't Hart");
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: "Proefles 't Hart" })).toBeVisible();
-  await page.getByRole('link', { name: 'Terug naar het lesaanbod' }).focus();
-  await page.keyboard.press('Enter');
+  await enter(page, page.getByRole('link', { name: 'Terug naar het lesaanbod' }));
   await expect(page.getByRole('heading', { level: 1, name: 'Lesaanbod' })).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: 'Zoek op naam' })).toBeFocused();

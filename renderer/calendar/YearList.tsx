@@ -115,7 +115,8 @@ function HolidayActs({ line, onEdit, onAffected }: HolidayActsProps) {
   const { t } = useTranslation();
   const daysText = useDaysText();
   const [first] = line.holidays;
-  const own = line.holidays.find(({ id }) => id !== null);
+  const inOrder = holidayRegions.flatMap((region) => line.holidays.filter((holiday) => holiday.region === region));
+  const own = inOrder.find(({ id }) => id !== null);
   const name = t(`calendar:holiday.${first.holiday}`);
   const when = { name, days: daysText(line.firstOn, line.lastOn) };
   const restore = useMutation(

@@ -1,9 +1,8 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateOf } from '#domain/time/wall-time.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
-import { shortDate, timeRange } from '../time/format.ts';
+import { whenText } from '../time/format.ts';
 
 export interface BookingLine {
   readonly id: string;
@@ -27,7 +26,7 @@ export function BookingLines({ bookings }: { readonly bookings: readonly Booking
       {shown.map(({ id, holder, groupLabel, start, end, status }) => (
         <Group key={id} gap="0 0.75rem" align="baseline">
           <Text size="sm" miw="15.5rem" style={{ fontVariantNumeric: 'tabular-nums' }}>
-            {when(start, end, i18n.language)}
+            {whenText(start, end, i18n.language)}
           </Text>
           <Text size="sm">
             <Anchor component="button" type="button" size="sm" fw={600} ta="left" onClick={() => openExisting(id)}>
@@ -54,10 +53,4 @@ export function BookingLines({ bookings }: { readonly bookings: readonly Booking
       )}
     </Stack>
   );
-}
-
-/** A range over several days names its dates itself. */
-function when(start: number, end: number, language: string): string {
-  const time = timeRange(start, end, language);
-  return dateOf(start) === dateOf(end - 1) ? `${shortDate(dateOf(start), language)}, ${time}` : time;
 }

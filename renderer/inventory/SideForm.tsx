@@ -17,7 +17,9 @@ export function SideForm({ title, children, ...root }: SideFormProps) {
       <Drawer.Overlay />
       <Drawer.Content>
         <div className={classes.head}>
-          <Drawer.Title fw={600}>{title}</Drawer.Title>
+          <Drawer.Title fz="xl" fw={650}>
+            {title}
+          </Drawer.Title>
           <Drawer.CloseButton aria-label={t('inventory:action.close')} />
         </div>
         <Drawer.Body pb={0}>

@@ -76,7 +76,7 @@ function ContactRow({ contact, isReadOnly, onEdit }: ContactRowProps) {
       <div>
         <Text size="sm" fw={600}>
           {name}
-          {role && (
+          {role && role !== name && (
             <Text span c="dimmed" fw={400}>
               {' '}
               · {role}

@@ -2,11 +2,10 @@ import { Button, Card, Group, Stack, Text, Title, UnstyledButton } from '@mantin
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateOf } from '#domain/time/wall-time.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { StatusBadge } from '../booking/view/StatusBadge.tsx';
 import { orpc } from '../client.ts';
-import { shortDate, timeRange } from '../time/format.ts';
+import { whenText } from '../time/format.ts';
 import classes from './OrganisationBookings.module.css';
 
 interface BookingLine {
@@ -77,7 +76,7 @@ function BookingRow({ booking }: { readonly booking: BookingLine }) {
     <UnstyledButton className={classes.row} onClick={() => drawer.openExisting(booking.id)}>
       <Group gap="sm" wrap="nowrap">
         <Text size="sm" className={classes.when}>
-          {shortDate(dateOf(start), i18n.language)}, {timeRange(start, end, i18n.language)}
+          {whenText(start, end, i18n.language)}
         </Text>
         <Text size="sm" truncate flex={1}>
           {what.join(' · ')}

@@ -4,6 +4,7 @@ import {
   IconCalendarEvent,
   IconCategory,
   IconDoor,
+  IconListDetails,
   IconMapPin,
   IconPackage,
   IconUser,
@@ -13,6 +14,7 @@ import {
 export const foundIcons = {
   organisation: IconBuilding,
   contact: IconUser,
+  programme: IconListDetails,
   asset: IconBox,
   model: IconCategory,
   kit: IconPackage,

@@ -33,6 +33,8 @@ function pathOf(kind: Exclude<FoundKind, 'booking'>, id: string): string {
     case 'organisation':
     case 'contact':
       return `/organisation/${id}`;
+    case 'programme':
+      return `/programme/${id}`;
     case 'asset':
       return `/inventory/${id}`;
     case 'kit':

@@ -12,7 +12,7 @@ export function NeedsEditor({ form }: { readonly form: UseFormReturnType<Program
   const { t } = useTranslation();
   const { needs } = form.values;
   return (
-    <Fieldset legend={t('programme:section.needs')}>
+    <Fieldset legend={t('programme:section.needs')} styles={{ legend: { fontWeight: 600 } }}>
       <Stack gap="sm">
         {needs.length === 0 && (
           <Text size="sm" c="dimmed">

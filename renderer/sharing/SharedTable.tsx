@@ -56,7 +56,7 @@ function SharedRow({ thing, onUses, ...acts }: SharedRowProps) {
       <Table.Td>
         <ThingName thing={thing} />
         {thing.recalledFrom && (
-          <Badge color="red" variant="light" tt="none" mt={4}>
+          <Badge color="red" variant="light" tt="none" mt={4} h="auto" styles={{ label: { whiteSpace: 'normal' } }}>
             {t('sharing:recalled', { from: shortDate(thing.recalledFrom, i18n.language) })}
           </Badge>
         )}

@@ -35,6 +35,13 @@ export function timeRange(start: Instant, end: Instant, language: string, zone: 
   return `${shortDate(from.date, language)} ${from.time} – ${shortDate(until.date, language)} ${until.time}`;
 }
 
+/** `di 24 nov 2026, 08:45–11:45`; a range over several days names its dates itself. */
+export function whenText(start: Instant, end: Instant, language: string, zone: string = DEFAULT_ZONE): string {
+  const time = timeRange(start, end, language, zone);
+  const day = dateOf(start, zone);
+  return day === dateOf(end - 1, zone) ? `${shortDate(day, language)}, ${time}` : time;
+}
+
 function formatted(date: IsoDate, language: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(
     new Date(`${date}T12:00:00Z`),

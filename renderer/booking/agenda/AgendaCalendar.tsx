@@ -20,7 +20,7 @@ import { MoveRefusal } from '../MoveRefusal.tsx';
 import { offerRest } from '../series/offer-rest.tsx';
 import { useMoveBooking } from '../use-move-booking.ts';
 import classes from './Agenda.module.css';
-import { AgendaEntry, type EntryShape } from './AgendaEntry.tsx';
+import { AgendaEntry, DayName, type EntryShape } from './AgendaEntry.tsx';
 import { type AgendaAddress, type AgendaView, LIST_DAYS } from './agenda-address.ts';
 import {
   type BookingLine,
@@ -161,10 +161,12 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         backgroundEventClass={({ event }) =>
           (event.extendedProps['holiday'] === true ? classes.holiday : classes.closed) ?? ''
         }
+        backgroundEventContent={({ event }) => (
+          <DayName isHoliday={event.extendedProps['holiday'] === true} title={event.title} />
+        )}
         eventContent={({ event, timeText, view: shown }) => (
           <AgendaEntry
             booking={bookingOf(event)}
-            isHoliday={event.extendedProps['holiday'] === true}
             title={event.title}
             place={locationId ? '' : String(event.extendedProps['place'] ?? '')}
             timeText={timeText}

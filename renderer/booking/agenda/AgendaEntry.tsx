@@ -9,10 +9,7 @@ import type { BookingLine } from './agenda-entries.ts';
 export type EntryShape = 'block' | 'bar' | 'row';
 
 interface AgendaEntryProps {
-  /** None for a closed day. */
   readonly booking: BookingLine | undefined;
-  /** A holiday of schools: the lab itself is open. */
-  readonly isHoliday?: boolean;
   readonly title: string;
   readonly place: string;
   readonly timeText: string;
@@ -25,12 +22,10 @@ const icons: Partial<Record<BookingStatus, typeof IconHourglass>> = {
 };
 
 /** A booking in the calendar: time, for whom, group and place. What is not confirmed has a sign and a broken line. */
-export function AgendaEntry({ booking, isHoliday = false, title, place, timeText, shape }: AgendaEntryProps) {
+export function AgendaEntry({ booking, title, place, timeText, shape }: AgendaEntryProps) {
   const { t } = useTranslation();
-  if (isHoliday) return <span className={classes.holidayName}>{title}</span>;
-  if (!booking) {
-    return <span className={classes.closure}>{[t('booking:agenda.closed'), title].filter(Boolean).join(': ')}</span>;
-  }
+  // What is drawn while somebody sweeps a new time.
+  if (!booking) return <span className={classes.text}>{timeText}</span>;
   const { status, kind, groupLabel, pupils, programmeName } = booking;
   const isRow = shape === 'row';
   const Icon = icons[status] ?? (isRow ? IconCircleCheck : undefined);
@@ -45,4 +40,11 @@ export function AgendaEntry({ booking, isHoliday = false, title, place, timeText
       {details && shape !== 'bar' && <span className={classes.details}>{details}</span>}
     </span>
   );
+}
+
+/** A day that is not like others: a holiday of schools, when the lab itself is open, or a day that is closed. */
+export function DayName({ isHoliday, title }: { readonly isHoliday: boolean; readonly title: string }) {
+  const { t } = useTranslation();
+  if (isHoliday) return <span className={classes.holidayName}>{title}</span>;
+  return <span className={classes.closure}>{[t('booking:agenda.closed'), title].filter(Boolean).join(': ')}</span>;
 }

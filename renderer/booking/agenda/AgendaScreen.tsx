@@ -35,8 +35,9 @@ export function AgendaScreen() {
   const { data: lab } = useQuery(orpc.location.list.queryOptions());
   const locations = useMemo(() => lab?.locations ?? [], [lab]);
   const { organisationId, kind } = filter;
-  // Several labs at once make a full week: the first is shown until somebody chooses.
-  const locationId = filter.locationId === undefined ? (locations[0]?.id ?? null) : filter.locationId;
+  // Several labs at once make a full week: the first is shown until somebody chooses. A list has room for all.
+  const firstId = address.view === 'list' ? null : (locations[0]?.id ?? null);
+  const locationId = filter.locationId === undefined ? firstId : filter.locationId;
   const board = useQuery(
     orpc.booking.board.queryOptions({
       input:
@@ -78,6 +79,7 @@ export function AgendaScreen() {
           <PlanVisitButton />
           <Button
             leftSection={<IconPlus size={17} />}
+            disabled={!lab}
             onClick={() => drawer.openNew({ ...(locationId && { locationId }) })}
           >
             {t('booking:agenda.new')}

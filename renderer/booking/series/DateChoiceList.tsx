@@ -1,7 +1,7 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconPlayerSkipForward } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Override } from '#domain/booking/booking.ts';
 import { periodText, verdictText } from '../verdict-text.ts';
@@ -20,9 +20,12 @@ interface DateChoiceListProps {
 const ROW_HEIGHT = 58;
 
 /** Every date with what the rules say and a choice beside it. Long lists draw only what is in sight. */
-export function DateChoiceList({ label, lines, choices, given, onChoose }: DateChoiceListProps) {
+export function DateChoiceList({ label, lines: all, choices, given, onChoose }: DateChoiceListProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
+  // Fixed when it is asked for, so that a line does not go away under the hand that chooses.
+  const [only, setOnly] = useState<ReadonlySet<string> | null>(null);
+  const lines = only ? all.filter(({ key }) => only.has(key)) : all;
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
@@ -30,19 +33,32 @@ export function DateChoiceList({ label, lines, choices, given, onChoose }: DateC
     overscan: 8,
     getItemKey: (index) => lines[index]?.key ?? index,
   });
-  const counts = tally(lines, choices);
+  const counts = tally(all, choices);
+  const open = all.filter((line) => choiceOf(line, choices).kind === 'open');
   const skipOpen = () => {
-    const skipped = lines.filter((line) => choiceOf(line, choices).kind === 'open');
-    onChoose({ ...choices, ...Object.fromEntries(skipped.map(({ key }) => [key, { kind: 'skip' as const }])) });
+    onChoose({ ...choices, ...Object.fromEntries(open.map(({ key }) => [key, { kind: 'skip' as const }])) });
   };
   return (
     <div>
       <Group justify="space-between" mb="xs" mih={36}>
         <Text size="sm" fw={600} role="status">
-          {t('series:preview.count.book', { count: counts.book })} ·{' '}
-          {t('series:preview.count.skip', { count: counts.skip })} ·{' '}
-          {t('series:preview.count.open', { count: counts.open })}
+          {[
+            t('series:preview.count.book', { count: counts.book }),
+            counts.skip > 0 && t('series:preview.count.skip', { count: counts.skip }),
+            counts.open > 0 && t('series:preview.count.open', { count: counts.open }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
+        {(only || counts.open > 0) && (
+          <Checkbox
+            size="sm"
+            ml="auto"
+            label={t('series:preview.onlyOpen')}
+            checked={only !== null}
+            onChange={(event) => setOnly(event.currentTarget.checked ? new Set(open.map(({ key }) => key)) : null)}
+          />
+        )}
         {counts.open > 0 && (
           <Button
             variant="default"

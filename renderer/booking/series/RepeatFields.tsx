@@ -16,6 +16,7 @@ import { frequencies } from '#domain/recurrence/rule.ts';
 import { type IsoDate, weekdayOf } from '#domain/time/wall-time.ts';
 import { weekdayName } from '#renderer/time/format.ts';
 import { DateField } from '../form/DateField.tsx';
+import classes from './Rule.module.css';
 import { nthOf, type RepeatField, type RepeatValues } from './repeat-values.ts';
 import { nthText, ruleText } from './rule-text.ts';
 import type { SeriesSteps } from './use-series-steps.ts';
@@ -67,7 +68,7 @@ export function RepeatFields({ steps, today, isTried }: RepeatFieldsProps) {
               error={errorOf('interval')}
               rightSection={
                 <Text size="sm" c="dimmed" aria-hidden>
-                  {t(`series:repeat.unit.${frequency}`)}
+                  {t(`series:repeat.unit.${frequency}`, { count: Number(values.interval) || 0 })}
                 </Text>
               }
               rightSectionWidth={80}
@@ -136,7 +137,7 @@ export function RepeatFields({ steps, today, isTried }: RepeatFieldsProps) {
             onChange={(event) => onChange({ skipDaysOff: event.currentTarget.checked })}
           />
           {read && (
-            <Text size="sm" c="dimmed" role="status">
+            <Text size="sm" fw={600} role="status" className={classes.sentence}>
               {ruleText(read.rule, t, i18n.language, startWeekday)}
             </Text>
           )}

@@ -10,6 +10,7 @@ import { errorText } from '#renderer/refusal-text.ts';
 import { useOpeningCount } from '#renderer/shell/use-opening-count.ts';
 import { DateChoiceList } from './DateChoiceList.tsx';
 import { type Choices, chosenLine, type DateLine, tally } from './date-choice.ts';
+import classes from './Rule.module.css';
 import { refusedDates } from './refused-dates.ts';
 
 interface SeriesPreviewProps {
@@ -83,7 +84,9 @@ function PreviewBody({ about, rule, draft, skipDaysOff, zone, onClose, onBooked 
   }
   return (
     <Stack gap="md">
-      <Text size="sm">{t('series:preview.about', { rule: about, count: lines.length })}</Text>
+      <Text size="sm" className={classes.sentence}>
+        {t('series:preview.about', { rule: about, count: lines.length })}
+      </Text>
       {isChanged && <Alert color="orange">{t('series:preview.changed')}</Alert>}
       <DateChoiceList
         label={t('series:preview.list')}
