@@ -108,9 +108,22 @@ async function settled(page: Page): Promise<void> {
 
 async function shoot(page: Page, name: string, scheme: string): Promise<void> {
   if (asked.length > 0 && !asked.includes(name)) return;
+  await hideHome(page);
   // Panels slide in and fonts come; nothing on the page tells when it is done.
   await page.waitForTimeout(600);
   const picture = fewerColours(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
   writeFileSync(join(target, `${name}-${scheme}.png`), picture);
   say(`${name}-${scheme}.png  ${Math.round(picture.length / 1024)} kB`);
+}
+
+/** The folder of this run stands in the settings; in a picture it stands where it mostly does. */
+async function hideHome(page: Page): Promise<void> {
+  await page.evaluate(
+    (folder) => {
+      for (const code of document.querySelectorAll('code')) {
+        code.textContent = (code.textContent ?? '').replace(folder, '/home/noor/Techlab');
+      }
+    },
+    join(home, 'demo'),
+  );
 }

@@ -6,6 +6,7 @@ import { dateOf } from '#domain/time/wall-time.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { periodText } from '../booking/verdict-text.ts';
 import { CancelDialog } from '../booking/view/CancelDialog.tsx';
+import { StatusBadge } from '../booking/view/StatusBadge.tsx';
 import { orpc } from '../client.ts';
 import { shortDate, timeRange } from '../time/format.ts';
 import type { AffectedBooking } from './calendar-types.ts';
@@ -154,11 +155,7 @@ function WhoCell({ booking, who, withPlace }: WhoCellProps) {
         <Text size="sm" fw={500}>
           {who}
         </Text>
-        {booking.status !== 'confirmed' && (
-          <Badge size="sm" variant="light" color="gray" tt="none">
-            {t(`booking:statusWord.${booking.status}`)}
-          </Badge>
-        )}
+        {booking.status !== 'confirmed' && <StatusBadge status={booking.status} />}
         {booking.rule.endsWith('-some') && (
           <Badge size="sm" variant="light" color="yellow" tt="none">
             {t('calendar:affected.groupUnknown')}

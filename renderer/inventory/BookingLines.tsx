@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
+import { StatusBadge } from '../booking/view/StatusBadge.tsx';
 import { whenText } from '../time/format.ts';
 
 export interface BookingLine {
@@ -39,11 +40,7 @@ export function BookingLines({ bookings }: { readonly bookings: readonly Booking
               </Text>
             )}
           </Text>
-          {status !== 'confirmed' && (
-            <Text size="xs" c="dimmed">
-              {t(`booking:statusWord.${status}`)}
-            </Text>
-          )}
+          {status !== 'confirmed' && <StatusBadge status={status} />}
         </Group>
       ))}
       {bookings.length > shown.length && (

@@ -15,6 +15,7 @@ import { MINUTE } from '#domain/time/period.ts';
 import { dateOf, type IsoDate, toLocal } from '#domain/time/wall-time.ts';
 import { bundle, type SetUpThing } from '#domain/today/set-up.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
+import { StatusBadge } from '../booking/view/StatusBadge.tsx';
 import { LateDialog } from '../planning/LateDialog.tsx';
 import { shortDate } from '../time/format.ts';
 import { ThingLine } from './ThingLine.tsx';
@@ -141,11 +142,14 @@ function Status({ visit }: { readonly visit: VisitItem }) {
         </Badge>
       )}
       {visit.status !== 'confirmed' && (
-        <Badge variant="light" color="yellow" tt="none">
-          {visit.status === 'option' && visit.optionUntil
-            ? t('today:optionUntil', { date: shortDate(visit.optionUntil, i18n.language) })
-            : t(`booking:statusWord.${visit.status}`)}
-        </Badge>
+        <StatusBadge
+          status={visit.status}
+          text={
+            visit.status === 'option' && visit.optionUntil
+              ? t('today:optionUntil', { date: shortDate(visit.optionUntil, i18n.language) })
+              : undefined
+          }
+        />
       )}
     </>
   );

@@ -10,14 +10,20 @@ const icons: Record<BookingStatus, typeof IconCircleX> = {
   cancelled: IconCircleX,
 };
 
+interface StatusBadgeProps {
+  readonly status: BookingStatus;
+  /** More than the word, such as until when an option holds. */
+  readonly text?: string | undefined;
+}
+
 /** The status in word and sign; its line (whole, dashed, dotted) is the same as on the calendars. */
-export function StatusBadge({ status }: { readonly status: BookingStatus }) {
+export function StatusBadge({ status, text }: StatusBadgeProps) {
   const { t } = useTranslation();
   const Icon = icons[status];
   return (
     <span className={classes.status} data-status={status}>
       <Icon size={16} aria-hidden />
-      {t(`booking:status.${status}`)}
+      {text ?? t(`booking:status.${status}`)}
     </span>
   );
 }
