@@ -1,13 +1,14 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BookingStatus } from '#domain/booking/booking.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { StatusBadge } from '../booking/view/StatusBadge.tsx';
 import { whenText } from '../time/format.ts';
 
 export interface BookingLine {
   readonly id: string;
-  readonly status: string;
+  readonly status: BookingStatus;
   readonly holder: string;
   readonly groupLabel: string;
   readonly start: number;
