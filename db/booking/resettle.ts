@@ -15,12 +15,11 @@ export function resettleHolders(tx: Tx, containerId: string): Refusal | null {
   return null;
 }
 
+/** Also those who hold it as a part of something else. */
 function comingHolders(tx: Tx, containerId: string): string[] {
   return statement(
     tx,
-    `SELECT DISTINCT booking.id FROM allocation JOIN booking ON booking.id = allocation.booking_id
-     WHERE allocation.resource_id = ? AND allocation.withdrawn = 0 AND allocation.deleted = 0
-       AND allocation.end_at > ? AND booking.deleted = 0 AND booking.intent <> 'cancelled' ORDER BY booking.start_at`,
+    'SELECT DISTINCT booking_id FROM occupancy WHERE resource_id = ? AND end_at > ? ORDER BY start_at',
   )
     .pluck()
     .all(containerId, tx.now) as string[];

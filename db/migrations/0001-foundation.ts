@@ -240,6 +240,7 @@ CREATE TABLE booking (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX booking_start ON booking (start_at);
 CREATE INDEX booking_organisation ON booking (organisation_id, start_at);
+CREATE INDEX booking_series ON booking (series_id) WHERE series_id IS NOT NULL;
 
 CREATE TABLE booking_detail (
   id TEXT PRIMARY KEY NOT NULL REFERENCES booking (id) DEFERRABLE INITIALLY DEFERRED,

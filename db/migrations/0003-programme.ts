@@ -53,6 +53,7 @@ CREATE TABLE programme_need (
 CREATE INDEX programme_need_version ON programme_need (version_id);
 
 ALTER TABLE booking ADD COLUMN programme_version_id TEXT REFERENCES programme_version (id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX booking_programme_version ON booking (programme_version_id) WHERE programme_version_id IS NOT NULL;
 ALTER TABLE booking ADD COLUMN groups TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(groups));
 `,
 };

@@ -24,6 +24,10 @@ CREATE TABLE waitlist_entry (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX waitlist_entry_organisation ON waitlist_entry (organisation_id);
 
+-- The few that wait for an answer, among all that were ever booked: counted in the navigation after every change.
+CREATE INDEX booking_requested ON booking (start_at) WHERE intent = 'requested';
+CREATE INDEX booking_option ON booking (option_until) WHERE intent = 'option';
+
 ALTER TABLE booking ADD COLUMN cancelled_at INTEGER;
 -- In which role the rule was set aside.
 ALTER TABLE override ADD COLUMN role TEXT CHECK (role IN ('manager', 'coordinator', 'technician', 'volunteer', 'reader'));
