@@ -87,6 +87,7 @@ function authorisedFor(db: ReadableDb, id: string): readonly string[] {
 /** Half a day on both sides is more than any travel between two labs. */
 const AROUND = 12 * HOUR;
 
+/** Of all that somebody ever did only the last that began before the time can reach into it: holdings never overlap. */
 function elsewhere(db: ReadableDb, id: string, period: Period, bookingId: string | undefined): readonly Elsewhere[] {
   return statement(
     db,
@@ -94,9 +95,17 @@ function elsewhere(db: ReadableDb, id: string, period: Period, bookingId: string
        location.name AS locationName, occupancy.start_at AS start, occupancy.end_at AS "end"
      FROM occupancy JOIN booking ON booking.id = occupancy.booking_id
        LEFT JOIN location ON location.id = booking.location_id
-     WHERE occupancy.resource_id = ? AND occupancy.start_at < ? AND occupancy.end_at > ? AND booking.id <> ?
+     WHERE occupancy.resource_id = @id AND occupancy.start_at < @until AND occupancy.end_at > @from
+       AND occupancy.start_at >= coalesce(
+         (SELECT max(start_at) FROM occupancy WHERE resource_id = @id AND start_at <= @from), @from)
+       AND booking.id <> @bookingId
      ORDER BY occupancy.start_at`,
-  ).all(id, period.end + AROUND, period.start - AROUND, bookingId ?? '') as Elsewhere[];
+  ).all({
+    id,
+    from: period.start - AROUND,
+    until: period.end + AROUND,
+    bookingId: bookingId ?? '',
+  }) as Elsewhere[];
 }
 
 function isSane(period: Period): boolean {

@@ -226,6 +226,27 @@ test('nobody is in two bookings at once, and two labs need the time to travel', 
   expect(visit(store, 'later', '11:20', '12:00', ['karin'], 'zuid').ok).toBe(true);
 });
 
+test('knows where somebody was who began long ago, beside all that came before', () => {
+  const store = newStore();
+  addPerson(store, 'karin');
+  const reasons = ['in-the-past', 'too-long', 'machine-unauthorised'].map((rule) => ({ rule, reason: 'test' }));
+  const held = (id: string, from: number, until: number) =>
+    book(
+      store,
+      act,
+      id,
+      newDraft(
+        { start: from, end: until },
+        { kind: 'event', locationId: 'noord', needs: [{ kind: 'resource', resourceId: 'karin' }], overrides: reasons },
+      ),
+    );
+  expect(held('before', at('09:00', '2026-11-20'), at('10:00', '2026-11-20')).ok).toBe(true);
+  expect(held('fair', at('09:00', '2026-11-21'), at('10:00')).ok).toBe(true);
+  const soon = visit(store, 'soon', '10:10', '12:00', ['karin'], 'zuid');
+  expect(soon).toMatchObject({ ok: false, refusal: { kind: 'verdicts' } });
+  expect(visit(store, 'later', '10:30', '12:00', ['karin'], 'zuid').ok).toBe(true);
+});
+
 test('keeps history and plans of somebody who stops, but plans nothing new', () => {
   const store = newStore();
   addPerson(store, 'karin');
