@@ -27,8 +27,8 @@ export function addSharing(
   const today = dateOf(tx.now);
   const things = [
     ...terms.map((_, index) => assets[17 + index * 41]?.id),
-    locations[0]?.rooms[1]?.id,
-    locations[1]?.rooms[0]?.id,
+    locations[2]?.rooms.at(-1)?.id,
+    locations[3]?.rooms.at(-1)?.id,
   ];
   for (const [index, resourceId] of things.entries()) {
     const owner = companies[(index >> 1) * 3];

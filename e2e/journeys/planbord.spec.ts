@@ -169,7 +169,7 @@ async function drag(page: Page, from: Spot, to: Spot, end: 'drop' | 'hold' = 'dr
 
 async function book(page: Page, title: string): Promise<void> {
   const drawer = page.getByRole('dialog', { name: 'Nieuwe boeking' });
-  await drawer.getByLabel('Omschrijving').fill(title);
+  await drawer.getByLabel('Omschrijving', { exact: true }).fill(title);
   await drawer.getByRole('button', { name: /^Boeken/ }).click();
   await expect(drawer).toBeHidden();
   await standsStill(page);
