@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarPlus, IconCalendarSearch, IconCheck, IconHourglass, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -23,6 +23,7 @@ export function OptionsTab() {
   const { options = [], lapsed = [] } = inbox.data ?? {};
   return (
     <>
+      {inbox.isPending && <Skeleton h={240} />}
       {inbox.isError && <LoadError error={inbox.error} />}
       {inbox.isSuccess && options.length === 0 && <EmptyState icon={IconHourglass} text={t('planning:option.none')} />}
       <Stack component="ul" gap="sm" p={0} m={0} maw={1100} style={{ listStyle: 'none' }}>

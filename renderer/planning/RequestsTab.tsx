@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { IconCheck, IconHourglass, IconInbox, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -22,6 +22,7 @@ export function RequestsTab() {
   const requests = inbox.data?.requests ?? [];
   return (
     <>
+      {inbox.isPending && <Skeleton h={240} />}
       {inbox.isError && <LoadError error={inbox.error} />}
       {inbox.isSuccess && requests.length === 0 && <EmptyState icon={IconInbox} text={t('planning:inbox.none')} />}
       <Stack component="ul" gap="sm" p={0} m={0} maw={1100} style={{ listStyle: 'none' }}>

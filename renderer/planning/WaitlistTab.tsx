@@ -44,14 +44,13 @@ export function WaitlistTab({ onAdd }: { readonly onAdd: () => void }) {
         />
       )}
       {wishes.length > 0 && (
-        <Table.ScrollContainer minWidth={940}>
+        <Table.ScrollContainer minWidth={720}>
           <Table verticalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('planning:wish.who')}</Table.Th>
                 <Table.Th>{t('planning:wish.what')}</Table.Th>
                 <Table.Th>{t('planning:wish.when')}</Table.Th>
-                <Table.Th>{t('planning:wish.askedOn')}</Table.Th>
                 <Table.Th>{t('planning:wish.status')}</Table.Th>
                 <Table.Th>
                   <VisuallyHidden>{t('planning:wish.acts')}</VisuallyHidden>
@@ -117,11 +116,13 @@ function WishRow({ wish, onEdit }: { readonly wish: WishItem; readonly onEdit: (
           </Text>
         )}
       </Table.Td>
-      <Table.Td>{date(wish.askedOn)}</Table.Td>
       <Table.Td>
         <Badge variant="light" color={colours[status]} tt="none" miw="max-content">
           {t(`planning:wish.state.${status}`)}
         </Badge>
+        <Text size="sm" c="dimmed">
+          {t('planning:wish.askedOn', { date: date(wish.askedOn) })}
+        </Text>
         {bookingId && (
           <Anchor component="button" type="button" size="sm" display="block" onClick={() => openExisting(bookingId)}>
             {t('planning:wish.open')}
@@ -130,7 +131,7 @@ function WishRow({ wish, onEdit }: { readonly wish: WishItem; readonly onEdit: (
       </Table.Td>
       <Table.Td>
         {status !== 'withdrawn' && (
-          <Group gap="xs" wrap="nowrap" justify="flex-end">
+          <Group gap="xs" justify="flex-end">
             {status === 'waiting' && (
               <Button
                 component={Link}
