@@ -18,7 +18,6 @@ export function PersonTable({ people }: { readonly people: readonly PersonLine[]
           <Table.Tr>
             <Table.Th>{t('person:field.name')}</Table.Th>
             <Table.Th>{t('person:field.kind')}</Table.Th>
-            <Table.Th>{t('person:field.location')}</Table.Th>
             <Table.Th>{t('person:field.skills')}</Table.Th>
             <Table.Th>VOG</Table.Th>
             <Table.Th>{t('person:next')}</Table.Th>
@@ -49,6 +48,11 @@ export function PersonTable({ people }: { readonly people: readonly PersonLine[]
                     </Badge>
                   )}
                 </Group>
+                {person.locationName && (
+                  <Text size="xs" c="dimmed">
+                    {person.locationName}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td>
                 <Text size="sm">{t(`person:kind.${person.kind}`)}</Text>
@@ -58,7 +62,6 @@ export function PersonTable({ people }: { readonly people: readonly PersonLine[]
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>{person.locationName}</Table.Td>
               <Table.Td>{skillsText(person.skills)}</Table.Td>
               <Table.Td>
                 <VogBadge vog={person.vog} />

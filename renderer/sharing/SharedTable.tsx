@@ -21,7 +21,7 @@ export function SharedTable({ things, ...acts }: SharedTableProps) {
   const { t } = useTranslation();
   return (
     <ScrollArea flex={1} mih={0} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('inventory:tab.shared') }}>
-      <Table highlightOnHover stickyHeader verticalSpacing="xs" miw={820}>
+      <Table highlightOnHover stickyHeader verticalSpacing="xs" miw={740}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('sharing:column.thing')}</Table.Th>

@@ -64,9 +64,11 @@ export function UsesDialog({ thing, onClose }: UsesDialogProps) {
       closeButtonProps={{ 'aria-label': t('app:action.close') }}
     >
       <Stack gap="md">
-        <Text size="sm">
-          {thing.recalledFrom ? t('sharing:usesRecalled', { owner: thing.ownerName }) : t('sharing:usesIntro')}
-        </Text>
+        {uses.length > 0 && (
+          <Text size="sm">
+            {thing.recalledFrom ? t('sharing:usesRecalled', { owner: thing.ownerName }) : t('sharing:usesIntro')}
+          </Text>
+        )}
         {data && uses.length === 0 && <Text>{t('sharing:noUses')}</Text>}
         {uses.length > 0 && (
           <ScrollArea.Autosize mah="55vh" type="auto">
@@ -103,9 +105,11 @@ export function UsesDialog({ thing, onClose }: UsesDialogProps) {
           <Button variant="default" onClick={onClose}>
             {t('sharing:close')}
           </Button>
-          <Button disabled={answered.length === 0} loading={replace.isPending} onClick={() => send()}>
-            {t('sharing:replaceAll', { count: answered.length })}
-          </Button>
+          {uses.length > 0 && (
+            <Button disabled={answered.length === 0} loading={replace.isPending} onClick={() => send()}>
+              {answered.length === 0 ? t('sharing:replaceNone') : t('sharing:replaceAll', { count: answered.length })}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Modal>
