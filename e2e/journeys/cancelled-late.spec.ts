@@ -100,10 +100,10 @@ during(
     await page.getByRole('button', { name: 'Meer', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Niet verschenen' }).click();
     await expect(page.getByText('Gemeld: niet verschenen.')).toBeVisible();
-    await expect(page.getByRole('rowheader', { name: 'Niet verschenen', exact: true })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Niet verschenen' })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Ongedaan maken' }).last().click();
-    await expect(page.getByRole('rowheader', { name: 'Niet verschenen', exact: true })).toHaveCount(0);
+    await expect(page.getByRole('alert').filter({ hasText: 'Niet verschenen' })).toHaveCount(0);
   },
 );
 
