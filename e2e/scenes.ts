@@ -89,22 +89,14 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
     },
     { name: 'agenda-holiday', path: `/agenda/week/${seriesFrom}` },
     { name: 'agenda-month', path: `/agenda/month/${busyDay}` },
-    { name: 'inventory-asset', path: `/inventory/${facts.assetId}` },
-    { name: 'inventory-models', path: '/inventory/models' },
-    { name: 'inventory-kits', path: '/inventory/kits' },
-    { name: 'inventory-shared', path: '/inventory/shared' },
-    { name: 'inventory-kit', path: `/inventory/kits/${facts.kitId}` },
-    { name: 'person', path: '/person', open: (page) => openFirstPerson(page) },
-    {
-      name: 'person-sick',
-      path: '/person',
-      async open(page, language) {
-        await openFirstPerson(page);
-        await page.getByRole('button', { name: textOf(language, 'person:absence.act') }).click();
-        const dialog = page.getByRole('dialog');
-        await dialog.getByRole('status').waitFor();
-      },
-    },
+    ...planningScenes(),
+    ...recordScenes(facts),
+  ];
+}
+
+/** What is asked and not placed yet. */
+function planningScenes(): readonly Scene[] {
+  return [
     { name: 'planning-requests', path: '/planning' },
     {
       name: 'planning-refuse',
@@ -151,6 +143,27 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
         const first = page.getByRole('dialog').getByRole('listitem').first();
         await first.getByRole('button').first().click();
         await first.getByRole('textbox').waitFor();
+      },
+    },
+  ];
+}
+
+/** What is kept: things, people, schools, programmes, places. */
+function recordScenes(facts: DemoFacts): readonly Scene[] {
+  return [
+    { name: 'inventory-asset', path: `/inventory/${facts.assetId}` },
+    { name: 'inventory-models', path: '/inventory/models' },
+    { name: 'inventory-kits', path: '/inventory/kits' },
+    { name: 'inventory-kit', path: `/inventory/kits/${facts.kitId}` },
+    { name: 'person', path: '/person', open: (page) => openFirstPerson(page) },
+    {
+      name: 'person-sick',
+      path: '/person',
+      async open(page, language) {
+        await openFirstPerson(page);
+        await page.getByRole('button', { name: textOf(language, 'person:absence.act') }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('status').waitFor();
       },
     },
     {

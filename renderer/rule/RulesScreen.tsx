@@ -30,7 +30,7 @@ export function RulesScreen() {
       <Stack maw={860} gap="lg">
         <Text>
           {t('rule:intro')}{' '}
-          <Anchor component={Link} href="/settings/overrides" inherit>
+          <Anchor component={Link} href="/settings/overrides" inherit underline="always">
             {t('rule:overrides.link')}
           </Anchor>
         </Text>
