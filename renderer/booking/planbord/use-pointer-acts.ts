@@ -145,8 +145,8 @@ function laneNow({ stores }: BoardContextValue): string | null {
 
 function startChange({ scene }: BoardContextValue, claim: Claim, act: ChangeProposal['act']): ChangeProposal | null {
   const { index } = scene.world;
-  const booking = index.bookingById.get(claim.bookingId);
-  return booking ? toChange(act, 'pointer', booking, claim, index.claimsByBooking.get(claim.bookingId) ?? []) : null;
+  const booking = index.bookingById(claim.bookingId);
+  return booking ? toChange(act, 'pointer', booking, claim, index.claimsOfBooking(claim.bookingId)) : null;
 }
 
 function byPixels(
@@ -172,7 +172,7 @@ function byPixels(
 }
 
 function claimOf({ scene }: BoardContextValue, resourceId: string, id: string | undefined): Claim | undefined {
-  return scene.world.index.claimsByResource.get(resourceId)?.find((claim) => barId(claim) === id);
+  return scene.world.index.claimsOn(resourceId).find((claim) => barId(claim) === id);
 }
 
 function isSame(a: Proposal | null, b: Proposal): boolean {
