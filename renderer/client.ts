@@ -10,14 +10,6 @@ import { isDesktop } from './desktop.ts';
 type Client = ContractRouterClient<typeof contract>;
 
 /** The one client of the store. Over a MessagePort in Electron, over fetch in a browser; nothing else knows which. */
-export const client: Client = createORPCClient(isDesktop ? await portLink() : fetchLink());
-
-export const orpc = createTanstackQueryUtils(client);
-
-function fetchLink(): FetchLink<Record<never, never>> {
-  return new FetchLink({ url: new URL('/rpc', window.location.href), customJsonSerializers: [bytesAsText] });
-}
-
 /** The other half of the one in service/http-handlers.ts. We send no bytes. */
 const bytesAsText = {
   type: BYTES,
@@ -31,6 +23,14 @@ const bytesAsText = {
     return bytes;
   },
 };
+
+export const client: Client = createORPCClient(isDesktop ? await portLink() : fetchLink());
+
+export const orpc = createTanstackQueryUtils(client);
+
+function fetchLink(): FetchLink<Record<never, never>> {
+  return new FetchLink({ url: new URL('/rpc', window.location.href), customJsonSerializers: [bytesAsText] });
+}
 
 /** The preload answers a request with the port, so that whoever is ready first cannot miss it. */
 function portLink(): Promise<PortLink<Record<never, never>>> {

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AxisHead } from './AxisHead.tsx';
 import classes from './Board.module.css';
+import { BarIcons } from './BookingBar.tsx';
 import { useBoard } from './board-context.ts';
 import { type ClosedSpans, closedSpans } from './closed-spans.ts';
 import { useStoreValue } from './external-store.ts';
@@ -41,6 +42,8 @@ export function LaneGrid({ stale, onTurn, onHelp }: LaneGridProps) {
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: OVERSCAN,
     scrollMargin: HEAD_HEIGHT,
+    // So that the first drawing has its rows: the true height is measured after it.
+    initialRect: { width: axis.width, height: window.innerHeight - HEAD_HEIGHT },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows at the same places have other heights
   useLayoutEffect(() => virtual.measure(), [virtual, rows]);
@@ -89,6 +92,7 @@ export function LaneGrid({ stale, onTurn, onHelp }: LaneGridProps) {
           if (here) acts.showMenu({ x: event.clientX, y: event.clientY, ...here });
         }}
       >
+        <BarIcons />
         <GridLines />
         {virtual.getVirtualItems().map(({ index }) => {
           const row = rows[index];

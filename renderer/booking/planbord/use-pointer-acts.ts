@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
-import { barId } from './BookingBar.tsx';
+import { barId, edgeAt } from './BookingBar.tsx';
 import type { BoardContextValue } from './board-context.ts';
 import type { Claim } from './board-types.ts';
 import { type ChangeProposal, mayChangeLane, type Proposal, shifted, toChange } from './proposal.ts';
@@ -82,7 +82,7 @@ export function usePointerActs(
       const bar = target.closest<HTMLElement>('[data-claim]');
       const claim =
         bar && row?.type === 'lane' ? claimOf(latest.current, row.resource.id, bar.dataset['claim']) : undefined;
-      const edge = target.dataset['edge'];
+      const edge = bar && edgeAt(bar, event.clientX);
       const act = edge === 'start' ? 'resize-start' : edge === 'end' ? 'resize-end' : 'move';
       const { pointerId, clientX, clientY } = event;
       press.current = { pointerId, clientX, clientY, ...at, claim, act, started: null };
