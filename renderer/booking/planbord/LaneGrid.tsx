@@ -23,7 +23,9 @@ interface LaneGridProps {
 }
 
 const HEAD_HEIGHT = 48;
-const OVERSCAN = 3;
+const OVERSCAN = 2;
+/** About what stands above the lanes, until their true height is measured. */
+const ABOVE = 280;
 
 /** The lanes themselves: one scroller for both directions, of which only the rows in sight are drawn. */
 export function LaneGrid({ stale, onTurn, onHelp }: LaneGridProps) {
@@ -43,7 +45,7 @@ export function LaneGrid({ stale, onTurn, onHelp }: LaneGridProps) {
     overscan: OVERSCAN,
     scrollMargin: HEAD_HEIGHT,
     // So that the first drawing has its rows: the true height is measured after it.
-    initialRect: { width: axis.width, height: window.innerHeight - HEAD_HEIGHT },
+    initialRect: { width: axis.width, height: Math.max(300, window.innerHeight - ABOVE) },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows at the same places have other heights
   useLayoutEffect(() => virtual.measure(), [virtual, rows]);

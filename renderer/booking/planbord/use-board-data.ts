@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { addDays, DEFAULT_ZONE, type IsoDate, toInstant } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
@@ -36,11 +36,15 @@ export function useBoardData(view: BoardView): {
   readonly contents: BoardContents | undefined;
   readonly error: unknown;
 } {
+  // Asked before the frame of the screen is drawn, so that the store answers meanwhile.
+  usePrefetchQuery(orpc.resource.list.queryOptions({ input: {} }));
+  usePrefetchQuery(orpc.location.list.queryOptions());
   const resources = useQuery(orpc.resource.list.queryOptions({ input: {} }));
   const locations = useQuery(orpc.location.list.queryOptions());
   const zone = zoneOf(locations.data?.locations ?? none, view.locationId);
   const dates = datesOf(view);
   const input = rangeOf(dates, zone);
+  usePrefetchQuery(boardQuery(input));
   const board = useQuery({ ...boardQuery(input), placeholderData: keepPreviousData });
   const days = { from: dates[0], until: dates.at(-1) };
   const closures = useQuery(orpc.location.closures.queryOptions({ input: days, placeholderData: keepPreviousData }));
