@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import barClasses from './Bars.module.css';
 import classes from './Board.module.css';
 import { BookingBar } from './BookingBar.tsx';
-import { useBoard } from './board-context.ts';
+import { noClaims, useBoard } from './board-context.ts';
+import type { Claim } from './board-types.ts';
 import { type ClosedSpans, shutGradient } from './closed-spans.ts';
 import type { BoardRow } from './lanes.ts';
 import { modelUsage } from './model-usage.ts';
@@ -72,12 +73,12 @@ function RowBars({ row }: { readonly row: BoardRow }) {
 function LaneBars({ resourceId, name }: { readonly resourceId: string; readonly name: string }) {
   const { t, i18n } = useTranslation();
   const { world, axis } = useBoard().scene;
-  const claims = world.index.claimsOn(resourceId);
+  const claims: readonly Claim[] = world.index.claimsByResource.get(resourceId) ?? noClaims;
   return claims.map((claim) => (
     <BookingBar
       key={claim.allocationId}
       claim={claim}
-      booking={world.index.bookingById(claim.bookingId)}
+      booking={world.index.bookingById.get(claim.bookingId)}
       axis={axis}
       laneName={name}
       t={t}
@@ -91,7 +92,7 @@ function ModelBars({ row }: { readonly row: Extract<BoardRow, { type: 'model' }>
   const { t } = useTranslation();
   const { world, axis } = useBoard().scene;
   const total = row.pieces.length;
-  const spans = modelUsage(row.pieces.flatMap((piece) => world.index.claimsOn(piece.id)));
+  const spans = modelUsage(row.pieces.flatMap((piece) => world.index.claimsByResource.get(piece.id) ?? []));
   const height = rowHeight(row) - 8;
   return spans.map(({ start, end, taken }) => {
     const left = xOf(axis, start);
