@@ -16,7 +16,10 @@ interface NeedPickerProps {
 const PER_GROUP = 8;
 const PER_GROUP_FOUND = 40;
 
-/** One field to add rooms, pieces, kits and "n of a model"; stays open, so that several can be added in a row. */
+/**
+ * One field to add rooms, pieces, kits and "n of a model". It keeps the focus after each, so that typing goes on to the
+ * next; its list closes, for it would lie over the button that books.
+ */
 export function NeedPicker({ choices, isChecking, locationId, onAdd }: NeedPickerProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
@@ -33,7 +36,7 @@ export function NeedPicker({ choices, isChecking, locationId, onAdd }: NeedPicke
         const choice = found.find((one) => one.key === key);
         if (choice) onAdd(choice);
         setTyped('');
-        combobox.resetSelectedOption();
+        combobox.closeDropdown();
       }}
     >
       <Combobox.Target>

@@ -1,9 +1,11 @@
-import { Select, Text } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { foldText } from '#domain/organisation/fold-text.ts';
 import { orpc } from '#renderer/client.ts';
+import { TwoLines } from '#renderer/shell/TwoLines.tsx';
 import { NewOrganisation } from './NewOrganisation.tsx';
 
 interface OrganisationFieldProps {
@@ -26,14 +28,19 @@ export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
     orpc.organisation.search.queryOptions({ input: { text, limit: MOST }, placeholderData: keepPreviousData }),
   );
   const chosenName = (value && chosen.data?.organisation.name) || '';
-  const organisations = (found.data?.organisations ?? []).filter(({ status }) => status === 'active');
+  const name = typed.trim();
+  // Enter may come before the answer: then only what already fits stands here, and nobody is added twice.
+  const isAnswered = text === typed && !found.isPlaceholderData && !found.isPending;
+  const organisations = (found.data?.organisations ?? []).filter(
+    (one) => one.status === 'active' && (isAnswered || foldText(one.name).includes(foldText(name))),
+  );
   const places = new Map(organisations.map(({ id, city, branchCode }) => [id, [city, branchCode].filter(Boolean)]));
   const options = organisations.map(({ id, name }) => ({ value: id, label: name }));
   if (value && chosenName && !options.some((option) => option.value === value)) {
     options.unshift({ value, label: chosenName });
   }
-  const name = typed.trim();
-  const isNew = name !== '' && name !== chosenName && !organisations.some((one) => sameName(one.name, name));
+  const isNew =
+    isAnswered && name !== '' && name !== chosenName && !organisations.some((one) => sameName(one.name, name));
   if (isNew) options.push({ value: CREATE, label: t('booking:who.add', { name }) });
   return (
     <div>
@@ -50,7 +57,7 @@ export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
         onSearchChange={setTyped}
         // The store has searched already, also on place and code.
         filter={({ options: all }) => all}
-        nothingFoundMessage={t('booking:who.nothing')}
+        nothingFoundMessage={t(isAnswered ? 'booking:who.nothing' : 'booking:who.searching')}
         maxDropdownHeight={320}
         data-field="organisationId"
         data-autofocus
@@ -59,16 +66,7 @@ export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
           else onChange(picked);
         }}
         renderOption={({ option }) => (
-          <div>
-            <Text size="sm" fw={option.value === CREATE ? 600 : 400}>
-              {option.label}
-            </Text>
-            {(places.get(option.value)?.length ?? 0) > 0 && (
-              <Text size="xs" c="dimmed">
-                {places.get(option.value)?.join(' · ')}
-              </Text>
-            )}
-          </div>
+          <TwoLines name={option.label} details={places.get(option.value) ?? []} isStrong={option.value === CREATE} />
         )}
       />
       {newName !== null && (

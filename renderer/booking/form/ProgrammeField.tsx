@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Select, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { foldText } from '#domain/organisation/fold-text.ts';
@@ -9,6 +10,7 @@ import { widen } from '#domain/time/period.ts';
 import { orpc } from '#renderer/client.ts';
 import { showRefusal } from '#renderer/feedback.tsx';
 import { durationText, groupsText, sizeText } from '#renderer/programme/programme-text.ts';
+import { TwoLines } from '#renderer/shell/TwoLines.tsx';
 import { programmeValues } from './programme-choice.ts';
 import type { BookingFormState } from './use-booking-form.ts';
 
@@ -80,7 +82,7 @@ export function ProgrammeField({ form, bookingId, isIncomplete }: ProgrammeField
           );
         }}
         onChange={choose}
-        renderOption={({ option }) => <Option name={option.label} version={about.get(option.value)} />}
+        renderOption={({ option }) => <TwoLines name={option.label} details={detailsOf(about.get(option.value), t)} />}
       />
       {shown && (
         <Group gap="xs" mt={4} justify="space-between">
@@ -114,17 +116,6 @@ export function ProgrammeField({ form, bookingId, isIncomplete }: ProgrammeField
   );
 }
 
-function Option({ name, version }: { readonly name: string; readonly version: ProgrammeVersion | undefined }) {
-  const { t } = useTranslation();
-  const about = version && [groupsText(version.groups, t), durationText(version.durationMinutes, t)].filter(Boolean);
-  return (
-    <div>
-      <Text size="sm">{name}</Text>
-      {about && (
-        <Text size="xs" c="dimmed">
-          {about.join(' · ')}
-        </Text>
-      )}
-    </div>
-  );
+function detailsOf(version: ProgrammeVersion | undefined, t: TFunction): string[] {
+  return version ? [groupsText(version.groups, t), durationText(version.durationMinutes, t)].filter(Boolean) : [];
 }
