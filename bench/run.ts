@@ -1,4 +1,5 @@
 import { benchAvailability } from './availability.ts';
+import { benchColumns } from './board-columns.ts';
 import { benchBooking } from './booking.ts';
 import { benchImport } from './bulk-import.ts';
 import { benchOpening } from './opening.ts';
@@ -10,6 +11,7 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
   A: benchBooking,
   A4: benchImport,
   B: benchAvailability,
+  C: benchColumns,
   D: benchRecurrence,
   E: benchOpening,
   U: benchPlanbord,

@@ -127,6 +127,20 @@ export const bookingContract = {
     .route({ method: 'POST', path: '/bookings/board', tags, summary: 'Bookings and claims that touch [from, until)' })
     .input(Range)
     .output(z.object({ bookings: z.array(BookingSummary), claims: z.array(ClaimSchema) })),
+  /** The answer of `board` for our own screens: columns of numbers (domain/booking/board-columns.ts), and of the ids and
+   * names only what this window does not know yet. Not part of the OpenAPI. */
+  columns: procedure
+    .route({ tags, summary: 'The board as columns of numbers' })
+    .input(Range.extend({ known: z.object({ table: Id, count: z.number().int().min(0) }).optional() }))
+    .output(
+      z.object({
+        table: Id,
+        /** The place of the first of `texts` in the table. */
+        first: z.number(),
+        texts: z.array(z.string()),
+        columns: z.instanceof(Uint8Array),
+      }),
+    ),
   get: procedure
     .route({ method: 'GET', path: '/bookings/{id}', tags, summary: 'One booking with all that it holds' })
     .input(z.object({ id: Id }))

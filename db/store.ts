@@ -1,5 +1,6 @@
 import { AvailabilityIndex } from './availability/availability-index.ts';
 import { OccupancyIndex } from './booking/occupancy-index.ts';
+import { TextTables } from './booking/text-tables.ts';
 import { type ReadableDb, statement } from './connection.ts';
 import type { Change } from './write-door/change.ts';
 import { TableMemory } from './write-door/table-memory.ts';
@@ -13,6 +14,8 @@ export interface Store {
   readonly availability: AvailabilityIndex;
   /** What transactions have read and nobody has written since. */
   readonly memory: TableMemory;
+  /** What each window has been told, so that ids and names cross once. */
+  readonly boardTexts: TextTables;
   readonly readOnly: boolean;
   /** Open only while the write door writes; the test that catches any other write looks at it. */
   readonly door: { open: boolean };
@@ -45,6 +48,7 @@ export function createStore(db: ReadableDb, options: StoreOptions): Store {
     occupancy,
     availability: new AvailabilityIndex(db, occupancy),
     memory,
+    boardTexts: new TextTables(options.newId),
     readOnly: options.readOnly ?? false,
     door: { open: false },
     now: options.now,

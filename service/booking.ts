@@ -3,6 +3,7 @@ import { cancelBooking, markNoShow } from '#db/booking/cancel.ts';
 import { changeBooking, moveBooking, movedDraft, setBookingStatus } from '#db/booking/change.ts';
 import { gatherFacts } from '#db/booking/gather-facts.ts';
 import { bookingSummary, bookingsDuring, claimsDuring, claimsOf, readBooking } from '#db/booking/read.ts';
+import { readBoard } from '#db/booking/read-board.ts';
 import { suggest } from '#db/booking/suggest.ts';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
@@ -17,6 +18,14 @@ const board = os.board.handler(({ input, context }) => ({
   bookings: [...bookingsDuring(context.store.db, input)],
   claims: claimsDuring(context.store.db, input).map(toClaim),
 }));
+
+const columns = os.columns.handler(({ input, context }) => {
+  const { known, ...query } = input;
+  const table = context.store.boardTexts.goOn(known);
+  const first = known?.table === table.id ? known.count : 0;
+  const { bytes } = readBoard(context.store.db, query, table);
+  return { table: table.id, first, texts: table.texts.slice(first), columns: bytes };
+});
 
 const get = os.get.handler(({ input, context, errors }) => {
   const { db } = context.store;
@@ -84,6 +93,7 @@ const noShow = os.markNoShow.handler(({ input, context, errors }) => {
 
 export const bookingService = {
   board,
+  columns,
   get,
   judge: judgeDraft,
   book: bookHandler,

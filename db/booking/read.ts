@@ -135,6 +135,17 @@ const DAY = 24 * 3_600_000;
 
 /** Bookings that touch [from, until), buffers of at most a day included, in order of start. */
 export function bookingsDuring(db: ReadableDb, query: BookingQuery): readonly BookingSummaryRow[] {
+  const { sql, values } = bookingConditions(query);
+  return statement(db, `SELECT ${SUMMARY}${sql}`).all(...values) as BookingSummaryRow[];
+}
+
+interface Conditions {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** From where and in which order the bookings of a query come. */
+export function bookingConditions(query: BookingQuery): Conditions {
   const conditions = [
     'booking.deleted = 0',
     'booking.start_at < ?',
@@ -158,11 +169,9 @@ export function bookingsDuring(db: ReadableDb, query: BookingQuery): readonly Bo
     );
     values.push(query.resourceId);
   }
-  return statement(
-    db,
-    `SELECT ${SUMMARY} FROM booking JOIN booking_detail ON booking_detail.id = booking.id
-     WHERE ${conditions.join(' AND ')} ORDER BY booking.start_at, booking.id`,
-  ).all(...values) as BookingSummaryRow[];
+  const sql = ` FROM booking JOIN booking_detail ON booking_detail.id = booking.id
+     WHERE ${conditions.join(' AND ')} ORDER BY booking.start_at, booking.id`;
+  return { sql, values };
 }
 
 export function bookingSummary(db: ReadableDb, id: string): BookingSummaryRow | undefined {
@@ -188,8 +197,14 @@ const CLAIM = `occupancy.booking_id AS bookingId, occupancy.allocation_id AS all
 
 const LONGEST_BUFFER = 24 * HOUR;
 
-/** Who holds what in [from, until). Buffers are at most a day, so the bookings' own times bound the search. */
+/** Who holds what in [from, until), in order of start. */
 export function claimsDuring(db: ReadableDb, query: BookingQuery): readonly ClaimRow[] {
+  const { sql, values } = claimConditions(query);
+  return statement(db, `SELECT ${CLAIM}${sql}`).all(...values) as ClaimRow[];
+}
+
+/** Buffers are at most a day, so the bookings' own times bound the search. */
+export function claimConditions(query: BookingQuery): Conditions {
   const conditions = ['booking.start_at < ?', 'booking.end_at > ?', 'occupancy.start_at < ?', 'occupancy.end_at > ?'];
   const values: (string | number)[] = [
     query.until + LONGEST_BUFFER,
@@ -201,12 +216,10 @@ export function claimsDuring(db: ReadableDb, query: BookingQuery): readonly Clai
     conditions.push('occupancy.resource_id = ?');
     values.push(query.resourceId);
   }
-  return statement(
-    db,
-    `SELECT ${CLAIM} FROM booking JOIN occupancy ON occupancy.booking_id = booking.id
+  const sql = ` FROM booking JOIN occupancy ON occupancy.booking_id = booking.id
      JOIN allocation ON allocation.id = occupancy.allocation_id
-     WHERE ${conditions.join(' AND ')} ORDER BY occupancy.start_at`,
-  ).all(...values) as ClaimRow[];
+     WHERE ${conditions.join(' AND ')} ORDER BY occupancy.start_at, occupancy.resource_id`;
+  return { sql, values };
 }
 
 export function claimsOf(

@@ -37,20 +37,33 @@ export function calendarDay(number: DayNumber): CalendarDay {
   return { year, month, day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1 };
 }
 
-/** Writes dates; fast for days that come in order, since it keeps the month it wrote last. */
+/** Writes dates; fast for days that come in order, since it keeps the year it wrote last. */
 export function isoDateWriter(): (number: DayNumber) => IsoDate {
-  let monthStart = 0;
-  let nextMonth = 0;
-  let prefix = '';
+  let start = 0;
+  let dates: readonly IsoDate[] = [];
   return (number) => {
-    if (number < monthStart || number >= nextMonth) {
-      const { year, month, day } = calendarDay(number);
-      monthStart = number - day + 1;
-      nextMonth = monthStart + daysInMonth(year, month);
-      prefix = `${String(year).padStart(4, '0')}-${twoDigits[month]}-`;
-    }
-    return prefix + twoDigits[number - monthStart + 1];
+    const written = dates[number - start];
+    if (written !== undefined) return written;
+    const { year } = calendarDay(number);
+    start = dayNumberOf(year, 1, 1);
+    dates = datesOf(year);
+    return dates[number - start] as IsoDate;
   };
+}
+
+/** A memory of a pure function: a series over ten years would spend half its time on writing dates. */
+const datesByYear = new Map<number, readonly IsoDate[]>();
+
+function datesOf(year: number): readonly IsoDate[] {
+  const known = datesByYear.get(year);
+  if (known) return known;
+  const dates: IsoDate[] = [];
+  for (let month = 1; month <= 12; month += 1) {
+    const prefix = `${String(year).padStart(4, '0')}-${twoDigits[month]}-`;
+    for (let day = 1; day <= daysInMonth(year, month); day += 1) dates.push(prefix + twoDigits[day]);
+  }
+  datesByYear.set(year, dates);
+  return dates;
 }
 
 const twoDigits: readonly string[] = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));

@@ -1,5 +1,5 @@
 import { accept, type Refusal, type Result, refusal, refuse } from '../result.ts';
-import { type Instant, MINUTE } from '../time/period.ts';
+import { HOUR, type Instant, MINUTE } from '../time/period.ts';
 import { type IsoDate, isIsoDate, isWallTime, type LocalTime } from '../time/wall-time.ts';
 import {
   calendarDay,
@@ -30,13 +30,14 @@ export interface Occurrence {
 export const MOST_OCCURRENCES = 1000;
 /** Ten years: 520 weeks and then some. Nobody plans further, and no rule can keep us searching. */
 const HORIZON_DAYS = 3660;
+const DAY = 24 * HOUR;
 
 /** All starts in order. The first start itself counts only when the rule gives it, as in most calendars. */
 export function expand(recurrence: Recurrence): Result<readonly Occurrence[]> {
   const { rule, start, zone } = recurrence;
   const wrong = unusable(recurrence);
   if (wrong) return refuse(wrong);
-  const offsets = zoneOffsets(zone, Number(start.date.slice(0, 4)));
+  const offsets = zoneOffsets(zone);
   if (!offsets) return refuse(refusal('series/zone-unknown', { zone }));
   const { end } = rule;
   const firstDay = toDayNumber(start.date);
@@ -48,18 +49,27 @@ export function expand(recurrence: Recurrence): Result<readonly Occurrence[]> {
   if (days.length === 0 && lastDay >= firstDay) return refuse(refusal('series/no-dates'));
   const complete = end.kind === 'count' ? days.length === end.count : lastDay < horizon;
   if (!complete) return refuse(refusal('series/beyond-horizon', { years: 10 }));
-  const minutes = Number(start.time.slice(0, 2)) * 60 + Number(start.time.slice(3, 5));
+  const clock = (Number(start.time.slice(0, 2)) * 60 + Number(start.time.slice(3, 5))) * MINUTE;
   const lastInstant = end.kind === 'until' && end.utc ? Date.parse(`${end.date}T${end.clock}Z`) : Number.MAX_VALUE;
   const excluded = new Set(recurrence.excludedDates);
   const toIsoDate = isoDateWriter();
-  const found: Occurrence[] = [];
+  // Of its full length from the start: growing costs more than the rest of the loop.
+  const found = new Array<Occurrence>(days.length);
+  let count = 0;
+  let { from, until, offset } = offsets.steadyAround(firstDay * DAY + clock);
   for (const day of days) {
     // Days since 1970 in milliseconds keep their precision within the years allowed.
-    const instant = offsets.toInstant((day * 1440 + minutes) * MINUTE);
+    const local = day * DAY + clock;
+    if (local < from || local >= until) ({ from, until, offset } = offsets.steadyAround(local));
+    const instant = local - offset;
     if (instant > lastInstant) break;
     const date = toIsoDate(day);
-    if (excluded.size === 0 || !excluded.has(date)) found.push({ date, start: instant });
+    if (excluded.size === 0 || !excluded.has(date)) {
+      found[count] = { date, start: instant };
+      count += 1;
+    }
   }
+  found.length = count;
   return accept(found);
 }
 

@@ -10,6 +10,8 @@ import { DEFAULT_ZONE, dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { Screen } from '#renderer/shell/Screen.tsx';
 import { PlanVisitButton } from '#renderer/visit/PlanVisitButton.tsx';
+import { boardQuery } from '../board/board-query.ts';
+import { bookingsOf } from '../board/loaded-board.ts';
 import { PlanMenu } from '../series/PlanMenu.tsx';
 import { useBookingDrawer } from '../use-booking-drawer.ts';
 import { AgendaCalendar } from './AgendaCalendar.tsx';
@@ -38,20 +40,16 @@ export function AgendaScreen() {
   // Several labs at once make a full week: the first is shown until somebody chooses. A list has room for all.
   const firstId = address.view === 'list' ? null : (locations[0]?.id ?? null);
   const locationId = filter.locationId === undefined ? firstId : filter.locationId;
-  const board = useQuery(
-    orpc.booking.board.queryOptions({
-      input:
-        shown && lab
-          ? {
-              from: shown.start,
-              until: shown.end,
-              ...(locationId && { locationId }),
-              ...(organisationId && { organisationId }),
-            }
-          : skipToken,
-      placeholderData: keepPreviousData,
+  const board = useQuery({
+    ...boardQuery({
+      from: shown?.start ?? 0,
+      until: shown?.end ?? 0,
+      ...(locationId && { locationId }),
+      ...(organisationId && { organisationId }),
     }),
-  );
+    enabled: Boolean(shown && lab),
+    placeholderData: keepPreviousData,
+  });
   const closures = useQuery(
     orpc.location.closures.queryOptions({
       input: shown ? { from: dateOf(shown.start), until: dateOf(shown.end) } : skipToken,
@@ -65,7 +63,7 @@ export function AgendaScreen() {
     }),
   );
   const bookings = useMemo(
-    () => (board.data?.bookings ?? []).filter((booking) => !kind || booking.kind === kind),
+    () => (board.data ? bookingsOf(board.data) : none).filter((booking) => !kind || booking.kind === kind),
     [board.data, kind],
   );
   const zone = locations.find(({ id }) => id === locationId)?.timeZone ?? DEFAULT_ZONE;

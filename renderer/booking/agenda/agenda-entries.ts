@@ -6,10 +6,11 @@ import { HOUR, type Period } from '#domain/time/period.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import type { Holiday } from '#renderer/calendar/calendar-types.ts';
 import { dayNote } from '#renderer/calendar/day-note.ts';
+import type { BookingSummary } from '../board/loaded-board.ts';
 import type { LocationLine } from '../form/resource-choice.ts';
 
 type Client = ContractRouterClient<typeof contract>;
-export type BookingLine = Awaited<ReturnType<Client['booking']['board']>>['bookings'][number];
+export type BookingLine = BookingSummary;
 export type ClosureLine = Awaited<ReturnType<Client['location']['closures']>>['closures'][number];
 
 /** How many hues tell locations apart; more share them, the name is always there too. */

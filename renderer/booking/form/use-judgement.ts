@@ -6,6 +6,8 @@ import type { Suggestion } from '#domain/booking/suggestion.ts';
 import type { Verdict } from '#domain/booking/verdict.ts';
 import { widen } from '#domain/time/period.ts';
 import { orpc } from '#renderer/client.ts';
+import { boardQuery } from '../board/board-query.ts';
+import { claimsOf } from '../board/loaded-board.ts';
 
 export interface Judgement {
   readonly verdicts: readonly Verdict[];
@@ -46,11 +48,13 @@ export function useClaims(draft: BookingDraft | null) {
     const [start, end] = settled.split(' ').map(Number);
     return start !== undefined && end !== undefined ? { start, end } : null;
   }, [settled]);
-  const input = period ? { from: period.start, until: period.end } : skipToken;
-  const { data, isPlaceholderData } = useQuery(
-    orpc.booking.board.queryOptions({ input, placeholderData: keepPreviousData, gcTime: 60_000 }),
-  );
-  const during = useMemo(() => (period && data ? { claims: data.claims, period } : undefined), [period, data]);
+  const { data, isPlaceholderData } = useQuery({
+    ...boardQuery({ from: period?.start ?? 0, until: period?.end ?? 0 }),
+    enabled: period !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+  const during = useMemo(() => (period && data ? { claims: claimsOf(data), period } : undefined), [period, data]);
   const isChecking = wanted !== '' && (wanted !== settled || !data || isPlaceholderData);
   return { during, isChecking };
 }

@@ -102,8 +102,8 @@ function listBookings(
   filtered: boolean,
 ): readonly ListedBooking[] {
   const ids = new Set(shown.map((resource) => resource.id));
-  return [...index.bookingById.values()].flatMap((booking): ListedBooking[] => {
-    const claims = index.claimsByBooking.get(booking.id) ?? [];
+  return index.bookings().flatMap((booking): ListedBooking[] => {
+    const claims = index.claimsOfBooking(booking.id);
     if (filtered && !claims.some((claim) => ids.has(claim.resourceId))) return [];
     const things = claims
       .filter((claim) => claim.direct)

@@ -64,7 +64,7 @@ function MenuItems({ target }: { readonly target: MenuTarget }) {
     );
   }
   const { bookingId } = claim;
-  const booking = scene.world.index.bookingById.get(bookingId);
+  const booking = scene.world.index.bookingById(bookingId);
   return (
     <>
       <Item icon={<IconPencil size={16} />} shortcut="Enter" onClick={() => acts.open(bookingId)}>

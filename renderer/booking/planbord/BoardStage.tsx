@@ -82,14 +82,14 @@ export function BoardStage({ scene, contents, onToggle, onTurn, onDate, onHelp }
       copy: (id) => void copyOf(id, drawer.openNew),
       grab: (act, claim) => {
         const { index } = scene.world;
-        const booking = index.bookingById.get(claim.bookingId);
+        const booking = index.bookingById(claim.bookingId);
         if (!booking) return;
         stores.cursor.set({ rowKey: claim.resourceId, at: claim.start });
-        stores.proposal.set(toChange(act, 'keyboard', booking, claim, index.claimsByBooking.get(booking.id) ?? []));
+        stores.proposal.set(toChange(act, 'keyboard', booking, claim, index.claimsOfBooking(booking.id)));
         // A menu that closes gives the focus back after this; the arrows belong to the lanes now.
         setTimeout(() => document.querySelector<HTMLElement>('[role="treegrid"]')?.focus(), 60);
       },
-      cancel: (id) => setCancelling(scene.world.index.bookingById.get(id) ?? null),
+      cancel: (id) => setCancelling(scene.world.index.bookingById(id) ?? null),
       confirm,
       showMenu: setMenu,
     }),

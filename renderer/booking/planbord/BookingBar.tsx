@@ -17,14 +17,29 @@ import { barText } from './bar-text.ts';
 import type { BookingSummary, Claim } from './board-types.ts';
 import { type TimeAxis, xOf } from './time-axis.ts';
 
-const kindIcons: Record<BookingKind, typeof IconTool> = {
+const icons = {
   visit: IconSchool,
   lesson: IconBook2,
   volunteer: IconHeartHandshake,
   company_use: IconBuildingFactory2,
   maintenance: IconTool,
   event: IconCalendarEvent,
-};
+  derived: IconLink,
+  option: IconHourglass,
+  requested: IconInbox,
+} satisfies Record<BookingKind | 'derived' | 'option' | 'requested', typeof IconTool>;
+type IconName = keyof typeof icons;
+
+/** The icons once, for the bars to point to: drawn in each of hundreds of bars they cost more than all else. */
+export function BarIcons() {
+  return (
+    <div className={classes.icons} aria-hidden>
+      {Object.entries(icons).map(([name, Icon]) => (
+        <Icon key={name} id={`planbord-icon-${name}`} stroke={1.8} />
+      ))}
+    </div>
+  );
+}
 
 interface BookingBarProps {
   readonly claim: Claim;
@@ -42,6 +57,8 @@ const WORDS_FROM = 28;
 const KIND_FROM = 72;
 const TIMES_FROM = 120;
 const PADDING = 5;
+/** Also the width of the edges in Bars.module.css. */
+const EDGE = 7;
 
 /** One booking on one lane: where it stands, who holds it, and what state it is in, also without colour. */
 export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneName, t, language }: BookingBarProps) {
@@ -52,7 +69,7 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
   const after = Math.max(0, left + width - xOf(axis, Math.max(inner.end, claim.start)));
   const status = booking?.status ?? 'confirmed';
   const { holder, under, spoken } = barText(claim, booking, axis, width >= TIMES_FROM, t, language);
-  const Icon = iconOf(claim, booking);
+  const icon = iconOf(claim, booking);
   const roomy = width >= KIND_FROM;
 
   return (
@@ -66,20 +83,17 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
       data-derived={claim.direct ? undefined : true}
       aria-label={`${laneName}: ${spoken.join(', ')}`}
       title={spoken.join('\n')}
-      style={{ transform: `translateX(${left}px)`, width }}
+      style={{ left, width }}
     >
       {before > 1 && <span className={classes.buffer} style={{ left: 0, width: before }} />}
       {after > 1 && <span className={classes.buffer} style={{ right: 0, width: after }} data-end />}
-      <span className={classes.edge} data-edge="start" />
       {width >= WORDS_FROM && (
         <span
           className={classes.text}
           style={roomy ? { paddingLeft: before + PADDING, paddingRight: after + PADDING } : { paddingInline: 2 }}
           data-tight={roomy ? undefined : true}
         >
-          {(roomy || status !== 'confirmed' || !claim.direct) && (
-            <Icon size={14} stroke={1.8} className={classes.icon} aria-hidden />
-          )}
+          {(roomy || status !== 'confirmed' || !claim.direct) && <BarIcon name={icon} size={14} />}
           <span className={classes.words}>
             <b>{holder}</b> {roomy && under && <small>{under}</small>}
           </span>
@@ -87,19 +101,51 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
       )}
       {width >= ICON_FROM && width < WORDS_FROM && (
         <span className={classes.text} style={{ paddingInline: 1 }} data-tight>
-          <Icon size={12} stroke={1.8} className={classes.icon} aria-hidden />
+          <BarIcon name={icon} size={12} />
         </span>
       )}
-      <span className={classes.edge} data-edge="end" />
     </div>
   );
-});
+}, isSameBar);
 
-function iconOf(claim: Claim, booking: BookingSummary | undefined) {
-  if (!claim.direct) return IconLink;
-  if (booking?.status === 'option') return IconHourglass;
-  if (booking?.status === 'requested') return IconInbox;
-  return kindIcons[booking?.kind ?? 'visit'];
+function BarIcon({ name, size }: { readonly name: IconName; readonly size: number }) {
+  return (
+    <svg className={classes.icon} width={size} height={size} aria-hidden>
+      <use href={`#planbord-icon-${name}`} width={size} height={size} />
+    </svg>
+  );
+}
+
+function iconOf(claim: Claim, booking: BookingSummary | undefined): IconName {
+  if (!claim.direct) return 'derived';
+  if (booking?.status === 'option' || booking?.status === 'requested') return booking.status;
+  return booking?.kind ?? 'visit';
+}
+
+/** A load makes all objects anew; only the bars that say something else are drawn again. */
+function isSameBar(before: BookingBarProps, now: BookingBarProps): boolean {
+  return (
+    isSameRow(before.claim, now.claim) &&
+    isSameRow(before.booking, now.booking) &&
+    before.axis === now.axis &&
+    before.laneName === now.laneName &&
+    before.t === now.t &&
+    before.language === now.language
+  );
+}
+
+function isSameRow<Row extends object>(one: Row | undefined, other: Row | undefined): boolean {
+  if (one === other || !one || !other) return one === other;
+  return (Object.keys(one) as (keyof Row)[]).every((name) => one[name] === other[name]);
+}
+
+/** Which end of a bar the pointer is on, from which it is made longer or shorter. */
+export function edgeAt(bar: HTMLElement, clientX: number): 'start' | 'end' | null {
+  if (bar.dataset['derived']) return null;
+  const { left, right, width } = bar.getBoundingClientRect();
+  const reach = Math.min(EDGE, width / 4);
+  if (clientX < left + reach) return 'start';
+  return clientX >= right - reach ? 'end' : null;
 }
 
 /** A booking stands on several lanes, so the lane is part of the id. */

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AxisHead } from './AxisHead.tsx';
 import classes from './Board.module.css';
+import { BarIcons } from './BookingBar.tsx';
 import { useBoard } from './board-context.ts';
 import { type ClosedSpans, closedSpans } from './closed-spans.ts';
 import { useStoreValue } from './external-store.ts';
@@ -22,7 +23,9 @@ interface LaneGridProps {
 }
 
 const HEAD_HEIGHT = 48;
-const OVERSCAN = 3;
+const OVERSCAN = 2;
+/** About what stands above the lanes, until their true height is measured. */
+const ABOVE = 280;
 
 /** The lanes themselves: one scroller for both directions, of which only the rows in sight are drawn. */
 export function LaneGrid({ stale, onTurn, onHelp }: LaneGridProps) {
@@ -41,6 +44,8 @@ export function LaneGrid({ stale, onTurn, onHelp }: LaneGridProps) {
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: OVERSCAN,
     scrollMargin: HEAD_HEIGHT,
+    // So that the first drawing has its rows: the true height is measured after it.
+    initialRect: { width: axis.width, height: Math.max(300, window.innerHeight - ABOVE) },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows at the same places have other heights
   useLayoutEffect(() => virtual.measure(), [virtual, rows]);
@@ -89,6 +94,7 @@ export function LaneGrid({ stale, onTurn, onHelp }: LaneGridProps) {
           if (here) acts.showMenu({ x: event.clientX, y: event.clientY, ...here });
         }}
       >
+        <BarIcons />
         <GridLines />
         {virtual.getVirtualItems().map(({ index }) => {
           const row = rows[index];

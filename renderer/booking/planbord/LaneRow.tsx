@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import barClasses from './Bars.module.css';
 import classes from './Board.module.css';
 import { BookingBar } from './BookingBar.tsx';
-import { noClaims, useBoard } from './board-context.ts';
-import type { Claim } from './board-types.ts';
+import { useBoard } from './board-context.ts';
 import { type ClosedSpans, shutGradient } from './closed-spans.ts';
 import type { BoardRow } from './lanes.ts';
 import { modelUsage } from './model-usage.ts';
@@ -73,12 +72,12 @@ function RowBars({ row }: { readonly row: BoardRow }) {
 function LaneBars({ resourceId, name }: { readonly resourceId: string; readonly name: string }) {
   const { t, i18n } = useTranslation();
   const { world, axis } = useBoard().scene;
-  const claims: readonly Claim[] = world.index.claimsByResource.get(resourceId) ?? noClaims;
+  const claims = world.index.claimsOn(resourceId);
   return claims.map((claim) => (
     <BookingBar
       key={claim.allocationId}
       claim={claim}
-      booking={world.index.bookingById.get(claim.bookingId)}
+      booking={world.index.bookingById(claim.bookingId)}
       axis={axis}
       laneName={name}
       t={t}
@@ -92,7 +91,7 @@ function ModelBars({ row }: { readonly row: Extract<BoardRow, { type: 'model' }>
   const { t } = useTranslation();
   const { world, axis } = useBoard().scene;
   const total = row.pieces.length;
-  const spans = modelUsage(row.pieces.flatMap((piece) => world.index.claimsByResource.get(piece.id) ?? []));
+  const spans = modelUsage(row.pieces.flatMap((piece) => world.index.claimsOn(piece.id)));
   const height = rowHeight(row) - 8;
   return spans.map(({ start, end, taken }) => {
     const left = xOf(axis, start);

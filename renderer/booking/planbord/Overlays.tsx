@@ -33,16 +33,17 @@ export function Ghosts() {
   const ghosts = ghostLanes(proposal).map((rowKey) => {
     const place = boxOf(scene, rowKey, buffered(proposal));
     if (!place) return null;
+    const { left, top, width, height } = place;
     return (
       <div
-        key={rowKey}
+        key={rowKey === main ? 'main' : rowKey}
         className={classes.ghost}
         data-outcome={outcome}
         data-main={rowKey === main || undefined}
-        style={place}
+        style={{ width, height, transform: `translate(${left}px, ${top}px)` }}
       >
         {rowKey === main && (
-          <div className={classes.chip} data-right={place.left - labelWidth > axis.width * 0.7 || undefined}>
+          <div className={classes.chip} data-right={left - labelWidth > axis.width * 0.7 || undefined}>
             <strong>{periodText(proposal.start, proposal.end, i18n.language, axis.zone)}</strong>
             <span>
               <Icon size={14} aria-hidden /> {chipText(verdicts, main, t, i18n.language, axis.zone)}

@@ -62,7 +62,7 @@ export function useBoard(): BoardContextValue {
 /** The claims of a row: of its resource, or of all pieces of its model. */
 export function claimsOfRow({ index }: BoardWorld, row: BoardRow | undefined): readonly Claim[] {
   if (row?.type !== 'lane') return noClaims;
-  return index.claimsByResource.get(row.resource.id) ?? noClaims;
+  return index.claimsOn(row.resource.id);
 }
 
-export const noClaims: readonly Claim[] = [];
+const noClaims: readonly Claim[] = [];

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import type { Period } from '#domain/time/period.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
+import { boardOf } from '../board/board-of.ts';
+import { bookingsOf, claimsOf } from '../board/loaded-board.ts';
 import { type BoardView, boardAddress, datesOf, homeDate, parseBoardAddress } from './board-address.ts';
-import { claimInTheWay, indexBoard } from './board-index.ts';
+import { indexBoard } from './board-index.ts';
 import type { BookingSummary, Claim, LabLocation, Resource } from './board-types.ts';
 import { boardAfter, exchangedNeeds, toAttempt, withSuggestion } from './change-attempt.ts';
 import { closedSpans } from './closed-spans.ts';
@@ -86,7 +89,7 @@ const resources = [
 
 function world(bookings: BookingSummary[], claims: Claim[]): BoardWorld {
   return {
-    index: indexBoard({ bookings, claims }),
+    index: indexBoard(boardOf(bookings, claims)),
     resourceById: new Map(resources.map((one) => [one.id, one])),
     partsOf: new Map([['lab', ['bank']]]),
     locationById: new Map([['west', west]]),
@@ -98,6 +101,12 @@ function world(bookings: BookingSummary[], claims: Claim[]): BoardWorld {
     groupsById: new Map(),
   };
 }
+
+const spans = (...periods: Period[]) => ({
+  count: periods.length,
+  start: periods.map(({ start }) => start),
+  end: periods.map(({ end }) => end),
+});
 
 const axis = toTimeAxis([DAY, '2026-11-25'], ZONE, { first: 420, last: 1080 }, 1320);
 
@@ -203,11 +212,11 @@ describe('a change', () => {
 
   it('is drawn at once where it will be, without the parts of what it leaves', () => {
     const after = boardAfter(
-      { bookings: [one], claims: [own, part] },
+      boardOf([one], [own, part]),
       toAttempt({ ...change, toResourceId: 'hal', start: at('14:00'), end: at('15:00') }),
     );
-    expect(after.claims).toEqual([{ ...own, resourceId: 'hal', start: at('13:30'), end: at('15:00') }]);
-    expect(after.bookings).toEqual([{ ...one, start: at('14:00'), end: at('15:00'), sequence: 4 }]);
+    expect(claimsOf(after)).toEqual([{ ...own, resourceId: 'hal', start: at('13:30'), end: at('15:00') }]);
+    expect(bookingsOf(after)).toEqual([{ ...one, start: at('14:00'), end: at('15:00'), sequence: 4 }]);
   });
 });
 
@@ -250,20 +259,22 @@ describe('what is shown', () => {
   const days = [toDayScale(DAY, ZONE)];
 
   it('is 07:00 to 18:00, wider for an evening but not for a loan of a week', () => {
-    expect(visibleWindow(days, [], [])).toEqual({ first: 420, last: 1080 });
+    expect(visibleWindow(days, [], spans())).toEqual({ first: 420, last: 1080 });
     expect(
       visibleWindow(
         days,
         [{ weekday: 2, opens: '06:30', closes: '17:00' }],
-        [{ start: at('19:00'), end: at('21:15') }],
+        spans({ start: at('19:00'), end: at('21:15') }),
       ),
     ).toEqual({ first: 360, last: 1320 });
     const week = ['23', '24', '25', '26', '27'].map((day) => toDayScale(`2026-11-${day}`, ZONE));
     const thursdayEvening = { weekday: 4, opens: '06:00', closes: '21:00' };
-    expect(visibleWindow(week, [thursdayEvening], [])).toEqual({ first: 420, last: 1080 });
+    expect(visibleWindow(week, [thursdayEvening], spans())).toEqual({ first: 420, last: 1080 });
     const evenings = [1, 3, 4].map((weekday) => ({ ...thursdayEvening, weekday }));
-    expect(visibleWindow(week, evenings, [])).toEqual({ first: 360, last: 1260 });
-    expect(visibleWindow(days, [], [{ start: at('00:00', '2026-11-23'), end: at('23:00', '2026-11-27') }])).toEqual({
+    expect(visibleWindow(week, evenings, spans())).toEqual({ first: 360, last: 1260 });
+    expect(
+      visibleWindow(days, [], spans({ start: at('00:00', '2026-11-23'), end: at('23:00', '2026-11-27') })),
+    ).toEqual({
       first: 420,
       last: 1080,
     });
@@ -304,7 +315,7 @@ describe('what is shown', () => {
   it('finds the first claim in the way, half-open', () => {
     const { index } = world([], [claim('a', 'hal', '09:00', '10:00'), claim('b', 'hal', '12:00', '13:00')]);
     const inTheWay = (start: string, end: string, except?: string) =>
-      claimInTheWay(index, 'hal', { start: at(start), end: at(end) }, except)?.bookingId;
+      index.claimInTheWay('hal', { start: at(start), end: at(end) }, except)?.bookingId;
     expect([inTheWay('10:00', '12:00'), inTheWay('09:59', '10:30'), inTheWay('09:30', '12:30', 'a')]).toEqual([
       undefined,
       'a',

@@ -1,7 +1,10 @@
+import { bookingColumnNames, claimColumnNames, DIRECT, emptyColumns, NONE } from '#domain/booking/board-columns.ts';
 import type { BookingDraft, Need, Override } from '#domain/booking/booking.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
 import { type Instant, widen } from '#domain/time/period.ts';
-import type { Board, BookingSummary, Claim } from './board-types.ts';
+import { type LoadedBoard, loadedBoard } from '../board/loaded-board.ts';
+import { withText } from '../board/window-texts.ts';
+import type { BookingSummary, Claim } from './board-types.ts';
 import type { ChangeProposal } from './proposal.ts';
 
 /** A move or resize that is tried, refused, adjusted and tried again. */
@@ -46,22 +49,44 @@ export function exchangedNeeds(draft: BookingDraft, exchanges: readonly Exchange
 }
 
 /** The board as it will be when the attempt succeeds, so that the bar stays where it was dropped. */
-export function boardAfter(board: Board, attempt: ChangeAttempt): Board {
+export function boardAfter(board: LoadedBoard, attempt: ChangeAttempt): LoadedBoard {
   const { booking, start, end, exchanges } = attempt;
   const period = widen({ start, end }, booking.setupMinutes, booking.cleanupMinutes);
-  const target = new Map(exchanges.map(({ from, to }) => [from, to]));
-  const leaving = new Set(
-    attempt.claims.filter((claim) => claim.direct && target.has(claim.resourceId)).map((claim) => claim.allocationId),
+  const texts = exchanges.reduce(
+    (known, { to }) => (known.placeOf(to) === undefined ? withText(known, to) : known),
+    board.texts,
   );
-  return {
-    bookings: board.bookings.map((one) =>
-      one.id === booking.id ? { ...one, start, end, sequence: booking.sequence + 1 } : one,
-    ),
-    claims: board.claims.flatMap((claim) => {
-      if (claim.bookingId !== booking.id) return [claim];
-      // Parts of what is exchanged leave with it; those of the new one come with the answer of the store.
-      if (leaving.has(claim.allocationId) && !claim.direct) return [];
-      return [{ ...claim, ...period, resourceId: target.get(claim.resourceId) ?? claim.resourceId }];
-    }),
-  };
+  const target = new Map(exchanges.map(({ from, to }) => [texts.placeOf(from), texts.placeOf(to)]));
+  const { bookings, claims } = board.columns;
+  const own = texts.placeOf(booking.id);
+  // Parts of what is exchanged leave with it; those of the new one come with the answer of the store.
+  const leaving = new Set(
+    attempt.claims
+      .filter((claim) => claim.direct && exchanges.some(({ from }) => from === claim.resourceId))
+      .map((claim) => texts.placeOf(claim.allocationId)),
+  );
+  const isGone = (row: number) =>
+    claims.bookingId[row] === own && leaving.has(claims.allocationId[row]) && ((claims.flags[row] ?? 0) & DIRECT) === 0;
+  const startOf = (row: number) => (claims.bookingId[row] === own ? period.start : (claims.start[row] ?? 0));
+  const kept = Array.from({ length: claims.count }, (_, row) => row)
+    .filter((row) => !isGone(row))
+    .sort((a, b) => startOf(a) - startOf(b));
+  const after = emptyColumns(bookings.count, kept.length);
+  for (const name of ['start', 'end', ...bookingColumnNames] as const) after.bookings[name].set(bookings[name]);
+  for (const name of ['start', 'end', ...claimColumnNames] as const) {
+    const column = after.claims[name];
+    for (const [to, from] of kept.entries()) column[to] = claims[name][from] ?? 0;
+  }
+  const at = bookings.id.indexOf(own ?? NONE);
+  after.bookings.start[at] = start;
+  after.bookings.end[at] = end;
+  after.bookings.sequence[at] = booking.sequence + 1;
+  for (const [row, bookingId] of after.claims.bookingId.entries()) {
+    if (bookingId !== own) continue;
+    after.claims.start[row] = period.start;
+    after.claims.end[row] = period.end;
+    const resource = after.claims.resourceId[row] ?? NONE;
+    after.claims.resourceId[row] = target.get(resource) ?? resource;
+  }
+  return loadedBoard(after, texts);
 }

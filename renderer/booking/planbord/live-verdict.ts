@@ -16,7 +16,7 @@ import { nobody } from '#domain/person/person.ts';
 import type { EducationGroup } from '#domain/programme/education-group.ts';
 import { type Instant, type Period, widen } from '#domain/time/period.ts';
 import type { Holiday } from '#renderer/calendar/calendar-types.ts';
-import { type BoardIndex, claimInTheWay } from './board-index.ts';
+import type { BoardIndex } from './board-index.ts';
 import type { BookingSummary, Closure, LabLocation, Resource } from './board-types.ts';
 import type { ChangeProposal } from './proposal.ts';
 
@@ -108,10 +108,10 @@ function conflictOn(
   period: Period,
   bookingId?: string,
 ): Conflict[] {
-  const claim = claimInTheWay(index, resourceId, period, bookingId);
+  const claim = index.claimInTheWay(resourceId, period, bookingId);
   if (!claim) return [];
   const { start, end } = claim;
-  const holder = index.bookingById.get(claim.bookingId)?.holder ?? '';
+  const holder = index.bookingById(claim.bookingId)?.holder ?? '';
   const resourceName = resourceById.get(resourceId)?.name ?? '';
   return [{ resourceId, resourceName, bookingId: claim.bookingId, holder, start, end }];
 }

@@ -1,12 +1,14 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { addDays, DEFAULT_ZONE, type IsoDate, toInstant } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { useRuleValues } from '#renderer/rule/use-rule-values.ts';
 import { useLentThings } from '#renderer/sharing/use-lent-things.ts';
+import { boardQuery } from '../board/board-query.ts';
+import type { LoadedBoard } from '../board/loaded-board.ts';
 import { type BoardView, datesOf, turned } from './board-address.ts';
 import { indexBoard } from './board-index.ts';
-import type { Board, Closure, LabLocation, Resource, SchoolDays } from './board-types.ts';
+import type { Closure, LabLocation, Resource, SchoolDays } from './board-types.ts';
 import type { BoardWorld } from './live-verdict.ts';
 
 export interface BoardContents {
@@ -14,7 +16,7 @@ export interface BoardContents {
   readonly resources: readonly Resource[];
   readonly locations: readonly LabLocation[];
   readonly zone: string;
-  readonly board: Board;
+  readonly board: LoadedBoard;
   readonly boardInput: BoardInput;
   /** The dates shown are not loaded yet; what is drawn belongs to the dates before. */
   readonly stale: boolean;
@@ -25,21 +27,25 @@ export interface BoardInput {
   readonly until: number;
 }
 
-const nothing: Board = { bookings: [], claims: [] };
 const noSchoolDays: SchoolDays = { schools: [], groups: [], holidays: [] };
 const none: readonly never[] = [];
 
-/** Everything the board shows, or undefined until all of it is there for the first time. */
+/** What the board shows, or undefined until its lanes and bookings are there for the first time. Closed days, holidays,
+ * figures of rules and terms of lending come in when they come: they do not hold the first bar back. */
 export function useBoardData(view: BoardView): {
   readonly contents: BoardContents | undefined;
   readonly error: unknown;
 } {
+  // Asked before the frame of the screen is drawn, so that the store answers meanwhile.
+  usePrefetchQuery(orpc.resource.list.queryOptions({ input: {} }));
+  usePrefetchQuery(orpc.location.list.queryOptions());
   const resources = useQuery(orpc.resource.list.queryOptions({ input: {} }));
   const locations = useQuery(orpc.location.list.queryOptions());
   const zone = zoneOf(locations.data?.locations ?? none, view.locationId);
   const dates = datesOf(view);
   const input = rangeOf(dates, zone);
-  const board = useQuery(orpc.booking.board.queryOptions({ input, placeholderData: keepPreviousData }));
+  usePrefetchQuery(boardQuery(input));
+  const board = useQuery({ ...boardQuery(input), placeholderData: keepPreviousData });
   const days = { from: dates[0], until: dates.at(-1) };
   const closures = useQuery(orpc.location.closures.queryOptions({ input: days, placeholderData: keepPreviousData }));
   const schoolDays = useQuery(
@@ -52,34 +58,38 @@ export function useBoardData(view: BoardView): {
   const lent = useLentThings();
   usePrefetchedNeighbours(view, zone, board.isSuccess);
 
-  const loaded = resources.data && locations.data && board.data && closures.data && schoolDays.data;
   const world = useMemo(
     () =>
-      toWorld(
-        board.data ?? nothing,
-        resources.data?.resources ?? none,
-        locations.data?.locations ?? none,
-        closures.data?.closures ?? none,
-        schoolDays.data ?? noSchoolDays,
-        ruleValues,
-        lent,
-      ),
+      board.data && resources.data && locations.data
+        ? toWorld(
+            board.data,
+            resources.data.resources,
+            locations.data.locations,
+            closures.data?.closures ?? none,
+            schoolDays.data ?? noSchoolDays,
+            ruleValues,
+            lent,
+          )
+        : undefined,
     [board.data, resources.data, locations.data, closures.data, schoolDays.data, ruleValues, lent],
   );
-  const contents = loaded && {
-    world,
-    resources: loaded && resources.data.resources,
-    locations: locations.data.locations,
-    zone,
-    board: board.data,
-    boardInput: input,
-    stale: board.isPlaceholderData,
-  };
+  const contents = world &&
+    board.data &&
+    resources.data &&
+    locations.data && {
+      world,
+      resources: resources.data.resources,
+      locations: locations.data.locations,
+      zone,
+      board: board.data,
+      boardInput: input,
+      stale: board.isPlaceholderData,
+    };
   return { contents, error: resources.error ?? locations.error ?? board.error ?? closures.error ?? schoolDays.error };
 }
 
 function toWorld(
-  board: Board,
+  board: LoadedBoard,
   resources: readonly Resource[],
   locations: readonly LabLocation[],
   closures: readonly Closure[],
@@ -131,7 +141,7 @@ function usePrefetchedNeighbours(view: BoardView, zone: string, ready: boolean) 
     const timer = setTimeout(() => {
       for (const direction of [1, -1] as const) {
         const input = rangeOf(datesOf(turned(view, direction)), zone);
-        void queries.prefetchQuery(orpc.booking.board.queryOptions({ input }));
+        void queries.prefetchQuery(boardQuery(input));
       }
     }, 400);
     return () => clearTimeout(timer);

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client, orpc } from '#renderer/client.ts';
+import { client } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
+import { anyBoardKey, boardKey } from '../board/board-query.ts';
+import type { LoadedBoard } from '../board/loaded-board.ts';
 import { type BookingRefusal, bookingRefusal } from '../booking-refusal.ts';
 import { offerRest } from '../series/offer-rest.tsx';
 import { periodText } from '../verdict-text.ts';
@@ -20,14 +22,14 @@ export function useChangeBooking(boardInput: BoardInput | undefined, zone: strin
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const [refused, setRefused] = useState<Refused | null>(null);
-  const boardKey = orpc.booking.board.queryKey({ input: boardInput ?? { from: 0, until: 0 } });
+  const key = boardKey(boardInput ?? { from: 0, until: 0 });
   const { mutate, isPending } = useMutation({
     mutationFn: send,
     networkMode: 'always',
     onMutate: async (attempt: ChangeAttempt) => {
-      await queries.cancelQueries({ queryKey: boardKey });
-      const before = queries.getQueryData(boardKey);
-      if (before) queries.setQueryData(boardKey, boardAfter(before, attempt));
+      await queries.cancelQueries({ queryKey: key });
+      const before = queries.getQueryData<LoadedBoard>(key);
+      if (before) queries.setQueryData(key, boardAfter(before, attempt));
       return { before };
     },
     onSuccess: ({ transactionId }, { booking, start, end }) => {
@@ -37,7 +39,7 @@ export function useChangeBooking(boardInput: BoardInput | undefined, zone: strin
       if (start !== booking.start || end !== booking.end) void offerRest(booking.id, booking);
     },
     onError: (error, attempt, context) => {
-      if (context?.before) queries.setQueryData(boardKey, context.before);
+      if (context?.before) queries.setQueryData(key, context.before);
       const refusal = bookingRefusal(error);
       if (refusal) setRefused({ attempt, refusal });
       else {
@@ -45,7 +47,7 @@ export function useChangeBooking(boardInput: BoardInput | undefined, zone: strin
         showRefusal(error);
       }
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.booking.board.key() }),
+    onSettled: () => queries.invalidateQueries({ queryKey: anyBoardKey() }),
   });
   const nameOf = (booking: BookingSummary) => booking.holder || t(`booking:kind.${booking.kind}`);
   return { change: mutate, busy: isPending, refused, leave: () => setRefused(null), nameOf };

@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
-import { barId } from './BookingBar.tsx';
+import { barId, edgeAt } from './BookingBar.tsx';
 import type { BoardContextValue } from './board-context.ts';
 import type { Claim } from './board-types.ts';
 import { type ChangeProposal, mayChangeLane, type Proposal, shifted, toChange } from './proposal.ts';
@@ -82,7 +82,7 @@ export function usePointerActs(
       const bar = target.closest<HTMLElement>('[data-claim]');
       const claim =
         bar && row?.type === 'lane' ? claimOf(latest.current, row.resource.id, bar.dataset['claim']) : undefined;
-      const edge = target.dataset['edge'];
+      const edge = bar && edgeAt(bar, event.clientX);
       const act = edge === 'start' ? 'resize-start' : edge === 'end' ? 'resize-end' : 'move';
       const { pointerId, clientX, clientY } = event;
       press.current = { pointerId, clientX, clientY, ...at, claim, act, started: null };
@@ -145,8 +145,8 @@ function laneNow({ stores }: BoardContextValue): string | null {
 
 function startChange({ scene }: BoardContextValue, claim: Claim, act: ChangeProposal['act']): ChangeProposal | null {
   const { index } = scene.world;
-  const booking = index.bookingById.get(claim.bookingId);
-  return booking ? toChange(act, 'pointer', booking, claim, index.claimsByBooking.get(claim.bookingId) ?? []) : null;
+  const booking = index.bookingById(claim.bookingId);
+  return booking ? toChange(act, 'pointer', booking, claim, index.claimsOfBooking(claim.bookingId)) : null;
 }
 
 function byPixels(
@@ -172,7 +172,7 @@ function byPixels(
 }
 
 function claimOf({ scene }: BoardContextValue, resourceId: string, id: string | undefined): Claim | undefined {
-  return scene.world.index.claimsByResource.get(resourceId)?.find((claim) => barId(claim) === id);
+  return scene.world.index.claimsOn(resourceId).find((claim) => barId(claim) === id);
 }
 
 function isSame(a: Proposal | null, b: Proposal): boolean {

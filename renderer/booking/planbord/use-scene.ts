@@ -38,7 +38,7 @@ export function useScene(
     const dates = datesOf(view);
     const days = dates.map((date) => toDayScale(date, zone));
     const openings = locations.filter((one) => !locationId || one.id === locationId).flatMap((one) => one.openingHours);
-    const window = visibleWindow(days, openings, board.claims);
+    const window = visibleWindow(days, openings, board.columns.claims);
     const hours = ((window.last - window.first) / 60) * days.length;
     const width = Math.max(frameWidth - labelWidth - BORDERS, hours * hourWidths[view.view][view.zoom]);
     return toTimeAxis(dates, zone, window, width);

@@ -1,4 +1,4 @@
-import type { Instant, Period } from '#domain/time/period.ts';
+import type { Instant } from '#domain/time/period.ts';
 import { HOUR } from '#domain/time/period.ts';
 import { weekdayOf } from '#domain/time/wall-time.ts';
 import { type DayScale, wallMinuteOf } from './day-scale.ts';
@@ -10,6 +10,13 @@ const DAY_MINUTES = 1440;
 /** What lasts longer than a day (a kit on loan) says nothing about the hours to show. */
 const LONGEST = 24 * HOUR;
 
+/** Starts and ends as columns. */
+interface Spans {
+  readonly count: number;
+  readonly start: ArrayLike<number>;
+  readonly end: ArrayLike<number>;
+}
+
 interface Opening {
   readonly weekday: number;
   readonly opens: string;
@@ -18,11 +25,7 @@ interface Opening {
 
 /** 07:00 to 18:00, widened to whole hours when bookings of these days fall outside, or the opening hours of most of
  * them: one evening that a lab is open must not narrow every bar of the week. */
-export function visibleWindow(
-  days: readonly DayScale[],
-  openings: readonly Opening[],
-  claims: readonly Period[],
-): DayWindow {
+export function visibleWindow(days: readonly DayScale[], openings: readonly Opening[], claims: Spans): DayWindow {
   let first = FIRST;
   let last = LAST;
   const include = (from: number, until: number) => {
@@ -34,10 +37,12 @@ export function visibleWindow(
     last,
     ofMost(days, openings, ({ closes }) => minutesOf(closes), last),
   );
-  for (const claim of claims) {
-    if (claim.end - claim.start > LONGEST) continue;
+  for (let row = 0; row < claims.count; row += 1) {
+    const start = claims.start[row] ?? 0;
+    const end = claims.end[row] ?? 0;
+    if (end - start > LONGEST) continue;
     for (const day of days) {
-      if (claim.start < day.end && claim.end > day.start) include(minuteIn(day, claim.start), minuteIn(day, claim.end));
+      if (start < day.end && end > day.start) include(minuteIn(day, start), minuteIn(day, end));
     }
   }
   return { first, last };
