@@ -1,16 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** axe finds nothing on what the window shows now (WCAG 2.2 A and AA, and axe's best practices). */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * axe finds nothing on what the window shows now (WCAG 2.2 A and AA, and axe's best practices). With a name for what is
+ * shown, the journey goes on after a finding.
+ */
+export async function expectAccessible(page: Page, name?: string): Promise<void> {
   await isStill(page);
-  expect(await findings(new AxeBuilder({ page }))).toEqual([]);
+  const found = await findings(new AxeBuilder({ page }));
+  if (name === undefined) expect(found).toEqual([]);
+  else expect.soft(found, `axe on ${name}`).toEqual([]);
 }
 
-/** As `expectAccessible` and going on after a finding: everything in light, then in the dark what colours can break. */
+/** As `expectAccessible` with a name: everything in light, then in the dark what colours can break. */
 export async function expectAccessibleInBoth(page: Page, name: string): Promise<void> {
-  await isStill(page);
-  expect.soft(await findings(new AxeBuilder({ page })), `axe on ${name}`).toEqual([]);
+  await expectAccessible(page, name);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor({ state: 'attached' });
   await isStill(page);

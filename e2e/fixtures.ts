@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { demoTemplate } from './demo-template.ts';
-import { launchApp } from './electron-host/launch.ts';
+import { launchApp, runsOnElectron } from './electron-host/launch.ts';
 import { startServer } from './server.ts';
 import { shiftClock } from './shift-clock.ts';
 
@@ -82,20 +82,26 @@ async function inBrowser(browser: Browser, dataDirectory: string, shiftMs: numbe
   }
 }
 
-/** What makes a Node program start at another time. */
+/** What makes a Node program start at another time, or the Electron host. */
 function clockOf(shiftMs: number): NodeJS.ProcessEnv {
   if (shiftMs === 0) return {};
   const loader = new URL('./shifted-clock.ts', import.meta.url).href;
-  return { NODE_OPTIONS: `--import ${loader}`, TECHLAB_E2E_SHIFT_MS: String(shiftMs) };
+  return {
+    NODE_OPTIONS: `--import ${loader}`,
+    ELECTRON_HOST_IMPORT: loader,
+    TECHLAB_E2E_SHIFT_MS: String(shiftMs),
+  };
 }
 
 async function inElectron(dataDirectory: string, shiftMs: number, use: Use): Promise<void> {
+  base.skip(runsOnElectron && shiftMs !== 0, 'the clock of the true Electron cannot be shifted from outside');
   const { app, page, close } = await launchApp({ dataDirectory, env: clockOf(shiftMs) });
+  await isShown(page);
   if (shiftMs !== 0) {
     await page.context().addInitScript(shiftClock, shiftMs);
     await page.reload();
+    await isShown(page);
   }
-  await isShown(page);
   const openWindow = async () => {
     const [second] = await Promise.all([app.waitForEvent('window'), chooseNewWindow(app)]);
     await isShown(second);

@@ -27,7 +27,10 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
     {
       name: 'booking-new',
       path: board,
-      open: (page, language) => page.getByRole('button', { name: textOf(language, 'planbord:newBooking') }).click(),
+      async open(page, language) {
+        await page.getByRole('button', { name: textOf(language, 'planbord:newBooking') }).click();
+        await page.getByRole('dialog', { name: textOf(language, 'booking:title.new') }).waitFor();
+      },
     },
     { name: 'booking', path: board, open: showBooking },
     {

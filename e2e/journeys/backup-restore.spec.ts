@@ -10,7 +10,7 @@ async function nameRegion(page: Page, name: string): Promise<void> {
   await expect(page.getByText('Opgeslagen.').first()).toBeVisible();
 }
 
-test('a copy goes back in the running app, and every window shows it', async ({ demoApp }) => {
+test('a copy goes back in the running app, and every window shows it', { tag: '@both' }, async ({ demoApp }) => {
   const { page, dataDirectory } = demoApp;
   const second = await demoApp.openWindow();
   for (const window of [page, second]) await window.getByRole('link', { name: 'Instellingen' }).click();
@@ -76,7 +76,7 @@ test('makes a copy and puts it back by keyboard alone', async ({ demoPage: page 
   await expect(name).toHaveValue('Demoregio Vlierrode');
 });
 
-test('opens a copy from a file by keyboard alone, and reads why it is none', async ({ demoApp }) => {
+test('opens a copy from a file by keyboard alone, and reads why it is none', { tag: '@both' }, async ({ demoApp }) => {
   const { page, dataDirectory } = demoApp;
   const wrong = join(dataDirectory, 'vakantiefoto.sqlite');
   writeFileSync(wrong, 'x'.repeat(20_000));

@@ -51,7 +51,9 @@ test('says beside each field what is missing, and puts the focus there', async (
   await expect(field(page, 'date')).toBeFocused();
 });
 
-test('books once on two quick clicks, and finds the booking in the list', async ({ demoPage: page }) => {
+test('books once on two quick clicks, and finds the booking in the list', { tag: '@both' }, async ({
+  demoPage: page,
+}) => {
   await openForm(page);
   await field(page, 'title').fill('Proefles laser');
   await fillPeriod(page, '3-2-2027', '9', '1130');
@@ -63,7 +65,7 @@ test('books once on two quick clicks, and finds the booking in the list', async 
   await expect(page.getByText('Proefles laser')).toHaveCount(1);
 });
 
-test('names who holds a room, and books the free time that it offers', async ({ demoPage: page }) => {
+test('names who holds a room, and books the free time that it offers', { tag: '@both' }, async ({ demoPage: page }) => {
   await openForm(page);
   await field(page, 'title').fill('Eerste groep');
   await fillPeriod(page, '3-2-2027', '9', '1130');
@@ -102,7 +104,9 @@ test('asks a reason for a warning and keeps it with the booking', async ({ demoP
   await expect(page.getByRole('definition').filter({ hasText: 'Afgesproken met de conciërge' })).toBeVisible();
 });
 
-test('keeps what was typed when the window reloads, and asks before it closes', async ({ demoPage: page }) => {
+test('keeps what was typed when the window reloads, and asks before it closes', { tag: '@both' }, async ({
+  demoPage: page,
+}) => {
   await openForm(page);
   await field(page, 'title').fill("Les van 't Hart");
   await field(page, 'notes').fill('Regel 1\nRegel 2');

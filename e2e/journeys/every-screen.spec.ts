@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessibleInBoth } from '../axe.ts';
+import { expectAccessible, expectAccessibleInBoth } from '../axe.ts';
 import { demoFacts } from '../demo-facts.ts';
 import { demoTemplate } from '../demo-template.ts';
 import { expect, test } from '../fixtures.ts';
@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'parallel' });
 
 /** A few starts of the app per language; what is wrong on one screen does not hide the next. */
 for (const language of ['nl', 'en'] as const) {
-  test(`shows every screen without a fault, light and dark (${language})`, async ({ demoPage: page }) => {
+  test(`shows every screen without a fault (${language})`, async ({ demoPage: page }) => {
     test.setTimeout(300_000);
     const errors = listenForErrors(page);
     await choose(page, language);
@@ -24,30 +24,28 @@ for (const language of ['nl', 'en'] as const) {
       await test.step(name, async () => {
         await links.filter({ hasText: new RegExp(`^${name.replaceAll(/\W/g, '.')}`) }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-        await expectSound(page, name, errors);
+        await expectSound(page, name, language, errors);
       });
     }
   });
 
-  for (const part of [0, 1]) {
-    test(`shows half ${part + 1} of what opens from there (${language})`, async ({ demoPage: page }) => {
+  for (const part of [0, 1, 2]) {
+    test(`shows part ${part + 1} of what opens from there (${language})`, async ({ demoPage: page }) => {
       test.setTimeout(600_000);
       const errors = listenForErrors(page);
       await choose(page, language);
       const all = scenes(await demoFacts(demoTemplate()));
-      const middle = Math.ceil(all.length / 2);
-      for (const scene of part === 0 ? all.slice(0, middle) : all.slice(middle))
-        await look(page, scene, language, errors);
+      for (const [at, scene] of all.entries()) if (at % 3 === part) await look(page, scene, language, errors);
     });
   }
 
-  test(`welcomes without a fault, light and dark (${language})`, async ({ emptyPage: page }) => {
+  test(`welcomes without a fault (${language})`, async ({ emptyPage: page }) => {
     const errors = listenForErrors(page);
     await choose(page, language);
     await expect(page.getByRole('heading', { name: textOf(language, 'start:welcome') })).toBeVisible();
-    await expectSound(page, 'first-start', errors);
+    await expectSound(page, 'first-start', language, errors);
     await page.getByRole('button', { name: textOf(language, 'start:empty.do') }).click();
-    await expectSound(page, 'begin', errors);
+    await expectSound(page, 'begin', language, errors);
   });
 }
 
@@ -61,7 +59,7 @@ async function look(page: Page, scene: Scene, language: Language, errors: string
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await scene.open?.(page, language);
-    await expectSound(page, scene.name, errors);
+    await expectSound(page, scene.name, language, errors);
   });
 }
 
@@ -82,9 +80,11 @@ function listenForErrors(page: Page): string[] {
   return errors;
 }
 
-async function expectSound(page: Page, name: string, errors: string[]): Promise<void> {
+/** Colours are the same in both languages: the dark is looked at in one. */
+async function expectSound(page: Page, name: string, language: Language, errors: string[]): Promise<void> {
   await expect(page.locator('.mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
-  await expectAccessibleInBoth(page, name);
+  if (language === 'nl') await expectAccessibleInBoth(page, name);
+  else await expectAccessible(page, name);
   expect.soft(await controlsOutside(page), `${name} fits in 1024 pixels`).toEqual([]);
   expect.soft(errors.splice(0), `${name} logs no errors`).toEqual([]);
 }

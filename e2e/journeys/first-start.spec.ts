@@ -1,7 +1,9 @@
 import { expect, test } from '../fixtures.ts';
 import { enter, type } from '../keyboard.ts';
 
-test('a new user looks around in the demo region and then begins an own region', async ({ emptyPage: page }) => {
+test('a new user looks around in the demo region and then begins an own region', { tag: '@both' }, async ({
+  emptyPage: page,
+}) => {
   await expect(page.getByRole('heading', { name: 'Welkom bij Techlab' })).toBeVisible();
   await page.getByRole('button', { name: 'Probeer de demoregio' }).click();
   await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible({ timeout: 30_000 });

@@ -26,7 +26,9 @@ async function openPreview(page: Page, file: ReturnType<typeof register>): Promi
   await expect(page.getByRole('tab', { name: /^Nieuw/ })).toBeVisible();
 }
 
-test('imports the schools of one region, skips what is wrong, and takes it all back', async ({ demoPage: page }) => {
+test('imports the schools of one region, skips what is wrong, and takes it all back', { tag: '@both' }, async ({
+  demoPage: page,
+}) => {
   await page.getByRole('link', { name: 'Scholen & bedrijven' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Importeren', exact: true }).click();
   await page.locator('input[type="file"]').setInputFiles(register(ZONNEWIEL, CEDER, VEENHOEK, BROKEN));

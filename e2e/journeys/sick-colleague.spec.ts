@@ -31,9 +31,9 @@ async function findBusyColleague(page: Page): Promise<Busy> {
 const workers = (page: Page) => page.getByRole('region', { name: 'Wie werkt er' }).getByRole('listitem');
 const asTyped = (date: string) => date.split('-').reverse().join('-');
 
-test('sick colleague at 7:30: both visits get a stand-in within a minute, and undo puts all back', async ({
-  demoPage: page,
-}) => {
+test('sick colleague at 7:30: both visits get a stand-in within a minute, and undo puts all back', {
+  tag: '@both',
+}, async ({ demoPage: page }) => {
   const { name, date } = await findBusyColleague(page);
   const began = Date.now();
   await page.getByRole('button', { name: 'Ziek melden' }).click();
@@ -60,7 +60,7 @@ test('sick colleague at 7:30: both visits get a stand-in within a minute, and un
   expect(date).not.toBe('');
 });
 
-test('the same by keyboard alone, from the palette', async ({ demoPage: page }) => {
+test('the same by keyboard alone, from the palette', { tag: '@both' }, async ({ demoPage: page }) => {
   const { name, date } = await findBusyColleague(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('ziek melden');
