@@ -92,6 +92,7 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
     },
     { name: 'agenda-holiday', path: `/agenda/week/${seriesFrom}` },
     { name: 'agenda-month', path: `/agenda/month/${busyDay}` },
+    { name: 'agenda-list', path: `/agenda/list/${busyDay}` },
     ...planningScenes(),
     ...recordScenes(facts),
   ];

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '../axe.ts';
 import { expect, goToAddress, test } from '../fixtures.ts';
 
 async function goTo(page: Page, view: string, date: string): Promise<void> {
@@ -50,18 +49,4 @@ test('opens the form for a time that is swept', { tag: '@both' }, async ({ demoP
   await expect(page.locator('[data-field="date"]')).toHaveValue('06-02-2027');
   await expect(page.locator('[data-field="startTime"]')).toHaveValue('09:00');
   await expect(page.locator('[data-field="endTime"]')).toHaveValue('11:00');
-});
-
-test('is free of accessibility faults in a week with a holiday and no bookings', async ({ demoPage: page }) => {
-  await goTo(page, 'week', '2028-10-18');
-  await expect(page.getByText('Herfstvakantie', { exact: false }).first()).toBeVisible();
-  await expectAccessible(page);
-});
-
-test('is free of accessibility faults in all three views', async ({ demoPage: page }) => {
-  for (const view of ['week', 'month', 'list']) {
-    await goTo(page, view, '2026-12-02');
-    await expect(page.locator('[data-shape]').first()).toBeVisible();
-    await expectAccessible(page);
-  }
 });
