@@ -5,7 +5,8 @@ import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { getISODay } from 'date-fns/getISODay';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { parseISO } from 'date-fns/parseISO';
-import { HOUR, type Instant } from './period.ts';
+import { HOUR, type Instant, MINUTE } from './period.ts';
+import { steadyOffset } from './steady-offset.ts';
 
 /** A calendar date, `YYYY-MM-DD`, without a time or zone. */
 export type IsoDate = string;
@@ -39,6 +40,12 @@ export function isTimeZone(name: string): boolean {
 /** The instant of a wall time in a zone. A time that the spring change skips moves on by the skipped hour;
  * one that the autumn change doubles takes the later of the two. */
 export function toInstant(date: IsoDate, time: WallTime, zone: string = DEFAULT_ZONE): Instant {
+  const midnight = utcMidnight(date);
+  if (midnight !== null && isWallTime(time)) {
+    const wall = midnight + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * MINUTE;
+    const before = steadyOffset(wall - MOST_AHEAD, zone);
+    if (before !== null && before === steadyOffset(wall + MOST_AHEAD, zone)) return wall - before;
+  }
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const [hour, minute] = time.split(':').map(Number) as [number, number];
   const instant = new TZDate(year, month - 1, day, hour, minute, zone).getTime();
@@ -54,6 +61,11 @@ export interface LocalTime {
 
 /** Date and time on the wall in a zone, at minute precision. */
 export function toLocal(instant: Instant, zone: string = DEFAULT_ZONE): LocalTime {
+  const offset = steadyOffset(instant, zone);
+  if (offset !== null) {
+    const text = new Date(instant + offset).toISOString();
+    return { date: text.slice(0, 10), time: text.slice(11, 16) };
+  }
   const wall = new TZDate(instant, zone);
   return { date: isoDateOf(wall), time: `${padded(wall.getHours())}:${padded(wall.getMinutes())}` };
 }
@@ -64,6 +76,9 @@ export function dateOf(instant: Instant, zone: string = DEFAULT_ZONE): IsoDate {
 
 /** Day arithmetic on dates, never on milliseconds: a day of a clock change has 23 or 25 hours. */
 export function addDays(date: IsoDate, days: number): IsoDate {
+  const midnight = utcMidnight(date);
+  const moved = midnight === null ? Number.NaN : midnight + days * DAY;
+  if (moved >= 0 && moved < FAR && Number.isInteger(days)) return new Date(moved).toISOString().slice(0, 10);
   return isoDateOf(addDaysTo(parseISO(date), days));
 }
 
@@ -74,7 +89,9 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 
 /** ISO weekday, 1 Monday to 7 Sunday. */
 export function weekdayOf(date: IsoDate): number {
-  return getISODay(parseISO(date));
+  const midnight = utcMidnight(date);
+  // 1970 began on a Thursday.
+  return midnight === null ? getISODay(parseISO(date)) : ((midnight / DAY + 3) % 7) + 1;
 }
 
 /** ISO 8601 week number, as Dutch schools name their weeks. */
@@ -89,6 +106,19 @@ export function mondayOf(date: IsoDate): IsoDate {
 /** Start of the date until start of the next date, 23 to 25 hours long. */
 export function dayPeriod(date: IsoDate, zone: string = DEFAULT_ZONE): { start: Instant; end: Instant } {
   return { start: toInstant(date, '00:00', zone), end: toInstant(addDays(date, 1), '00:00', zone) };
+}
+
+const DAY = 24 * HOUR;
+const FAR = Date.UTC(9999, 11, 31);
+/** No zone is further from UTC. */
+const MOST_AHEAD = 15 * HOUR;
+
+/** The date as if it were in UTC; null for what is no date or lies before 1970, which the libraries answer. */
+function utcMidnight(date: IsoDate): number | null {
+  if (!DATE.test(date)) return null;
+  const day = Number(date.slice(8));
+  const midnight = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, day);
+  return midnight >= 0 && new Date(midnight).getUTCDate() === day ? midnight : null;
 }
 
 function isoDateOf(day: Date): IsoDate {
