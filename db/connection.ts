@@ -9,7 +9,7 @@ export interface ReadableDb {
   readonly statements: Map<string, Statement>;
   /** The default of each column, by table; read once. */
   readonly defaults: Map<string, Readonly<Record<string, string | number | null>>>;
-  /** Only a transaction has it. */
+  /** Only a transaction and a look have it (`reader` of the store). */
   readonly memory?: TableMemory;
 }
 

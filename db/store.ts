@@ -34,6 +34,13 @@ export interface StoreOptions {
   readonly deviceToken?: string;
 }
 
+/** The data for one look at it, without a pause: what tables hold that seldom change is read once and kept until somebody
+ * writes them. */
+export function reader(store: Store): ReadableDb {
+  store.occupancy.refresh();
+  return { ...store.db, memory: store.memory };
+}
+
 /** A command was tried on a file that is open for reading only, because a newer Techlab wrote it. */
 export class ReadOnlyStoreError extends Error {}
 

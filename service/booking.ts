@@ -5,6 +5,7 @@ import { gatherFacts } from '#db/booking/gather-facts.ts';
 import { bookingSummary, bookingsDuring, claimsDuring, claimsOf, readBooking } from '#db/booking/read.ts';
 import { readBoard } from '#db/booking/read-board.ts';
 import { suggest } from '#db/booking/suggest.ts';
+import { reader } from '#db/store.ts';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
@@ -133,7 +134,7 @@ function judgement(
   wantSuggestions: boolean,
 ) {
   const { store } = context;
-  const plan = { db: store.db, occupancy: store.occupancy, ...(bookingId && { bookingId }) };
+  const plan = { db: reader(store), occupancy: store.occupancy, ...(bookingId && { bookingId }) };
   const now = store.now();
   const verdicts = [...forRole(judge(gatherFacts(plan, draft, now)), context.role)];
   const stuck = wantSuggestions && standing(verdicts, draft.overrides).length > 0;

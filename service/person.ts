@@ -10,6 +10,7 @@ import { readPeopleOnDay } from '#db/person/people-on-day.ts';
 import { listPeople, readPerson } from '#db/person/read-people.ts';
 import { changeEmployer, savePerson, setActive, setAuthorisations, setPersonHours } from '#db/person/save-person.ts';
 import { bookingsOnDays, standInsFor } from '#db/person/stand-ins.ts';
+import { reader } from '#db/store.ts';
 import type { Verdict } from '#domain/booking/verdict.ts';
 import { proposeStandIns } from '#domain/person/stand-ins.ts';
 import { type Refusal, type Result, refusal } from '#domain/result.ts';
@@ -52,7 +53,7 @@ const changeEmployerHandler = os.changeEmployer.handler(({ input, context, error
 });
 
 const affected = os.affected.handler(({ input, context }) => {
-  const { db } = context.store;
+  const db = reader(context.store);
   const bookings = bookingsOnDays(db, input.personId, input.firstOn, input.lastOn, context.store.now()).map(
     (booking) => ({ ...booking, standIns: standInsFor(db, booking.bookingId, input.personId) }),
   );
@@ -61,7 +62,7 @@ const affected = os.affected.handler(({ input, context }) => {
 });
 
 const standIns = os.standIns.handler(({ input, context }) => ({
-  standIns: standInsFor(context.store.db, input.bookingId, input.personId),
+  standIns: standInsFor(reader(context.store), input.bookingId, input.personId),
 }));
 
 const reportAbsenceHandler = os.reportAbsence.handler(({ input, context, errors }) => {

@@ -6,6 +6,7 @@ import { type ReadableDb, statement } from '../connection.ts';
 import { crewFacts } from '../person/person-facts.ts';
 import { inMachineHall, programmeFact } from '../programme/programme-fact.ts';
 import { termsFacts } from '../sharing/terms-facts.ts';
+import { rememberedOf } from '../write-door/table-memory.ts';
 import type { Plan, PlanContext } from './booking-plan.ts';
 import { HOLDER_SQL } from './holder.ts';
 import type { Holding } from './occupancy-index.ts';
@@ -62,6 +63,22 @@ export function locationFact(
   locationId: string,
   period: { readonly start: number; readonly end: number },
 ): LocationFact | null {
+  const location = rememberedOf(db, 'locations', ['location', 'opening_hours', 'closure'], locationId, () =>
+    readLocation(db, locationId),
+  );
+  if (!location) return null;
+  const sane = period.end > period.start && Math.abs(period.start) < 1e14 && Math.abs(period.end) < 1e14;
+  if (!sane) return { ...location, closures: [] };
+  const firstOn = dateOf(period.start, location.zone);
+  const lastOn = addDays(dateOf(period.end, location.zone), 1);
+  return {
+    ...location,
+    closures: location.closures.filter((closure) => closure.firstOn <= lastOn && closure.lastOn >= firstOn),
+  };
+}
+
+/** With all its closures. */
+function readLocation(db: ReadableDb, locationId: string): LocationFact | null {
   const row = statement(db, 'SELECT id, name, time_zone AS zone, status FROM location WHERE id = ?').get(locationId) as
     | Pick<LocationFact, 'id' | 'name' | 'zone' | 'status'>
     | undefined;
@@ -70,17 +87,10 @@ export function locationFact(
     db,
     'SELECT weekday, opens, closes FROM opening_hours WHERE location_id = ? AND deleted = 0 ORDER BY weekday, opens',
   ).all(locationId) as LocationFact['openingHours'];
-  const sane = period.end > period.start && Math.abs(period.start) < 1e14 && Math.abs(period.end) < 1e14;
-  const closures = sane
-    ? (statement(
-        db,
-        `SELECT kind, first_on AS firstOn, last_on AS lastOn, reason FROM closure
-         WHERE deleted = 0 AND (location_id = ? OR location_id IS NULL) AND first_on <= ? AND last_on >= ? ORDER BY first_on`,
-      ).all(
-        locationId,
-        addDays(dateOf(period.end, row.zone), 1),
-        dateOf(period.start, row.zone),
-      ) as LocationFact['closures'])
-    : [];
+  const closures = statement(
+    db,
+    `SELECT kind, first_on AS firstOn, last_on AS lastOn, reason FROM closure
+     WHERE deleted = 0 AND (location_id = ? OR location_id IS NULL) ORDER BY first_on, id`,
+  ).all(locationId) as LocationFact['closures'];
   return { ...row, openingHours, closures };
 }

@@ -3,7 +3,7 @@ import { judge } from '#domain/booking/rules/all-rules.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
 import { standing, type Verdict } from '#domain/booking/verdict.ts';
 import { type Proposal, propose } from '#domain/recurrence/propose.ts';
-import type { Store } from '../store.ts';
+import { reader, type Store } from '../store.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { suggest } from './suggest.ts';
 
@@ -33,8 +33,7 @@ export function* judgeDates(
 ): Generator<JudgedDate, void, void> {
   let searched = 0;
   for (const { key, draft } of drafts) {
-    store.occupancy.refresh();
-    const context = { db: store.db, occupancy: store.occupancy };
+    const context = { db: reader(store), occupancy: store.occupancy };
     const now = store.now();
     const verdicts = judge(gatherFacts(context, draft, now));
     const proposal = propose(verdicts, draft.overrides, skipDaysOff);

@@ -1,10 +1,10 @@
-import type { BookingDraft, BookingKind, BookingStatus, CancelledBy, Need } from '#domain/booking/booking.ts';
+import type { BookingDraft, BookingKind, BookingStatus, CancelledBy, Need, Override } from '#domain/booking/booking.ts';
 import type { ExemptReason } from '#domain/planning/cancellation.ts';
 import { HOUR } from '#domain/time/period.ts';
 import type { IsoDate } from '#domain/time/wall-time.ts';
 import { knownGroups } from '../calendar/read-overrides.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import type { BookingDetailRow, BookingRow } from '../schema/booking.ts';
+import type { AllocationRow, BookingDetailRow, BookingRow } from '../schema/booking.ts';
 import { HOLDER_SQL } from './holder.ts';
 
 export interface BookingRecord {
@@ -27,23 +27,47 @@ export interface BookingRecord {
 
 /** A booking as the draft that would make it again, or undefined. A cancelled one reads as confirmed in its draft. */
 export function readBooking(db: ReadableDb, id: string): BookingRecord | undefined {
-  const row = statement(
+  return readBookings(db, [id]).get(id);
+}
+
+type StoredBooking = BookingRow & Omit<BookingDetailRow, 'id' | 'deleted'>;
+type StoredPiece = Pick<AllocationRow, 'booking_id' | 'resource_id' | 'model_id' | 'flexible'>;
+type StoredOverride = Override & { readonly booking_id: string };
+
+/** As `readBooking`, for many at once, in the order asked for. */
+export function readBookings(db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, BookingRecord> {
+  const wanted = JSON.stringify(ids);
+  const rows = statement(
     db,
     `SELECT booking.*, title, contact_name, contact_email, contact_phone, group_label, pupils, supervisors, notes, cancel_reason
-     FROM booking JOIN booking_detail ON booking_detail.id = booking.id WHERE booking.id = ? AND booking.deleted = 0`,
-  ).get(id) as (BookingRow & Omit<BookingDetailRow, 'id' | 'deleted'>) | undefined;
-  if (!row) return undefined;
-  const status = row.intent;
-  const allocations = statement(
+     FROM json_each(?) AS wanted CROSS JOIN booking ON booking.id = wanted.value
+       JOIN booking_detail ON booking_detail.id = booking.id WHERE booking.deleted = 0`,
+  ).all(wanted) as StoredBooking[];
+  const pieces = statement(
     db,
-    'SELECT resource_id, model_id, flexible FROM allocation WHERE booking_id = ? AND withdrawn = 0 AND deleted = 0 ORDER BY id',
-  ).all(id) as { resource_id: string; model_id: string | null; flexible: 0 | 1 }[];
+    `SELECT booking_id, resource_id, model_id, flexible
+     FROM json_each(?) AS wanted CROSS JOIN allocation ON allocation.booking_id = wanted.value
+     WHERE withdrawn = 0 AND deleted = 0 ORDER BY allocation.id`,
+  ).all(wanted) as StoredPiece[];
   const overrides = statement(
     db,
-    'SELECT rule, reason FROM override WHERE booking_id = ? AND deleted = 0 ORDER BY id',
-  ).all(id) as { rule: string; reason: string }[];
+    `SELECT booking_id, rule, reason
+     FROM json_each(?) AS wanted CROSS JOIN override ON override.booking_id = wanted.value
+     WHERE deleted = 0 ORDER BY override.id`,
+  ).all(wanted) as StoredOverride[];
+  const piecesOf = Map.groupBy(pieces, (piece) => piece.booking_id);
+  const overridesOf = Map.groupBy(overrides, (override) => override.booking_id);
+  return new Map(rows.map((row) => [row.id, fromRow(row, piecesOf.get(row.id) ?? [], overridesOf.get(row.id) ?? [])]));
+}
+
+function fromRow(
+  row: StoredBooking,
+  allocations: readonly StoredPiece[],
+  overrides: readonly StoredOverride[],
+): BookingRecord {
+  const status = row.intent;
   return {
-    id,
+    id: row.id,
     status,
     sequence: row.sequence,
     pieces: new Map(allocations.map((piece) => [piece.resource_id, piece.flexible ? piece.model_id : null])),
@@ -75,12 +99,12 @@ export function readBooking(db: ReadableDb, id: string): BookingRecord | undefin
       supervisors: row.supervisors,
       notes: row.notes,
       needs: needsOf(allocations),
-      overrides,
+      overrides: overrides.map(({ rule, reason }) => ({ rule, reason })),
     },
   };
 }
 
-function needsOf(allocations: readonly { resource_id: string; model_id: string | null; flexible: 0 | 1 }[]): Need[] {
+function needsOf(allocations: readonly StoredPiece[]): Need[] {
   const counts = new Map<string, number>();
   const needs: Need[] = [];
   for (const allocation of allocations) {
@@ -175,10 +199,16 @@ export function bookingConditions(query: BookingQuery): Conditions {
 }
 
 export function bookingSummary(db: ReadableDb, id: string): BookingSummaryRow | undefined {
+  return bookingSummaries(db, [id])[0];
+}
+
+/** In the order asked for. */
+export function bookingSummaries(db: ReadableDb, ids: readonly string[]): readonly BookingSummaryRow[] {
   return statement(
     db,
-    `SELECT ${SUMMARY} FROM booking JOIN booking_detail ON booking_detail.id = booking.id WHERE booking.id = ? AND booking.deleted = 0`,
-  ).get(id) as BookingSummaryRow | undefined;
+    `SELECT ${SUMMARY} FROM json_each(?) AS wanted CROSS JOIN booking ON booking.id = wanted.value
+       JOIN booking_detail ON booking_detail.id = booking.id WHERE booking.deleted = 0 ORDER BY wanted.key`,
+  ).all(JSON.stringify(ids)) as BookingSummaryRow[];
 }
 
 export interface ClaimRow {

@@ -1,7 +1,7 @@
 import type { ResourceKind } from '#domain/booking/booking.ts';
 import type { ResourceFact } from '#domain/booking/facts.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import { remembered } from '../write-door/table-memory.ts';
+import { remembered, rememberedOf } from '../write-door/table-memory.ts';
 
 interface ResourceFactRow {
   readonly id: string;
@@ -70,6 +70,10 @@ export function partsOf(db: ReadableDb, resourceId: string): readonly string[] {
     () => new Set(statement(db, 'SELECT DISTINCT container_id FROM resource_part').pluck().all() as string[]),
   );
   if (!containers.has(resourceId)) return [];
+  return rememberedOf(db, 'parts', ['resource_part'], resourceId, () => readParts(db, resourceId));
+}
+
+function readParts(db: ReadableDb, resourceId: string): readonly string[] {
   return statement(
     db,
     `WITH RECURSIVE part (id) AS (
@@ -90,10 +94,7 @@ export interface Piece {
 
 /** The pieces of a model that can be booked and are whole, in a fixed order. */
 export function piecesOf(db: ReadableDb, modelId: string): readonly Piece[] {
-  const known = remembered(db, 'pieces', ['asset', 'resource'], () => new Map<string, readonly Piece[]>());
-  const pieces = known.get(modelId) ?? readPieces(db, modelId);
-  known.set(modelId, pieces);
-  return pieces;
+  return rememberedOf(db, 'pieces', ['asset', 'resource'], modelId, () => readPieces(db, modelId));
 }
 
 function readPieces(db: ReadableDb, modelId: string): readonly Piece[] {

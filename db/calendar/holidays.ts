@@ -8,6 +8,7 @@ import type { HolidayRegion } from '#domain/organisation/organisation.ts';
 import type { IsoDate } from '#domain/time/wall-time.ts';
 import table from '#resources/calendar/school-holidays.json' with { type: 'json' };
 import { type ReadableDb, statement } from '../connection.ts';
+import { rememberedOf } from '../write-door/table-memory.ts';
 
 /** A holiday and where it comes from: `id` is null for a row of the table that the program brings. */
 export interface HolidayRecord extends HolidayPeriod {
@@ -50,6 +51,8 @@ export function holidaysOf(
   region: HolidayRegion | null,
 ): { readonly holidays: readonly HolidayRecord[]; readonly knownUntil: IsoDate | null } {
   if (!region) return { holidays: [], knownUntil: null };
-  const holidays = allHolidays(db).filter((period) => period.region === region);
-  return { holidays, knownUntil: holidaysKnownUntil(holidays, region) };
+  return rememberedOf(db, 'holidays', ['holiday_period'], region, () => {
+    const holidays = allHolidays(db).filter((period) => period.region === region);
+    return { holidays, knownUntil: holidaysKnownUntil(holidays, region) };
+  });
 }

@@ -4,6 +4,7 @@ import { isSchool, type OrganisationKind } from '#domain/organisation/organisati
 import type { EducationGroup } from '#domain/programme/education-group.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { rememberedOf } from '../write-door/table-memory.ts';
 import { holidaysOf } from './holidays.ts';
 import { overridesOf } from './read-overrides.ts';
 
@@ -40,21 +41,31 @@ export function schoolFactOn(
   firstOn: IsoDate,
   lastOn: IsoDate,
 ): SchoolFact | null {
-  const row = statement(
-    db,
-    `SELECT name, kind, holiday_region AS region, day_model AS dayModel, travel_minutes AS travelMinutes
-     FROM organisation WHERE id = ?`,
-  ).get(organisationId) as
-    | (Pick<SchoolFact, 'name' | 'region' | 'dayModel' | 'travelMinutes'> & { readonly kind: OrganisationKind })
-    | undefined;
-  if (!row || !isSchool(row.kind)) return null;
-  const { kind, ...school } = row;
+  const school = rememberedOf(db, 'schools', ['organisation'], organisationId, () => readSchool(db, organisationId));
+  if (!school) return null;
   const [from, until] = [addDays(firstOn, -MARGIN), addDays(lastOn, MARGIN)];
+  const overrides = rememberedOf(db, 'overrides of schools', ['school_override'], organisationId, () =>
+    overridesOf(db, organisationId),
+  );
   const { holidays, knownUntil } = holidaysOf(db, school.region);
   return {
     ...school,
     holidays: holidays.filter((period) => period.lastOn >= from && period.firstOn <= until),
     knownUntil,
-    overrides: overridesOf(db, organisationId, from, until),
+    overrides: overrides.filter((override) => override.lastOn >= from && override.firstOn <= until),
   };
+}
+
+/** Null for who is no school. */
+function readSchool(db: ReadableDb, id: string) {
+  const row = statement(
+    db,
+    `SELECT name, kind, holiday_region AS region, day_model AS dayModel, travel_minutes AS travelMinutes
+     FROM organisation WHERE id = ?`,
+  ).get(id) as
+    | (Pick<SchoolFact, 'name' | 'region' | 'dayModel' | 'travelMinutes'> & { readonly kind: OrganisationKind })
+    | undefined;
+  if (!row || !isSchool(row.kind)) return null;
+  const { kind, ...school } = row;
+  return school;
 }

@@ -4,7 +4,7 @@ import { addDays, addMonths, dateOf, type IsoDate } from '#domain/time/wall-time
 import demo from '#resources/demo/people.json' with { type: 'json' };
 import { settle } from '../booking/settle.ts';
 import { statement } from '../connection.ts';
-import { guardedMachines } from '../person/person-facts.ts';
+import { guardedMachines } from '../person/guarded-machines.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import type { DemoLocation } from './locations.ts';

@@ -7,7 +7,8 @@ import { addDays, DEFAULT_ZONE, dateOf, toInstant } from '#domain/time/wall-time
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { readRuleSettings } from '../booking/rule-settings.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import { guardedMachines, personFact } from './person-facts.ts';
+import { guardedMachines } from './guarded-machines.ts';
+import { personFacts } from './person-facts.ts';
 import { parseSkills } from './person-rows.ts';
 
 /** A coming booking in which somebody stands who will not be there. */
@@ -72,12 +73,12 @@ export function standInsFor(db: ReadableDb, bookingId: string, personId: string)
      JOIN resource ON resource.id = person.id WHERE person.deleted = 0 AND person.active = 1 AND person.id <> ?`,
   ).all(personId) as { id: string; kind: PersonKind; homeLocationId: string | null }[];
   const planned = plannedMinutes(db, task);
-  const candidates = rows
-    .filter(({ id }) => !present.has(id))
-    .flatMap(({ id, kind, homeLocationId }): Candidate[] => {
-      const fact = personFact(db, id, task, bookingId);
-      return fact ? [{ ...fact, kind, homeLocationId, plannedMinutes: planned.get(id) ?? 0 }] : [];
-    });
+  const others = new Map(rows.filter(({ id }) => !present.has(id)).map((row) => [row.id, row]));
+  const candidates = personFacts(db, [...others.keys()], task, bookingId).flatMap((fact): Candidate[] => {
+    const person = others.get(fact.id);
+    if (!person) return [];
+    return [{ ...fact, ...person, plannedMinutes: planned.get(fact.id) ?? 0 }];
+  });
   return rankStandIns(task, candidates);
 }
 

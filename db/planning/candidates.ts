@@ -10,7 +10,7 @@ import { gatherFacts } from '../booking/gather-facts.ts';
 import { readRuleSettings } from '../booking/rule-settings.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { zoneOf } from '../location/zone.ts';
-import type { Store } from '../store.ts';
+import { reader, type Store } from '../store.ts';
 import { fairnessOf } from './fairness-of.ts';
 import { firstContact, offerDraft, programmeOf, type Slot } from './slot.ts';
 import { waitingWishes } from './wishes.ts';
@@ -35,8 +35,8 @@ export interface SlotCandidates {
 
 /** Who can come in a free slot, in the order in which to ask: each is judged by all rules, as the option it would become. */
 export function slotCandidates(store: Store, slot: Slot, most: number): SlotCandidates {
-  const { db, occupancy } = store;
-  occupancy.refresh();
+  const { occupancy } = store;
+  const db = reader(store);
   const now = store.now();
   const context = { db, occupancy };
   const nobody = { organisationId: '', wish: null, programme: null };

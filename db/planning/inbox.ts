@@ -3,10 +3,11 @@ import { standing, type Verdict } from '#domain/booking/verdict.ts';
 import { schoolYearOf } from '#domain/calendar/school-year.ts';
 import { shareOf } from '#domain/planning/fairness.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/wall-time.ts';
-import { gatherFacts } from '../booking/gather-facts.ts';
-import { type BookingSummaryRow, bookingSummary, readBooking } from '../booking/read.ts';
-import { statement } from '../connection.ts';
-import type { Store } from '../store.ts';
+import { gatherFacts, locationFact } from '../booking/gather-facts.ts';
+import type { OccupancyIndex } from '../booking/occupancy-index.ts';
+import { type BookingRecord, type BookingSummaryRow, bookingSummaries, readBookings } from '../booking/read.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+import { reader, type Store } from '../store.ts';
 import { fairnessOf } from './fairness-of.ts';
 import { WAITING_SQL } from './waiting.ts';
 
@@ -36,16 +37,20 @@ const MOST = 200;
 
 /** What waits for an answer. */
 export function readInbox(store: Store): Inbox {
-  const { db } = store;
-  store.occupancy.refresh();
+  const db = reader(store);
   const now = store.now();
   const ids = (where: string, ...values: (string | number)[]) =>
     statement(db, `SELECT id FROM booking WHERE deleted = 0 AND ${where} LIMIT ${MOST}`)
       .pluck()
       .all(...values) as string[];
-  const fairness = createFairness(store);
-  const items = (list: readonly string[], judged: boolean) =>
-    list.flatMap((id) => toItem(store, id, fairness, judged) ?? []);
+  const fairness = createFairness(db, now);
+  const items = (list: readonly string[], judged: boolean) => {
+    const records = readBookings(db, list);
+    return bookingSummaries(db, list).flatMap((booking) => {
+      const record = records.get(booking.id);
+      return record ? [toItem({ db, occupancy: store.occupancy, now, fairness, judged }, booking, record)] : [];
+    });
+  };
   const requests = items(ids("intent = 'requested' ORDER BY start_at, id"), true);
   const served = ({ others, quota }: InboxItem) => shareOf({ quota, had: others ?? 0, planned: 0 });
   return {
@@ -82,7 +87,7 @@ export function countInbox(store: Store): InboxCount {
 
 type Fairness = (date: IsoDate, organisationId: string | null) => { quota: number | null; places: number } | undefined;
 
-function createFairness(store: Store): Fairness {
+function createFairness(db: ReadableDb, now: number): Fairness {
   const years = new Map<string, ReadonlyMap<string, { quota: number | null; places: number }>>();
   return (date, organisationId) => {
     if (!organisationId) return undefined;
@@ -90,7 +95,7 @@ function createFairness(store: Store): Fairness {
     const facts =
       years.get(year) ??
       new Map(
-        fairnessOf(store.db, year, store.now()).map(({ organisationId: id, quota, had, planned }) => [
+        fairnessOf(db, year, now).map(({ organisationId: id, quota, had, planned }) => [
           id,
           { quota, places: had + planned },
         ]),
@@ -100,23 +105,28 @@ function createFairness(store: Store): Fairness {
   };
 }
 
-function toItem(store: Store, id: string, fairness: Fairness, judged: boolean): InboxItem | undefined {
-  const { db, occupancy } = store;
-  const booking = bookingSummary(db, id);
-  const record = readBooking(db, id);
-  if (!booking || !record) return undefined;
+interface Look {
+  readonly db: ReadableDb;
+  readonly occupancy: OccupancyIndex;
+  readonly now: number;
+  readonly fairness: Fairness;
+  readonly judged: boolean;
+}
+
+function toItem(look: Look, booking: BookingSummaryRow, record: BookingRecord): InboxItem {
+  const { db, occupancy, now, fairness, judged } = look;
   const fact = fairness(dateOf(booking.start), booking.organisationId);
   const counts = booking.kind === 'visit' && booking.status !== 'cancelled' ? 1 : 0;
   const draft = { ...record.draft, status: 'confirmed' as const, optionUntil: null };
-  const context = { db, occupancy, bookingId: id, preferred: new Set(record.pieces.keys()) };
-  const locationName = statement(db, 'SELECT name FROM location WHERE id = ?').pluck().get(booking.locationId);
+  const context = { db, occupancy, bookingId: booking.id, preferred: new Set(record.pieces.keys()) };
+  const location = booking.locationId ? locationFact(db, booking.locationId, draft) : null;
   return {
     booking,
-    locationName: typeof locationName === 'string' ? locationName : null,
+    locationName: location?.name ?? null,
     expiredOn: record.expiredOn,
     others: fact ? fact.places - counts : null,
     quota: fact?.quota ?? null,
-    verdicts: judged ? standing(judge(gatherFacts(context, draft, store.now())), draft.overrides) : [],
+    verdicts: judged ? standing(judge(gatherFacts(context, draft, now)), draft.overrides) : [],
   };
 }
 

@@ -4,7 +4,7 @@ import type { ProgrammeVersion } from '#domain/programme/programme.ts';
 import type { Offer } from '#domain/programme/unmet-needs.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { ProgrammeRow } from '../schema/programme.ts';
-import { remembered } from '../write-door/table-memory.ts';
+import { remembered, rememberedOf } from '../write-door/table-memory.ts';
 import { needNames, readVersion } from './read-versions.ts';
 
 interface OfferRow {
@@ -53,24 +53,23 @@ export function programmeFact(
 /** What the chosen resources and models bring. */
 export function offersOf(db: ReadableDb, needs: BookingDraft['needs']): readonly Offer[] {
   const named = needs.flatMap((need) => (need.kind === 'resource' ? [need.resourceId] : []));
-  const rows = statement(
-    db,
-    `SELECT resource.id, resource.kind, asset.model_id AS modelId, room.capacity, room.traits, person.skills
-     FROM json_each(?) AS wanted JOIN resource ON resource.id = wanted.value
-       LEFT JOIN asset ON asset.id = resource.id LEFT JOIN room ON room.id = resource.id
-       LEFT JOIN person ON person.id = resource.id`,
-  ).all(JSON.stringify(named)) as OfferRow[];
+  const tables = ['resource', 'asset', 'room', 'person'];
   return [
-    ...rows.map(({ id, kind, modelId, capacity, traits, skills }) => ({
-      kind,
-      resourceId: id,
-      modelId,
-      traits: listIn(traits),
-      skills: listIn(skills),
-      seats: capacity,
-    })),
+    ...named.flatMap((id) => rememberedOf(db, 'offers', tables, id, () => readOffer(db, id)) ?? []),
     ...needs.flatMap((need) => (need.kind === 'model' ? [need] : [])),
   ];
+}
+
+function readOffer(db: ReadableDb, resourceId: string): Offer | null {
+  const row = statement(
+    db,
+    `SELECT resource.id, resource.kind, asset.model_id AS modelId, room.capacity, room.traits, person.skills
+     FROM resource LEFT JOIN asset ON asset.id = resource.id LEFT JOIN room ON room.id = resource.id
+       LEFT JOIN person ON person.id = resource.id WHERE resource.id = ?`,
+  ).get(resourceId) as OfferRow | undefined;
+  if (!row) return null;
+  const { id, kind, modelId, capacity, traits, skills } = row;
+  return { kind, resourceId: id, modelId, traits: listIn(traits), skills: listIn(skills), seats: capacity };
 }
 
 /** True when one of these resources is a machine hall, or a workplace in one. */
@@ -89,14 +88,13 @@ export function inMachineHall(db: ReadableDb, resourceIds: readonly string[]): b
 }
 
 function knownVersion(db: ReadableDb, versionId: string): KnownVersion | null {
-  const versions = remembered(db, 'programme versions', TABLES, () => new Map<string, KnownVersion | null>());
-  const seen = versions.get(versionId);
-  if (seen !== undefined) return seen;
+  return rememberedOf(db, 'programme versions', TABLES, versionId, () => readKnownVersion(db, versionId));
+}
+
+function readKnownVersion(db: ReadableDb, versionId: string): KnownVersion | null {
   const version = readVersion(db, versionId);
   const status = statement(db, 'SELECT status FROM programme WHERE id = ?').pluck().get(version?.programmeId);
-  const known = version ? { version, status: status as ProgrammeRow['status'], names: needNames(db, [version]) } : null;
-  versions.set(versionId, known);
-  return known;
+  return version ? { version, status: status as ProgrammeRow['status'], names: needNames(db, [version]) } : null;
 }
 
 function programmeOfBooking(db: ReadableDb, bookingId: string): string | undefined {

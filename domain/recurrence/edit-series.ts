@@ -1,6 +1,6 @@
 import type { BookingDraft } from '../booking/booking.ts';
+import { toDayNumber } from '../time/day-number.ts';
 import { addDays, type IsoDate, toInstant, toLocal } from '../time/wall-time.ts';
-import { toDayNumber } from './day-number.ts';
 import type { RecurrenceRule } from './rule.ts';
 
 /** Which occurrences a change is meant for. */

@@ -1,6 +1,4 @@
 import { accept, type Refusal, type Result, refusal, refuse } from '../result.ts';
-import { HOUR, type Instant, MINUTE } from '../time/period.ts';
-import { type IsoDate, isIsoDate, isWallTime, type LocalTime } from '../time/wall-time.ts';
 import {
   calendarDay,
   type DayNumber,
@@ -9,7 +7,9 @@ import {
   isoDateWriter,
   toDayNumber,
   weekdayOfDay,
-} from './day-number.ts';
+} from '../time/day-number.ts';
+import { HOUR, type Instant, MINUTE } from '../time/period.ts';
+import { type IsoDate, isIsoDate, isWallTime, type LocalTime } from '../time/wall-time.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { zoneOffsets } from './zone-offsets.ts';
 

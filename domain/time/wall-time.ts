@@ -5,6 +5,7 @@ import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { getISODay } from 'date-fns/getISODay';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { parseISO } from 'date-fns/parseISO';
+import { type DayNumber, dayNumberOf, daysInMonth, toIsoDate, weekdayOfDay } from './day-number.ts';
 import { HOUR, type Instant, MINUTE } from './period.ts';
 import { steadyOffset } from './steady-offset.ts';
 
@@ -40,9 +41,9 @@ export function isTimeZone(name: string): boolean {
 /** The instant of a wall time in a zone. A time that the spring change skips moves on by the skipped hour;
  * one that the autumn change doubles takes the later of the two. */
 export function toInstant(date: IsoDate, time: WallTime, zone: string = DEFAULT_ZONE): Instant {
-  const midnight = utcMidnight(date);
-  if (midnight !== null && isWallTime(time)) {
-    const wall = midnight + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * MINUTE;
+  const number = dayOf(date);
+  if (number !== null && isWallTime(time)) {
+    const wall = number * DAY + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * MINUTE;
     const before = steadyOffset(wall - MOST_AHEAD, zone);
     if (before !== null && before === steadyOffset(wall + MOST_AHEAD, zone)) return wall - before;
   }
@@ -63,8 +64,10 @@ export interface LocalTime {
 export function toLocal(instant: Instant, zone: string = DEFAULT_ZONE): LocalTime {
   const offset = steadyOffset(instant, zone);
   if (offset !== null) {
-    const text = new Date(instant + offset).toISOString();
-    return { date: text.slice(0, 10), time: text.slice(11, 16) };
+    const wall = instant + offset;
+    const day = Math.floor(wall / DAY);
+    const minutes = Math.floor((wall - day * DAY) / MINUTE);
+    return { date: toIsoDate(day), time: `${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}` };
   }
   const wall = new TZDate(instant, zone);
   return { date: isoDateOf(wall), time: `${padded(wall.getHours())}:${padded(wall.getMinutes())}` };
@@ -76,9 +79,8 @@ export function dateOf(instant: Instant, zone: string = DEFAULT_ZONE): IsoDate {
 
 /** Day arithmetic on dates, never on milliseconds: a day of a clock change has 23 or 25 hours. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  const midnight = utcMidnight(date);
-  const moved = midnight === null ? Number.NaN : midnight + days * DAY;
-  if (moved >= 0 && moved < FAR && Number.isInteger(days)) return new Date(moved).toISOString().slice(0, 10);
+  const moved = (dayOf(date) ?? Number.NaN) + days;
+  if (moved >= 0 && moved < FAR && Number.isInteger(days)) return toIsoDate(moved);
   return isoDateOf(addDaysTo(parseISO(date), days));
 }
 
@@ -89,9 +91,8 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 
 /** ISO weekday, 1 Monday to 7 Sunday. */
 export function weekdayOf(date: IsoDate): number {
-  const midnight = utcMidnight(date);
-  // 1970 began on a Thursday.
-  return midnight === null ? getISODay(parseISO(date)) : ((midnight / DAY + 3) % 7) + 1;
+  const day = dayOf(date);
+  return day === null ? getISODay(parseISO(date)) : weekdayOfDay(day);
 }
 
 /** ISO 8601 week number, as Dutch schools name their weeks. */
@@ -109,22 +110,24 @@ export function dayPeriod(date: IsoDate, zone: string = DEFAULT_ZONE): { start: 
 }
 
 const DAY = 24 * HOUR;
-const FAR = Date.UTC(9999, 11, 31);
+const FAR = dayNumberOf(9999, 12, 31);
 /** No zone is further from UTC. */
 const MOST_AHEAD = 15 * HOUR;
 
-/** The date as if it were in UTC; null for what is no date or lies before 1970, which the libraries answer. */
-function utcMidnight(date: IsoDate): number | null {
+/** Null for what is no date or lies before 1970: those the libraries answer. */
+function dayOf(date: IsoDate): DayNumber | null {
   if (!DATE.test(date)) return null;
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
   const day = Number(date.slice(8));
-  const midnight = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, day);
-  return midnight >= 0 && new Date(midnight).getUTCDate() === day ? midnight : null;
+  if (year < 1970 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return dayNumberOf(year, month, day);
 }
 
 function isoDateOf(day: Date): IsoDate {
-  return `${padded(day.getFullYear(), 4)}-${padded(day.getMonth() + 1)}-${padded(day.getDate())}`;
+  return `${String(day.getFullYear()).padStart(4, '0')}-${padded(day.getMonth() + 1)}-${padded(day.getDate())}`;
 }
 
-function padded(value: number, length = 2): string {
-  return String(value).padStart(length, '0');
+function padded(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }

@@ -1,5 +1,3 @@
-import type { IsoDate } from '../time/wall-time.ts';
-
 /** Days since 1970-01-01. Whole-number arithmetic of the Gregorian calendar, for loops over thousands of days. */
 export type DayNumber = number;
 
@@ -9,7 +7,7 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-export function toDayNumber(date: IsoDate): DayNumber {
+export function toDayNumber(date: string): DayNumber {
   return dayNumberOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 }
 
@@ -38,32 +36,38 @@ export function calendarDay(number: DayNumber): CalendarDay {
 }
 
 /** Writes dates; fast for days that come in order, since it keeps the year it wrote last. */
-export function isoDateWriter(): (number: DayNumber) => IsoDate {
+export function isoDateWriter(): (number: DayNumber) => string {
   let start = 0;
-  let dates: readonly IsoDate[] = [];
+  let dates: readonly string[] = [];
   return (number) => {
     const written = dates[number - start];
     if (written !== undefined) return written;
     const { year } = calendarDay(number);
     start = dayNumberOf(year, 1, 1);
     dates = datesOf(year);
-    return dates[number - start] as IsoDate;
+    return dates[number - start] as string;
   };
 }
 
 /** A memory of a pure function: a series over ten years would spend half its time on writing dates. */
-const datesByYear = new Map<number, readonly IsoDate[]>();
+const datesByYear = new Map<number, readonly string[]>();
 
-function datesOf(year: number): readonly IsoDate[] {
+function datesOf(year: number): readonly string[] {
   const known = datesByYear.get(year);
   if (known) return known;
-  const dates: IsoDate[] = [];
+  const dates: string[] = [];
   for (let month = 1; month <= 12; month += 1) {
     const prefix = `${String(year).padStart(4, '0')}-${twoDigits[month]}-`;
     for (let day = 1; day <= daysInMonth(year, month); day += 1) dates.push(prefix + twoDigits[day]);
   }
   datesByYear.set(year, dates);
   return dates;
+}
+
+/** YYYY-MM-DD of a day in the years 1 to 9999. */
+export function toIsoDate(number: DayNumber): string {
+  const { year, month, day } = calendarDay(number);
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits[month]}-${twoDigits[day]}`;
 }
 
 const twoDigits: readonly string[] = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
