@@ -12,6 +12,7 @@ import { planningContract } from './planning.ts';
 import { programmeContract } from './programme.ts';
 import { resourceContract } from './resource.ts';
 import { ruleContract } from './rule.ts';
+import { safetyContract } from './safety.ts';
 import { searchContract } from './search.ts';
 import { seriesContract } from './series.ts';
 import { settingContract } from './setting.ts';
@@ -36,6 +37,7 @@ export const contract = {
   inventory: inventoryContract,
   history: historyContract,
   rule: ruleContract,
+  safety: safetyContract,
   search: searchContract,
   series: seriesContract,
   setting: settingContract,

@@ -196,12 +196,6 @@ const asset = {
     .route({ method: 'POST', path: '/assets/change', tags, summary: 'Change one or many assets in one go' })
     .input(z.object({ ids: Ids, patch: AssetPatch }))
     .output(Done),
-  reportDefect: act('/defect', 'Report a defect')
-    .input(z.object({ id: Id, note: z.string().trim().min(1).max(1000) }))
-    .output(Done),
-  solveDefect: act('/defect/solve', 'Say that a defect is mended')
-    .input(z.object({ id: Id }))
-    .output(Done),
   startMaintenance: act('/maintenance', 'Take out for maintenance')
     .input(z.object({ id: Id }))
     .output(Done),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resourceKinds } from '#domain/booking/booking.ts';
+import { resourceConditions } from '#domain/booking/free-pieces.ts';
 import { Id, procedure } from './procedure.ts';
 
 /** `assetTag` is the label on the thing: of an asset its tag, of a kit its code. */
@@ -17,7 +18,7 @@ const ResourceSummary = z.object({
   skills: z.array(z.string()).readonly(),
   assetTag: z.string().nullable(),
   bookable: z.boolean(),
-  status: z.enum(['available', 'defect', 'maintenance', 'retired']),
+  status: z.enum(resourceConditions),
 });
 
 const tags = ['Middelen'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookingKinds, bookingStatuses } from '#domain/booking/booking.ts';
+import { troubles } from '#domain/today/set-up.ts';
 import { Id, Instant, IsoDate, procedure } from './procedure.ts';
 
 const SetUpThing = z.object({
@@ -13,7 +14,7 @@ const SetUpThing = z.object({
   roomId: Id.nullable(),
   roomName: z.string().nullable(),
   place: z.string(),
-  trouble: z.enum(['defect', 'maintenance', 'retired']).nullable(),
+  trouble: z.enum(troubles).nullable(),
   troubleNote: z.string(),
   /** `there` stands in the room; `fetch` is elsewhere in the building; `bring` is at another location. */
   errand: z.enum(['there', 'fetch', 'bring']),

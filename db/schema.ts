@@ -18,6 +18,7 @@ import type {
 } from './schema/person.ts';
 import type { WaitlistEntryRow } from './schema/planning.ts';
 import type { ProgrammeNeedRow, ProgrammeRow, ProgrammeVersionRow } from './schema/programme.ts';
+import type { DefectRow, InspectionPlanRow, InspectionRow, MachineRecordRow } from './schema/safety.ts';
 import type { ResourceTermsRow } from './schema/sharing.ts';
 import type { SyncDeviceRow, SyncGroupRow, SyncOpRow, SyncRowRow, SyncStreamRow } from './write-door/log-schema.ts';
 
@@ -167,8 +168,6 @@ export interface AssetRow {
   funding_source: string;
   bought_on: string | null;
   price_cents: number | null;
-  defect_since: number | null;
-  defect_note: string;
   maintenance_since: number | null;
   retired_on: string | null;
   retired_reason: string;
@@ -248,6 +247,10 @@ export interface Schema {
   person_authorisation: PersonAuthorisationRow;
   waitlist_entry: WaitlistEntryRow;
   resource_terms: ResourceTermsRow;
+  defect: DefectRow;
+  inspection: InspectionRow;
+  inspection_plan: InspectionPlanRow;
+  machine_record: MachineRecordRow;
   occupancy: OccupancyRow;
   sync_device: SyncDeviceRow;
   sync_stream: SyncStreamRow;

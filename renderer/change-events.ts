@@ -5,7 +5,7 @@ import { client } from './client.ts';
 const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   booking: ['booking', 'person', 'today', 'organisation', 'inventory', 'location', 'calendar', 'programme', 'planning'],
   booking_detail: ['booking', 'person', 'today', 'planning'],
-  allocation: ['booking', 'person', 'today', 'inventory'],
+  allocation: ['booking', 'person', 'today', 'inventory', 'sharing', 'safety'],
   override: ['booking', 'rule', 'calendar', 'location'],
   organisation: ['organisation', 'person', 'booking', 'today', 'inventory', 'calendar', 'planning'],
   organisation_link: ['organisation'],
@@ -17,8 +17,8 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   closure: ['location', 'booking', 'today', 'planning'],
   resource: ['location', 'resource', 'inventory', 'today', 'programme', 'planning'],
   resource_part: ['resource', 'inventory', 'booking', 'today'],
-  asset_model: ['inventory', 'person', 'resource', 'today', 'programme'],
-  asset: ['inventory', 'resource', 'today'],
+  asset_model: ['inventory', 'person', 'resource', 'today', 'programme', 'safety'],
+  asset: ['inventory', 'resource', 'today', 'safety'],
   kit: ['inventory', 'resource', 'today'],
   kit_line: ['inventory'],
   attachment: ['inventory'],
@@ -33,9 +33,13 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   person_detail: ['person'],
   person_hours: ['person', 'booking'],
   person_absence: ['person', 'booking', 'today'],
-  person_authorisation: ['person', 'booking'],
+  person_authorisation: ['person', 'booking', 'safety'],
   waitlist_entry: ['planning'],
   resource_terms: ['sharing', 'booking', 'inventory', 'location'],
+  defect: ['safety', 'inventory', 'resource', 'today'],
+  inspection: ['safety', 'inventory', 'resource', 'today'],
+  inspection_plan: ['safety', 'inventory', 'resource', 'today'],
+  machine_record: ['safety', 'inventory'],
 };
 
 /** Shown anew after every change, whatever it touched. */

@@ -110,6 +110,7 @@ export const dynamicPrefixes: readonly string[] = [
   'rule:section.',
   'rule:unit.',
   'setting:appearance.',
+  'inventory:sentence.',
   'sharing:form.approvals.',
   'sharing:terms.approval.',
   'setting:role.',

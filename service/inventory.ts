@@ -1,13 +1,5 @@
 import { changeAssets } from '#db/inventory/change-assets.ts';
-import {
-  endMaintenance,
-  reinstate,
-  removeAsset,
-  reportDefect,
-  retireAssets,
-  solveDefect,
-  startMaintenance,
-} from '#db/inventory/condition.ts';
+import { endMaintenance, reinstate, removeAsset, retireAssets, startMaintenance } from '#db/inventory/condition.ts';
 import { createAsset } from '#db/inventory/create-asset.ts';
 import { modelRows, removeModel, saveModel } from '#db/inventory/models.ts';
 import { readPhoto, setPhoto } from '#db/inventory/photo.ts';
@@ -60,12 +52,6 @@ const asset = {
   ),
   change: os.asset.change.handler(({ input, context, errors }) =>
     accepted(changeAssets(context.store, actBy(context, 'inventory.change-assets'), input.ids, input.patch), errors),
-  ),
-  reportDefect: os.asset.reportDefect.handler(({ input, context, errors }) =>
-    accepted(reportDefect(context.store, actBy(context, 'inventory.report-defect'), input.id, input.note), errors),
-  ),
-  solveDefect: os.asset.solveDefect.handler(({ input, context, errors }) =>
-    accepted(solveDefect(context.store, actBy(context, 'inventory.solve-defect'), input.id), errors),
   ),
   startMaintenance: os.asset.startMaintenance.handler(({ input, context, errors }) =>
     accepted(startMaintenance(context.store, actBy(context, 'inventory.start-maintenance'), input.id), errors),

@@ -13,6 +13,7 @@ import { planningService } from './planning.ts';
 import { programmeService } from './programme.ts';
 import { resourceService } from './resource.ts';
 import { ruleService } from './rule.ts';
+import { safetyService } from './safety.ts';
 import { searchService } from './search.ts';
 import { seriesService } from './series.ts';
 import { settingService } from './setting.ts';
@@ -37,6 +38,7 @@ export const router = service.router({
   inventory: inventoryService,
   history: historyService,
   rule: ruleService,
+  safety: safetyService,
   search: searchService,
   series: seriesService,
   setting: settingService,

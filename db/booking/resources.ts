@@ -1,6 +1,7 @@
 import type { ResourceKind } from '#domain/booking/booking.ts';
 import type { ResourceFact } from '#domain/booking/facts.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
 import { remembered, rememberedOf } from '../write-door/table-memory.ts';
 
 interface ResourceFactRow {
@@ -11,14 +12,13 @@ interface ResourceFactRow {
   readonly bookable: 0 | 1;
   readonly location_name: string | null;
   readonly capacity: number | null;
-  readonly defect_since: number | null;
   readonly defect_note: string | null;
   readonly maintenance_since: number | null;
   readonly retired_on: string | null;
 }
 
 /** Of these the facts are made; who reads another table there adds it here. */
-const FACT_TABLES = ['resource', 'location', 'room', 'asset'];
+const FACT_TABLES = ['resource', 'location', 'room', 'asset', 'defect'];
 const MOST_REMEMBERED = 10_000;
 
 /** Facts of the resources with these ids; unknown and deleted ones are absent. */
@@ -39,7 +39,7 @@ function readResourceFacts(db: ReadableDb, ids: readonly string[]): readonly Res
   const rows = statement(
     db,
     `SELECT resource.id, resource.kind, resource.name, resource.location_id, resource.bookable,
-            location.name AS location_name, room.capacity, asset.defect_since, asset.defect_note,
+            location.name AS location_name, room.capacity, ${DEFECT_NOTE_SQL} AS defect_note,
             asset.maintenance_since, asset.retired_on
      FROM json_each(?) AS wanted JOIN resource ON resource.id = wanted.value
      LEFT JOIN location ON location.id = resource.location_id
@@ -55,7 +55,7 @@ function readResourceFacts(db: ReadableDb, ids: readonly string[]): readonly Res
     locationName: row.location_name,
     bookable: row.bookable === 1,
     capacity: row.capacity,
-    defectNote: row.defect_since === null ? null : (row.defect_note ?? ''),
+    defectNote: row.defect_note,
     inMaintenance: row.maintenance_since !== null,
     retiredOn: row.retired_on,
   }));
@@ -94,7 +94,7 @@ export interface Piece {
 
 /** The pieces of a model that can be booked and are whole, in a fixed order. */
 export function piecesOf(db: ReadableDb, modelId: string): readonly Piece[] {
-  return rememberedOf(db, 'pieces', ['asset', 'resource'], modelId, () => readPieces(db, modelId));
+  return rememberedOf(db, 'pieces', ['asset', 'resource', 'defect'], modelId, () => readPieces(db, modelId));
 }
 
 function readPieces(db: ReadableDb, modelId: string): readonly Piece[] {
@@ -103,7 +103,7 @@ function readPieces(db: ReadableDb, modelId: string): readonly Piece[] {
     `SELECT resource.id, resource.name, resource.location_id AS locationId
      FROM asset JOIN resource ON resource.id = asset.id
      WHERE asset.model_id = ? AND asset.deleted = 0 AND resource.deleted = 0 AND resource.bookable = 1
-       AND asset.retired_on IS NULL AND asset.defect_since IS NULL AND asset.maintenance_since IS NULL
+       AND asset.retired_on IS NULL AND ${DEFECT_SINCE_SQL} IS NULL AND asset.maintenance_since IS NULL
      ORDER BY resource.name, resource.id`,
   ).all(modelId) as Piece[];
 }

@@ -2,6 +2,7 @@ import { addDays, dateOf } from '#domain/time/wall-time.ts';
 import activities from '#resources/demo/activities.json' with { type: 'json' };
 import kits from '#resources/demo/kits.json' with { type: 'json' };
 import models from '#resources/demo/models.json' with { type: 'json' };
+import type { DefectRow } from '../schema/safety.ts';
 import type { AssetRow } from '../schema.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
@@ -48,6 +49,7 @@ export function addAssets(
       const state = stateOf(tx, random, assets.length);
       const id = tx.newId();
       write(tx, 'resource', id, { kind: 'asset', name: `${name} ${piece}`, location_id: place.location.id });
+      const { defect, ...condition } = state;
       write(tx, 'asset', id, {
         model_id: modelId,
         asset_tag: `A-${String(assets.length + 1).padStart(4, '0')}`,
@@ -59,8 +61,9 @@ export function addAssets(
         funding_source: random.pick(['STO 2020-2024', 'STO 2025-2028', 'STO 2025-2028', 'Gemeente', 'Schenking']),
         bought_on: addDays(dateOf(tx.now), -random.int(60, 2200)),
         price_cents: priceCents,
-        ...state,
+        ...condition,
       });
+      if (defect) write(tx, 'defect', tx.newId(), { asset_id: id, reported_by: 'Balie', ...defect });
       const whole = Object.keys(state).length === 0;
       const { location, room } = place;
       assets.push({ id, modelId, modelName: name, category, locationId: location.id, roomId: room.id, whole });
@@ -69,10 +72,13 @@ export function addAssets(
   return assets;
 }
 
+type DemoState = Partial<AssetRow> & { readonly defect?: Pick<DefectRow, 'reported_at' | 'note' | 'usable'> };
+
 /** Every 27th piece is broken, every 90th in maintenance, every 75th written off. */
-function stateOf(tx: Tx, random: Random, index: number): Partial<AssetRow> {
+function stateOf(tx: Tx, random: Random, index: number): DemoState {
   if (index % 27 === 11) {
-    return { defect_since: tx.now - random.int(1, 20) * DAY, defect_note: random.pick(activities.defects) };
+    const reported_at = tx.now - random.int(1, 20) * DAY;
+    return { defect: { reported_at, note: random.pick(activities.defects), usable: index % 5 === 1 ? 1 : 0 } };
   }
   if (index % 90 === 40) return { maintenance_since: tx.now - random.int(1, 5) * DAY };
   if (index % 75 === 60) {

@@ -43,6 +43,10 @@ const nameSql: Readonly<Record<SyncedTableName, string>> = {
   person_authorisation: `${RESOURCE} person_id)`,
   waitlist_entry: '(SELECT name FROM organisation WHERE organisation.id = organisation_id)',
   resource_terms: `${RESOURCE} resource_id)`,
+  defect: `${RESOURCE} asset_id)`,
+  inspection: `${RESOURCE} asset_id)`,
+  inspection_plan: `coalesce(${RESOURCE} asset_id), (SELECT name FROM asset_model WHERE asset_model.id = model_id))`,
+  machine_record: '(SELECT name FROM asset_model WHERE asset_model.id = machine_record.id)',
 };
 
 export function rowName(db: ReadableDb, table: SyncedTableName, id: string): string {

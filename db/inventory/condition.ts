@@ -9,18 +9,6 @@ import { type Patch, remove, write } from '../write-door/write.ts';
 import type { Changed } from './models.ts';
 import { comingBookings, kitsWith } from './read-assets.ts';
 
-export function reportDefect(store: Store, act: Act, id: string, note: string): Result<Changed> {
-  return change(store, act, id, (asset, now) =>
-    asset.retired_on
-      ? refusal('inventory/asset-retired')
-      : { defect_since: asset.defect_since ?? now, defect_note: note },
-  );
-}
-
-export function solveDefect(store: Store, act: Act, id: string): Result<Changed> {
-  return change(store, act, id, () => ({ defect_since: null, defect_note: '' }));
-}
-
 export function startMaintenance(store: Store, act: Act, id: string): Result<Changed> {
   return change(store, act, id, (asset, now) =>
     asset.retired_on ? refusal('inventory/asset-retired') : { maintenance_since: asset.maintenance_since ?? now },

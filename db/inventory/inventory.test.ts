@@ -5,12 +5,13 @@ import { accept } from '#domain/result.ts';
 import { book } from '../booking/book.ts';
 import { statement } from '../connection.ts';
 import { openDatabase } from '../open-database.ts';
+import { reportDefect, solveDefect } from '../safety/defects.ts';
 import { createStore, type Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
 import { changeAssets } from './change-assets.ts';
-import { removeAsset, reportDefect, retireAssets, solveDefect } from './condition.ts';
+import { removeAsset, retireAssets } from './condition.ts';
 import { type AssetFields, createAsset } from './create-asset.ts';
 import { modelRows, removeModel, saveModel } from './models.ts';
 import { readPhoto, setPhoto } from './photo.ts';
@@ -173,10 +174,10 @@ test('derives the status from defects and bookings', () => {
   book(store, act, 'now', draft('a', NOW - HOUR / 2));
   expect(assetRecord(store.db, 'a', NOW)?.status).toBe('in_use');
   expect(assetRecord(store.db, 'a', NOW + HOUR / 2)?.status).toBe('available');
-  accepted(reportDefect(store, act, 'a', 'nozzle verstopt'));
+  accepted(reportDefect(store, act, { id: 'd', assetId: 'a', note: 'nozzle verstopt', usable: false, sameAs: null }));
   expect(assetRecord(store.db, 'a', NOW)).toMatchObject({ status: 'defect', defectSince: NOW });
   expect(modelRows(store.db, NOW)).toMatchObject([{ assets: 1, available: 0 }]);
-  accepted(solveDefect(store, act, 'a'));
+  accepted(solveDefect(store, act, 'a', { solution: 'nozzle vervangen' }));
   expect(modelRows(store.db, NOW + HOUR)).toMatchObject([{ assets: 1, available: 1 }]);
 });
 

@@ -1,5 +1,7 @@
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
+import { unsafeIds } from '../safety/unsafe-assets.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { remove, write } from '../write-door/write.ts';
@@ -37,12 +39,15 @@ export function modelRows(db: ReadableDb, now: number): readonly AssetModelRecor
     `SELECT asset_model.id, asset_model.name, maker, category, description,
        authorisation_needed AS authorisationNeeded, asset_model.photo_id AS photoId,
        count(asset.id) AS assets,
-       coalesce(sum(asset.defect_since IS NULL AND asset.maintenance_since IS NULL AND NOT ${OCCUPIED_SQL}), 0) AS available
+       coalesce(sum(${DEFECT_SINCE_SQL} IS NULL AND asset.maintenance_since IS NULL AND NOT ${OCCUPIED_SQL}
+         AND asset.id NOT IN (SELECT value FROM json_each(@unsafe))), 0) AS available
      FROM asset_model
      LEFT JOIN asset ON asset.model_id = asset_model.id AND asset.deleted = 0 AND asset.retired_on IS NULL
      LEFT JOIN resource ON resource.id = asset.id
      WHERE asset_model.deleted = 0 GROUP BY asset_model.id ORDER BY asset_model.name COLLATE NOCASE, asset_model.id`,
-  ).all({ now }) as (Omit<AssetModelRecord, 'authorisationNeeded'> & { authorisationNeeded: 0 | 1 })[];
+  ).all({ now, unsafe: unsafeIds(db, now) }) as (Omit<AssetModelRecord, 'authorisationNeeded'> & {
+    authorisationNeeded: 0 | 1;
+  })[];
   return rows.map((row) => ({ ...row, authorisationNeeded: row.authorisationNeeded === 1 }));
 }
 

@@ -1,7 +1,10 @@
 import type { AssetListRow } from '#domain/inventory/asset-list.ts';
 import { type AssetFacts, assetStatus } from '#domain/inventory/asset-status.ts';
+import type { Unsafe } from '#domain/safety/inspection.ts';
 import { type BookingSummaryRow, bookingSummary } from '../booking/read.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
+import { unsafeAssets } from '../safety/unsafe-assets.ts';
 
 /** An asset with all that is written down about it. */
 export interface AssetRecord extends AssetListRow {
@@ -21,7 +24,7 @@ export interface AssetRecord extends AssetListRow {
 type Derived = 'bookable' | 'status';
 type Stored<Row> = Omit<Row, Derived> & { readonly bookable: 0 | 1; readonly occupied: 0 | 1 } & Omit<
     AssetFacts,
-    'occupied'
+    'occupied' | 'unsafe'
   >;
 
 /** Held at this moment: of what does not overlap, the row that starts last before now decides. */
@@ -34,7 +37,7 @@ const LIST = `asset.id, asset.asset_tag AS assetTag, resource.name, asset.model_
   resource.location_id AS locationId, location.name AS locationName,
   asset.room_id AS roomId, room.name AS roomName, asset.place, asset.serial_number AS serialNumber,
   resource.bookable, ${OCCUPIED_SQL} AS occupied,
-  asset.defect_since AS defectSince, asset.maintenance_since AS maintenanceSince, asset.retired_on AS retiredOn`;
+  ${DEFECT_SINCE_SQL} AS defectSince, asset.maintenance_since AS maintenanceSince, asset.retired_on AS retiredOn`;
 
 const FROM = `FROM asset JOIN resource ON resource.id = asset.id JOIN asset_model ON asset_model.id = asset.model_id
   LEFT JOIN organisation AS owner ON owner.id = asset.owner_id
@@ -48,8 +51,9 @@ export function assetRows(db: ReadableDb, now: number): readonly AssetListRow[] 
   const rows = statement(db, `SELECT ${LIST} ${FROM} ORDER BY asset.asset_tag, asset.id`).all({
     now,
   }) as Stored<AssetListRow>[];
+  const unsafe = unsafeAssets(db, now);
   return rows.map((row) => {
-    const { defectSince: _, maintenanceSince: __, retiredOn: ___, ...listed } = withStatus(row);
+    const { defectSince: _, maintenanceSince: __, retiredOn: ___, ...listed } = withStatus(row, unsafe.get(row.id));
     return listed;
   });
 }
@@ -58,11 +62,11 @@ export function assetRecord(db: ReadableDb, id: string, now: number): AssetRecor
   const row = statement(
     db,
     `SELECT ${LIST}, asset.funding_source AS fundingSource, asset.bought_on AS boughtOn, asset.price_cents AS priceCents,
-       asset.note, asset.defect_note AS defectNote, asset.retired_reason AS retiredReason,
+       asset.note, coalesce(${DEFECT_NOTE_SQL}, '') AS defectNote, asset.retired_reason AS retiredReason,
        asset.photo_id AS photoId, asset_model.photo_id AS modelPhotoId
      ${FROM} AND asset.id = @id`,
   ).get({ now, id }) as Stored<AssetRecord> | undefined;
-  return row && withStatus(row);
+  return row && withStatus(row, unsafeAssets(db, now, [id]).get(id));
 }
 
 export function kitsWith(
@@ -92,7 +96,8 @@ export function comingBookings(db: ReadableDb, resourceIds: readonly string[], n
 /** Derives what is not stored. */
 function withStatus<Row extends { readonly bookable: 0 | 1; readonly occupied: 0 | 1 } & Omit<AssetFacts, 'occupied'>>(
   stored: Row,
+  unsafe: Unsafe | undefined,
 ) {
   const { occupied, bookable, ...row } = stored;
-  return { ...row, bookable: bookable === 1, status: assetStatus({ ...stored, occupied: occupied === 1 }) };
+  return { ...row, bookable: bookable === 1, status: assetStatus({ ...stored, unsafe, occupied: occupied === 1 }) };
 }

@@ -1,5 +1,7 @@
 import { type AssetFacts, type AssetStatus, assetStatus } from '#domain/inventory/asset-status.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
+import { unsafeAssets, unsafeIds } from '../safety/unsafe-assets.ts';
 import { OCCUPIED_SQL } from './read-assets.ts';
 
 export interface KitRecord {
@@ -38,7 +40,8 @@ const KIT = `SELECT kit.id, kit.code, resource.name, kit.description, kit.owner_
     (SELECT count(*) FROM kit_line WHERE ${LIVE_LINE}) AS lines,
     (SELECT coalesce(sum(quantity), 0) FROM kit_line WHERE ${LIVE_LINE}) AS pieces,
     (SELECT count(*) FROM kit_line JOIN asset ON asset.id = kit_line.asset_id WHERE ${LIVE_LINE}
-       AND coalesce(asset.defect_since, asset.maintenance_since, asset.retired_on) IS NOT NULL) AS unfit
+       AND (coalesce(${DEFECT_SINCE_SQL}, asset.maintenance_since, asset.retired_on) IS NOT NULL
+         OR asset.id IN (SELECT value FROM json_each(@unsafe)))) AS unfit
   FROM kit JOIN resource ON resource.id = kit.id
   LEFT JOIN organisation AS owner ON owner.id = kit.owner_id
   LEFT JOIN location ON location.id = resource.location_id
@@ -47,12 +50,17 @@ const KIT = `SELECT kit.id, kit.code, resource.name, kit.description, kit.owner_
 type StoredKit = Omit<KitRecord, 'bookable' | 'inUse'> & { readonly bookable: 0 | 1; readonly inUse: 0 | 1 };
 
 export function kitRows(db: ReadableDb, now: number): readonly KitRecord[] {
-  const rows = statement(db, `${KIT} ORDER BY resource.name COLLATE NOCASE, kit.id`).all({ now }) as StoredKit[];
+  const rows = statement(db, `${KIT} ORDER BY resource.name COLLATE NOCASE, kit.id`).all({
+    now,
+    unsafe: unsafeIds(db, now),
+  }) as StoredKit[];
   return rows.map(fromRow);
 }
 
 export function kitRecord(db: ReadableDb, id: string, now: number): KitRecord | undefined {
-  const row = statement(db, `${KIT} AND kit.id = @id`).get({ now, id }) as StoredKit | undefined;
+  const row = statement(db, `${KIT} AND kit.id = @id`).get({ now, id, unsafe: unsafeIds(db, now) }) as
+    | StoredKit
+    | undefined;
   return row && fromRow(row);
 }
 
@@ -60,16 +68,27 @@ export function kitContents(db: ReadableDb, kitId: string, now: number): readonl
   const rows = statement(
     db,
     `SELECT kit_line.id, kit_line.asset_id AS assetId, asset.asset_tag AS assetTag, resource.name AS assetName,
-       kit_line.description, kit_line.quantity, asset.defect_since AS defectSince,
+       kit_line.description, kit_line.quantity, ${DEFECT_SINCE_SQL} AS defectSince,
        asset.maintenance_since AS maintenanceSince, asset.retired_on AS retiredOn, ${OCCUPIED_SQL} AS occupied
      FROM kit_line LEFT JOIN asset ON asset.id = kit_line.asset_id LEFT JOIN resource ON resource.id = asset.id
      WHERE kit_line.kit_id = @kitId AND kit_line.deleted = 0 ORDER BY kit_line.position, kit_line.id`,
   ).all({ now, kitId }) as (Omit<KitContent, 'assetStatus'> &
-    Omit<AssetFacts, 'occupied'> & { readonly occupied: 0 | 1 })[];
+    Omit<AssetFacts, 'occupied' | 'unsafe'> & { readonly occupied: 0 | 1 })[];
+  const unsafe = unsafeAssets(
+    db,
+    now,
+    rows.flatMap(({ assetId }) => assetId ?? []),
+  );
   return rows.map(({ occupied, defectSince, maintenanceSince, retiredOn, ...line }) => ({
     ...line,
     assetStatus: line.assetId
-      ? assetStatus({ defectSince, maintenanceSince, retiredOn, occupied: occupied === 1 })
+      ? assetStatus({
+          defectSince,
+          maintenanceSince,
+          retiredOn,
+          unsafe: unsafe.get(line.assetId),
+          occupied: occupied === 1,
+        })
       : null,
   }));
 }

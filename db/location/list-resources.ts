@@ -1,6 +1,9 @@
 import type { ResourceKind } from '#domain/booking/booking.ts';
+import type { ResourceCondition } from '#domain/booking/free-pieces.ts';
+import type { Unsafe } from '#domain/safety/inspection.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { parseSkills } from '../person/person-rows.ts';
+import { DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
 
 export interface ResourceRecord {
   readonly id: string;
@@ -15,7 +18,7 @@ export interface ResourceRecord {
   readonly skills: readonly string[];
   readonly assetTag: string | null;
   readonly bookable: boolean;
-  readonly status: 'available' | 'defect' | 'maintenance' | 'retired';
+  readonly status: ResourceCondition;
 }
 
 export interface ResourceQuery {
@@ -24,7 +27,11 @@ export interface ResourceQuery {
 }
 
 /** Everything that can be allocated: rooms first, then stations, assets and kits, per location. */
-export function listResources(db: ReadableDb, query: ResourceQuery = {}): ResourceRecord[] {
+export function listResources(
+  db: ReadableDb,
+  query: ResourceQuery = {},
+  unsafe: ReadonlyMap<string, Unsafe> = new Map(),
+): ResourceRecord[] {
   const conditions = ['resource.deleted = 0'];
   const values: string[] = [];
   if (query.locationId) {
@@ -42,7 +49,7 @@ export function listResources(db: ReadableDb, query: ResourceQuery = {}): Resour
        asset.model_id AS modelId, asset_model.name AS modelName, room.capacity,
        nullif(coalesce(asset.asset_tag, kit.code), '') AS assetTag, person.skills, resource.bookable,
        CASE WHEN asset.retired_on IS NOT NULL THEN 'retired'
-            WHEN asset.defect_since IS NOT NULL THEN 'defect'
+            WHEN ${DEFECT_SINCE_SQL} IS NOT NULL THEN 'defect'
             WHEN asset.maintenance_since IS NOT NULL THEN 'maintenance' ELSE 'available' END AS status
      FROM resource
        LEFT JOIN location ON location.id = resource.location_id
@@ -62,7 +69,14 @@ export function listResources(db: ReadableDb, query: ResourceQuery = {}): Resour
   })[];
   return rows.map((row) => ({
     ...row,
+    status: conditionOf(row.status, unsafe.get(row.id)),
     bookable: row.bookable === 1,
     skills: row.skills ? parseSkills(row.skills) : [],
   }));
+}
+
+/** What is written off stays so; a failed test goes before a fault, one that ran out comes after all else. */
+function conditionOf(status: ResourceCondition, unsafe: Unsafe | undefined): ResourceCondition {
+  if (!unsafe || status === 'retired') return status;
+  return unsafe === 'rejected' || status === 'available' ? unsafe : status;
 }

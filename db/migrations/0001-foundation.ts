@@ -161,8 +161,6 @@ CREATE TABLE asset (
   funding_source TEXT NOT NULL DEFAULT '',
   bought_on TEXT,
   price_cents INTEGER CHECK (price_cents >= 0),
-  defect_since INTEGER,
-  defect_note TEXT NOT NULL DEFAULT '',
   maintenance_since INTEGER,
   retired_on TEXT,
   retired_reason TEXT NOT NULL DEFAULT '',

@@ -5,6 +5,7 @@ import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { listClosures } from '../location/closure.ts';
 import { type LocationRecord, listLocations } from '../location/list-locations.ts';
+import { unsafeAssets } from '../safety/unsafe-assets.ts';
 import { type HeldThings, heldThings } from './held-things.ts';
 
 export interface Visit {
@@ -138,8 +139,9 @@ function visitsAround(db: ReadableDb, date: IsoDate): PlacedVisit[] {
      WHERE booking.deleted = 0 AND booking.intent <> 'cancelled' AND booking.start_at < ? AND booking.end_at > ?
      ORDER BY booking.start_at, booking.end_at, booking.id`,
   ).all(until, from) as BookingOfDay[];
+  const unsafe = unsafeAssets(db, dayPeriod(date).start);
   return rows.map(({ locationId, ...booking }) => {
-    const held = heldThings(db, booking.id);
+    const held = heldThings(db, booking.id, unsafe);
     const at = locationId ?? held.locationId;
     const setUp = setUpOf(at, held.rooms, held.things);
     return { locationId: at, visit: { ...booking, rooms: held.rooms, stations: held.stations, setUp } };

@@ -1,5 +1,7 @@
+import type { Unsafe } from '#domain/safety/inspection.ts';
 import type { Thing, VisitPlace } from '#domain/today/set-up.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
 
 /** All that a booking holds, told apart by what it is. */
 export interface HeldThings {
@@ -27,7 +29,7 @@ interface HeldRow {
 }
 
 /** A room counts as one of the visit's rooms when one of its stations is booked alone; parts of a kit come with the kit. */
-export function heldThings(db: ReadableDb, bookingId: string): HeldThings {
+export function heldThings(db: ReadableDb, bookingId: string, unsafe: ReadonlyMap<string, Unsafe>): HeldThings {
   const rows = statement(
     db,
     `SELECT resource.id, resource.kind, resource.name, allocation.resource_id = occupancy.resource_id AS direct,
@@ -36,10 +38,10 @@ export function heldThings(db: ReadableDb, bookingId: string): HeldThings {
        coalesce(asset.room_id, station.room_id) AS roomId, room_resource.name AS roomName,
        coalesce(asset.place, kit.place, '') AS place,
        CASE WHEN asset.retired_on IS NOT NULL THEN 'retired'
-            WHEN asset.defect_since IS NOT NULL THEN 'defect'
+            WHEN ${DEFECT_SINCE_SQL} IS NOT NULL THEN 'defect'
             WHEN asset.maintenance_since IS NOT NULL THEN 'maintenance' END AS trouble,
        CASE WHEN asset.retired_on IS NOT NULL THEN asset.retired_reason
-            WHEN asset.defect_since IS NOT NULL THEN asset.defect_note ELSE '' END AS troubleNote
+            ELSE coalesce(${DEFECT_NOTE_SQL}, '') END AS troubleNote
      FROM occupancy JOIN allocation ON allocation.id = occupancy.allocation_id
        JOIN resource ON resource.id = occupancy.resource_id
        LEFT JOIN location ON location.id = resource.location_id
@@ -61,10 +63,13 @@ export function heldThings(db: ReadableDb, bookingId: string): HeldThings {
     locationId: placed?.locationId ?? null,
     rooms: [...rooms.values()],
     stations: stations.map(({ id, name, roomId }) => ({ id, name, roomId })),
-    things: direct.filter((row) => row.kind === 'asset' || row.kind === 'kit').map(toThing),
+    things: direct
+      .filter((row) => row.kind === 'asset' || row.kind === 'kit')
+      .map((row) => toThing(row, unsafe.get(row.id))),
   };
 }
 
-function toThing({ direct: _, kind, ...row }: HeldRow): Thing {
-  return { ...row, kind: kind === 'kit' ? 'kit' : 'asset' };
+function toThing({ direct: _, kind, ...row }: HeldRow, unsafe: Unsafe | undefined): Thing {
+  const trouble = unsafe === 'rejected' && row.trouble !== 'retired' ? unsafe : (row.trouble ?? unsafe ?? null);
+  return { ...row, trouble, kind: kind === 'kit' ? 'kit' : 'asset' };
 }

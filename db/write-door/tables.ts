@@ -46,6 +46,10 @@ export const syncedTables = {
   person_authorisation: { no: 32 },
   waitlist_entry: { no: 33, units: [['first_on', 'last_on']] },
   resource_terms: { no: 34 },
+  defect: { no: 60, units: [['solved_at', 'solved_by', 'solution']] },
+  inspection: { no: 61, units: [['done_on', 'method', 'result', 'inspector', 'certificate']] },
+  inspection_plan: { no: 62 },
+  machine_record: { no: 63 },
 } as const satisfies Record<string, SyncedTable>;
 
 export type SyncedTableName = keyof typeof syncedTables;

@@ -1,6 +1,10 @@
 import { overlaps, type Period } from '../time/period.ts';
 import type { ResourceKind } from './booking.ts';
 
+export const resourceConditions = ['available', 'rejected', 'defect', 'maintenance', 'expired', 'retired'] as const;
+/** How it is with a thing, apart from who has it. */
+export type ResourceCondition = (typeof resourceConditions)[number];
+
 /** What a list of choices needs to know of a resource. */
 export interface Choosable {
   readonly id: string;
@@ -9,7 +13,7 @@ export interface Choosable {
   readonly roomId: string | null;
   readonly modelId: string | null;
   readonly bookable: boolean;
-  readonly status: 'available' | 'defect' | 'maintenance' | 'retired';
+  readonly status: ResourceCondition;
 }
 
 export interface Holding extends Period {

@@ -8,6 +8,7 @@ const anyFacts = fc.record({
   retiredOn: fc.constantFrom(null, '2026-09-01'),
   defectSince: fc.constantFrom(null, 0, 1_790_000_000_000),
   maintenanceSince: fc.constantFrom(null, 0, 1_790_000_000_000),
+  unsafe: fc.constantFrom(null, 'rejected' as const, 'expired' as const),
   occupied: fc.boolean(),
 });
 
@@ -23,20 +24,27 @@ test('is available only when nothing at all stands against it', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
       const clean =
-        facts.retiredOn === null && facts.defectSince === null && facts.maintenanceSince === null && !facts.occupied;
+        facts.retiredOn === null &&
+        facts.defectSince === null &&
+        facts.maintenanceSince === null &&
+        !facts.unsafe &&
+        !facts.occupied;
       expect(assetStatus(facts) === 'available').toBe(clean);
     }),
   );
 });
 
 test('never gets lighter when a fact is added', () => {
-  const weight = { available: 0, in_use: 1, maintenance: 2, defect: 3, retired: 4 };
+  const weight = { available: 0, in_use: 1, expired: 2, maintenance: 3, defect: 4, rejected: 5, retired: 6 };
   fc.assert(
     fc.property(anyFacts, anyFacts, (facts, more) => {
       const both = {
         retiredOn: facts.retiredOn ?? more.retiredOn,
         defectSince: facts.defectSince ?? more.defectSince,
         maintenanceSince: facts.maintenanceSince ?? more.maintenanceSince,
+        unsafe: [facts.unsafe, more.unsafe].includes('rejected')
+          ? ('rejected' as const)
+          : (facts.unsafe ?? more.unsafe),
         occupied: facts.occupied || more.occupied,
       };
       expect(weight[assetStatus(both)]).toBe(Math.max(weight[assetStatus(facts)], weight[assetStatus(more)]));
@@ -60,7 +68,7 @@ test('offers each act exactly when it would change something', () => {
         reinstate: !live,
         retire: live,
         solve: live && facts.defectSince !== null,
-        report: live && facts.defectSince === null,
+        report: live,
         start: live && facts.maintenanceSince === null,
         end: live && facts.maintenanceSince !== null,
       });

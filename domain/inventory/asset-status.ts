@@ -1,7 +1,16 @@
+import type { Unsafe } from '../safety/inspection.ts';
 import type { Instant } from '../time/period.ts';
 import type { IsoDate } from '../time/wall-time.ts';
 
-export const assetStatuses = ['available', 'in_use', 'defect', 'maintenance', 'retired'] as const;
+export const assetStatuses = [
+  'available',
+  'in_use',
+  'rejected',
+  'defect',
+  'maintenance',
+  'expired',
+  'retired',
+] as const;
 export type AssetStatus = (typeof assetStatuses)[number];
 
 /** What is written down about an asset; its status follows from it and is never stored. */
@@ -9,6 +18,8 @@ export interface AssetFacts {
   readonly retiredOn: IsoDate | null;
   readonly defectSince: Instant | null;
   readonly maintenanceSince: Instant | null;
+  /** Its last inspection failed or has run out. */
+  readonly unsafe?: Unsafe | null | undefined;
   /** A booking holds it at this moment. */
   readonly occupied: boolean;
 }
@@ -26,8 +37,10 @@ export type AssetAct = (typeof assetActs)[number];
 /** Several may be true at once: the gravest is shown, since that is what somebody has to know before using it. */
 export function assetStatus(facts: AssetFacts): AssetStatus {
   if (facts.retiredOn !== null) return 'retired';
+  if (facts.unsafe === 'rejected') return 'rejected';
   if (facts.defectSince !== null) return 'defect';
   if (facts.maintenanceSince !== null) return 'maintenance';
+  if (facts.unsafe) return facts.unsafe;
   return facts.occupied ? 'in_use' : 'available';
 }
 
@@ -35,7 +48,8 @@ export function assetStatus(facts: AssetFacts): AssetStatus {
 export function fittingActs(facts: AssetFacts): readonly AssetAct[] {
   if (facts.retiredOn !== null) return ['reinstate'];
   return [
-    facts.defectSince === null ? 'report-defect' : 'solve-defect',
+    ...(facts.defectSince === null ? [] : (['solve-defect'] as const)),
+    'report-defect',
     facts.maintenanceSince === null ? 'start-maintenance' : 'end-maintenance',
     'retire',
   ];

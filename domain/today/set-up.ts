@@ -1,5 +1,8 @@
 import type { Instant } from '../time/period.ts';
 
+export const troubles = ['rejected', 'defect', 'maintenance', 'expired', 'retired'] as const;
+export type Trouble = (typeof troubles)[number];
+
 /** A piece or kit that a visit holds, and where it stands when nobody has touched it. */
 export interface Thing {
   readonly id: string;
@@ -12,7 +15,7 @@ export interface Thing {
   readonly roomId: string | null;
   readonly roomName: string | null;
   readonly place: string;
-  readonly trouble: 'defect' | 'maintenance' | 'retired' | null;
+  readonly trouble: Trouble | null;
   readonly troubleNote: string;
 }
 

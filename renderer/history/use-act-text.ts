@@ -3,8 +3,8 @@ import { formatMoment } from '../setting/format.ts';
 
 type Value = string | number | null;
 
-const instants: ReadonlySet<string> = new Set(['start_at', 'end_at', 'defect_since', 'maintenance_since']);
-const yesNo: ReadonlySet<string> = new Set(['bookable', 'mobile', 'no_show', 'withdrawn']);
+const instants: ReadonlySet<string> = new Set(['start_at', 'end_at', 'reported_at', 'solved_at', 'maintenance_since']);
+const yesNo: ReadonlySet<string> = new Set(['bookable', 'mobile', 'no_show', 'withdrawn', 'usable']);
 
 interface ActText {
   readonly actionText: (action: string) => string;

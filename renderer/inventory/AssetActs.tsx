@@ -7,15 +7,17 @@ import { type AssetAct, fittingActs } from '#domain/inventory/asset-status.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
+import { DefectDialog } from '../safety/DefectDialog.tsx';
+import { SolveDialog } from '../safety/SolveDialog.tsx';
 import { shortDate, timeRange } from '../time/format.ts';
 import type { AssetDetail } from './asset-detail.ts';
-import { DefectDialog } from './DefectDialog.tsx';
 import { RetireDialog } from './RetireDialog.tsx';
 
 /** How it is with the thing, and the acts that fit. */
 export function AssetActs({ asset }: { readonly asset: AssetDetail }) {
   const { t } = useTranslation();
   const [reporting, report] = useDisclosure(false);
+  const [solving, solve] = useDisclosure(false);
   const [retiring, retire] = useDisclosure(false);
   const run = useQuickActs(asset);
   const acts = fittingActs({ ...asset, occupied: asset.heldBy !== null });
@@ -26,6 +28,7 @@ export function AssetActs({ asset }: { readonly asset: AssetDetail }) {
       case 'retire':
         return retire.open();
       case 'solve-defect':
+        return solve.open();
       case 'start-maintenance':
       case 'end-maintenance':
       case 'reinstate':
@@ -53,7 +56,8 @@ export function AssetActs({ asset }: { readonly asset: AssetDetail }) {
           <RemoveButton asset={asset} />
         </Group>
       </Stack>
-      <DefectDialog opened={reporting} id={asset.id} name={asset.name} onClose={report.close} />
+      <DefectDialog opened={reporting} subject={asset} onClose={report.close} />
+      <SolveDialog opened={solving} subject={asset} onClose={solve.close} />
       <RetireDialog opened={retiring} ids={[asset.id]} onClose={retire.close} />
     </Card>
   );
@@ -69,6 +73,9 @@ function StatusSentences({ asset }: { readonly asset: AssetDetail }) {
   }
   if (asset.defectSince !== null) {
     sentences.push(t('inventory:sentence.defect', { date: day(asset.defectSince), note: asset.defectNote }));
+  }
+  if (asset.status === 'rejected' || asset.status === 'expired') {
+    sentences.push(t(`inventory:sentence.${asset.status}`));
   }
   if (asset.maintenanceSince !== null) {
     sentences.push(t('inventory:sentence.maintenance', { date: day(asset.maintenanceSince) }));
@@ -86,17 +93,15 @@ function StatusSentences({ asset }: { readonly asset: AssetDetail }) {
   ));
 }
 
-type QuickAct = 'solve-defect' | 'start-maintenance' | 'end-maintenance' | 'reinstate';
+type QuickAct = 'start-maintenance' | 'end-maintenance' | 'reinstate';
 
 /** Acts that need no more words: done at once, with a way back. */
 function useQuickActs({ id, name }: AssetDetail) {
   const { t } = useTranslation();
-  const solve = useMutation(orpc.inventory.asset.solveDefect.mutationOptions());
   const start = useMutation(orpc.inventory.asset.startMaintenance.mutationOptions());
   const end = useMutation(orpc.inventory.asset.endMaintenance.mutationOptions());
   const reinstate = useMutation(orpc.inventory.asset.reinstate.mutationOptions());
   const mutations = {
-    'solve-defect': solve,
     'start-maintenance': start,
     'end-maintenance': end,
     reinstate,

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { orpc } from '../client.ts';
+import { SafetyCards } from '../safety/SafetyCards.tsx';
 import { BackLink } from '../shell/BackLink.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { AssetActs } from './AssetActs.tsx';
@@ -75,6 +76,7 @@ export function AssetScreen({ id }: { readonly id: string }) {
         <Grid.Col span={{ base: 12, md: 7, xl: 8 }}>
           <Stack gap="md">
             <AssetActs asset={asset} />
+            <SafetyCards subject={asset} />
             <AssetUse asset={asset} />
             <HistoryCard table="asset" id={asset.id} />
           </Stack>

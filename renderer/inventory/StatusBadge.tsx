@@ -1,5 +1,13 @@
 import { Badge } from '@mantine/core';
-import { IconAlertTriangle, IconArchive, IconCircleCheck, IconClock, IconTool } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconCalendarX,
+  IconCircleCheck,
+  IconClock,
+  IconShieldX,
+  IconTool,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AssetStatus } from '#domain/inventory/asset-status.ts';
 import classes from './StatusBadge.module.css';
@@ -9,6 +17,8 @@ const icons = {
   in_use: IconClock,
   defect: IconAlertTriangle,
   maintenance: IconTool,
+  rejected: IconShieldX,
+  expired: IconCalendarX,
   retired: IconArchive,
 } as const;
 

@@ -9,7 +9,14 @@ interface FreeMarkProps {
   readonly count?: { readonly free: number; readonly total: number } | undefined;
 }
 
-const icons = { free: IconCheck, taken: IconX, defect: IconAlertTriangle, maintenance: IconAlertTriangle };
+const icons = {
+  free: IconCheck,
+  taken: IconX,
+  rejected: IconX,
+  defect: IconAlertTriangle,
+  maintenance: IconAlertTriangle,
+  expired: IconAlertTriangle,
+};
 
 /** Free or taken in the chosen period, in word, sign and colour. */
 export function FreeMark({ mark, count }: FreeMarkProps) {

@@ -7,7 +7,8 @@ type Client = ContractRouterClient<typeof contract>;
 export type ResourceLine = Awaited<ReturnType<Client['resource']['list']>>['resources'][number];
 export type LocationLine = Awaited<ReturnType<Client['location']['list']>>['locations'][number];
 
-export type Mark = 'free' | 'taken' | 'defect' | 'maintenance' | 'unknown';
+type Trouble = 'rejected' | 'defect' | 'maintenance' | 'expired';
+export type Mark = 'free' | 'taken' | 'unknown' | Trouble;
 export type ChoiceGroup = 'room' | 'model' | 'kit' | 'asset' | 'station' | 'person' | 'other';
 
 /** One thing that can be added to a booking: a certain resource, or pieces of a model. */
@@ -72,7 +73,7 @@ export function toChoices(
 }
 
 export function markOf(resource: ResourceLine, held: ReadonlySet<string> | undefined): Mark {
-  if (resource.status === 'defect' || resource.status === 'maintenance') return resource.status;
+  if (resource.status !== 'available' && resource.status !== 'retired') return resource.status;
   if (!held) return 'unknown';
   return held.has(resource.id) ? 'taken' : 'free';
 }

@@ -170,7 +170,7 @@ function LabelWords({ row }: { readonly row: BoardRow }) {
       );
     case 'lane': {
       const { resource } = row;
-      const unfit = resource.status === 'defect' || resource.status === 'maintenance';
+      const unfit = resource.status !== 'available' && resource.status !== 'retired';
       return (
         <>
           <span className={classes.name} title={resource.name}>

@@ -1,0 +1,21 @@
+import { type Unsafe, unsafeBecause } from '#domain/safety/inspection.ts';
+import { dateOf } from '#domain/time/wall-time.ts';
+import type { ReadableDb } from '../connection.ts';
+import { inspectionStates } from './inspection-states.ts';
+
+/** The assets that their inspections keep from being used today, and why. */
+export function unsafeAssets(db: ReadableDb, now: number, assetIds?: readonly string[]): ReadonlyMap<string, Unsafe> {
+  const today = dateOf(now);
+  const byAsset = Map.groupBy(inspectionStates(db, assetIds), ({ assetId }) => assetId);
+  return new Map(
+    [...byAsset].flatMap(([assetId, states]): [string, Unsafe][] => {
+      const reason = unsafeBecause(states, today);
+      return reason ? [[assetId, reason]] : [];
+    }),
+  );
+}
+
+/** Their ids as a JSON list, for a query to leave them out. */
+export function unsafeIds(db: ReadableDb, now: number): string {
+  return JSON.stringify([...unsafeAssets(db, now).keys()]);
+}
