@@ -5,6 +5,7 @@ import { calendarContract } from './calendar.ts';
 import { historyContract } from './history.ts';
 import { importContract } from './import.ts';
 import { inventoryContract } from './inventory.ts';
+import { loanContract } from './loan.ts';
 import { locationContract } from './location.ts';
 import { organisationContract } from './organisation.ts';
 import { personContract } from './person.ts';
@@ -28,6 +29,7 @@ export const contract = {
   calendar: calendarContract,
   availability: availabilityContract,
   import: importContract,
+  loan: loanContract,
   location: locationContract,
   planning: planningContract,
   programme: programmeContract,

@@ -9,6 +9,7 @@ import type {
   SeriesRow,
 } from './schema/booking.ts';
 import type { HolidayPeriodRow, SchoolOverrideRow } from './schema/calendar.ts';
+import type { LoanCheckRow, LoanDetailRow, LoanLineRow, LoanRow } from './schema/loan.ts';
 import type {
   PersonAbsenceRow,
   PersonAuthorisationRow,
@@ -251,6 +252,10 @@ export interface Schema {
   inspection: InspectionRow;
   inspection_plan: InspectionPlanRow;
   machine_record: MachineRecordRow;
+  loan: LoanRow;
+  loan_detail: LoanDetailRow;
+  loan_line: LoanLineRow;
+  loan_check: LoanCheckRow;
   occupancy: OccupancyRow;
   sync_device: SyncDeviceRow;
   sync_stream: SyncStreamRow;

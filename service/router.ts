@@ -6,6 +6,7 @@ import { service } from './context.ts';
 import { historyService } from './history.ts';
 import { importService } from './import.ts';
 import { inventoryService } from './inventory.ts';
+import { loanService } from './loan.ts';
 import { locationService } from './location.ts';
 import { organisationService } from './organisation.ts';
 import { personService } from './person.ts';
@@ -29,6 +30,7 @@ export const router = service.router({
   calendar: calendarService,
   availability: availabilityService,
   import: importService,
+  loan: loanService,
   location: locationService,
   planning: planningService,
   programme: programmeService,

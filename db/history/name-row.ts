@@ -47,6 +47,10 @@ const nameSql: Readonly<Record<SyncedTableName, string>> = {
   inspection: `${RESOURCE} asset_id)`,
   inspection_plan: `coalesce(${RESOURCE} asset_id), (SELECT name FROM asset_model WHERE asset_model.id = model_id))`,
   machine_record: '(SELECT name FROM asset_model WHERE asset_model.id = machine_record.id)',
+  loan: `${BOOKING} loan.id)`,
+  loan_detail: `${BOOKING} loan_detail.id)`,
+  loan_line: 'description',
+  loan_check: 'coalesce((SELECT description FROM loan_line WHERE loan_line.id = line_id), note)',
 };
 
 export function rowName(db: ReadableDb, table: SyncedTableName, id: string): string {
@@ -72,6 +76,8 @@ const referenced: Readonly<Record<string, SyncedTableName>> = {
   programme_version_id: 'programme_version',
   version_id: 'programme_version',
   person_id: 'resource',
+  loan_id: 'loan',
+  line_id: 'loan_line',
 };
 
 /** The name behind a column that refers to another row; the value itself for every other column. */

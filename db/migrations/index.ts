@@ -4,6 +4,7 @@ import { programme } from './0003-programme.ts';
 import { person } from './0004-person.ts';
 import { planning } from './0005-planning.ts';
 import { sharing } from './0006-sharing.ts';
+import { lending } from './0007-lending.ts';
 import { safety } from './0009-safety.ts';
 
 export interface Migration {
@@ -12,4 +13,13 @@ export interface Migration {
 }
 
 /** In order; the position is the schema number (`user_version`) a file has afterwards. Frozen once released. */
-export const migrations: readonly Migration[] = [foundation, calendar, programme, person, planning, sharing, safety];
+export const migrations: readonly Migration[] = [
+  foundation,
+  calendar,
+  programme,
+  person,
+  planning,
+  sharing,
+  lending,
+  safety,
+];

@@ -50,6 +50,10 @@ export const syncedTables = {
   inspection: { no: 61, units: [['done_on', 'method', 'result', 'inspector', 'certificate']] },
   inspection_plan: { no: 62 },
   machine_record: { no: 63 },
+  loan: { no: 35 },
+  loan_detail: { no: 36, scope: 'booking' },
+  loan_line: { no: 37 },
+  loan_check: { no: 38 },
 } as const satisfies Record<string, SyncedTable>;
 
 export type SyncedTableName = keyof typeof syncedTables;

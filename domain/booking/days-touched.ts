@@ -3,10 +3,15 @@ import type { BookingFacts } from './facts.ts';
 
 const MAX_DAYS = 400;
 
-/** A case that goes out: it has a kit and no place to be used at. */
-export function isLoan({ allocations, resources }: BookingFacts): boolean {
+/** A case that goes out: it has a kit and no place to be used at. So is a machine that stays away overnight. */
+export function isLoan({ draft, allocations, resources, location }: BookingFacts): boolean {
   const kinds = new Set(allocations.map(({ resourceId }) => resources.get(resourceId)?.kind));
-  return kinds.has('kit') && !kinds.has('room') && !kinds.has('station');
+  if (kinds.has('room') || kinds.has('station')) return false;
+  if (kinds.has('kit')) return true;
+  if (!kinds.has('asset') || kinds.has('person') || draft.kind === 'maintenance') return false;
+  if (draft.end <= draft.start || Math.abs(draft.start) > 1e14 || Math.abs(draft.end) > 1e14) return false;
+  const zone = location?.zone ?? DEFAULT_ZONE;
+  return dateOf(draft.start, zone) !== dateOf(draft.end - 1, zone);
 }
 
 /** The dates on which somebody must be there; the end is exclusive. A loan may span closed days: only the days on which

@@ -51,7 +51,8 @@ export function endText(start: Instant, end: Instant, language: string, zone: st
 
 const instantFacts: ReadonlySet<string> = new Set(['start', 'end']);
 
-function readableFacts(facts: Verdict['facts'], language: string, zone: string): Record<string, Fact> {
+/** Moments and dates as a person reads them. */
+export function readableFacts(facts: Verdict['facts'], language: string, zone: string): Record<string, Fact> {
   const start = facts['start'];
   const readable = Object.entries(facts).map(([name, fact]): [string, Fact] => {
     if (typeof fact === 'number' && instantFacts.has(name)) {

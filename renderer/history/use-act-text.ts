@@ -3,7 +3,15 @@ import { formatMoment } from '../setting/format.ts';
 
 type Value = string | number | null;
 
-const instants: ReadonlySet<string> = new Set(['start_at', 'end_at', 'reported_at', 'solved_at', 'maintenance_since']);
+const instants: ReadonlySet<string> = new Set([
+  'start_at',
+  'end_at',
+  'reported_at',
+  'solved_at',
+  'maintenance_since',
+  'out_at',
+  'at',
+]);
 const yesNo: ReadonlySet<string> = new Set(['bookable', 'mobile', 'no_show', 'withdrawn', 'usable']);
 
 interface ActText {

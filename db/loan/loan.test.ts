@@ -1,0 +1,702 @@
+import { describe, expect, test } from 'vitest';
+import { newDraft } from '#domain/booking/new-draft.ts';
+import { accept } from '#domain/result.ts';
+import { HOUR } from '#domain/time/period.ts';
+import { toInstant } from '#domain/time/wall-time.ts';
+import { book } from '../booking/book.ts';
+import { cancelBooking } from '../booking/cancel.ts';
+import { readBooking } from '../booking/read.ts';
+import { statement } from '../connection.ts';
+import { saveKit } from '../inventory/save-kit.ts';
+import { saveClosure } from '../location/closure.ts';
+import { openDatabase } from '../open-database.ts';
+import { createStore, type Store } from '../store.ts';
+import { transact } from '../write-door/transaction.ts';
+import { undo } from '../write-door/undo.ts';
+import { write } from '../write-door/write.ts';
+import { loanBoard } from './board.ts';
+import { checkIn, type LineCount, noteFound, noteRefilled, settleExtra } from './check-in.ts';
+import { type HandOut, handOut } from './hand-out.ts';
+import { type HandOutNow, handOutNow } from './hand-out-now.ts';
+import { packLoan } from './pack.ts';
+import { proposeDue } from './propose-due.ts';
+import { readLoan } from './read-loans.ts';
+import { renewLoan } from './renew.ts';
+import { scan } from './scan.ts';
+import { holderOf, packingList } from './things.ts';
+
+const act = { actor: 'Jo', action: 'test' };
+const at = (date: string, time = '09:00') => toInstant(date, time);
+/** A Tuesday. */
+const TODAY = '2026-11-24';
+const reason = 'afgesproken';
+const reasons = ['in-the-past', 'supervision', 'no-hand-over', 'not-open-that-day'].map((rule) => ({ rule, reason }));
+
+/** A lab with a case (K-01: two cameras and four lamps), two loose printers of one model, a laser, and three schools. */
+function lab() {
+  const clock = { now: at(TODAY) };
+  let count = 0;
+  const newId = () => {
+    count += 1;
+    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
+  };
+  const store = createStore(openDatabase(':memory:'), { now: () => clock.now, newId });
+  transact(store, act, (tx) => {
+    write(tx, 'location', 'lab', { name: 'Techlab Oost' });
+    for (const [id, name] of [
+      ['linde', 'Basisschool De Linde'],
+      ['eik', 'Basisschool De Eik'],
+      ['beuk', 'Basisschool De Beuk'],
+    ] as const)
+      write(tx, 'organisation', id, { kind: 'school_po', name });
+    write(tx, 'asset_model', 'mk4', { name: 'Prusa MK4' });
+    for (const [id, tag] of [
+      ['cam-1', 'A-01'],
+      ['cam-2', 'A-02'],
+      ['printer-1', 'P-01'],
+      ['printer-2', 'P-02'],
+      ['laser', 'L-01'],
+    ] as const) {
+      write(tx, 'resource', id, { kind: 'asset', name: id, location_id: 'lab' });
+      write(tx, 'asset', id, { model_id: 'mk4', asset_tag: tag });
+    }
+    return accept(null);
+  });
+  saveKit(store, act, 'kit', {
+    code: 'K-01',
+    name: 'Leskist Filmen',
+    description: '',
+    ownerId: null,
+    locationId: 'lab',
+    place: '',
+    bookable: true,
+    lines: [
+      { assetId: 'cam-1', description: 'Camera', quantity: 1 },
+      { assetId: 'cam-2', description: 'Camera', quantity: 1 },
+      { assetId: null, description: 'Lamp', quantity: 4 },
+    ],
+  });
+  const reserve = (id: string, resources: string[], from = TODAY, until = '2026-12-04', organisationId = 'linde') => {
+    const needs = resources.map((resourceId) => ({ kind: 'resource' as const, resourceId }));
+    const given = { kind: 'lesson' as const, organisationId, locationId: 'lab', needs, overrides: reasons };
+    const result = book(store, act, id, newDraft({ start: at(from, '08:45'), end: at(until, '15:30') }, given));
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  };
+  return { store, clock, reserve };
+}
+
+const all: HandOut = { outAt: at(TODAY), takenBy: 'mw. De Wit', condition: '', items: null, overrides: [] };
+const now: HandOutNow = {
+  organisationId: 'eik',
+  takenBy: 'dhr. Bos',
+  contactPhone: '',
+  contactEmail: '',
+  locationId: 'lab',
+  outAt: at(TODAY),
+  dueOn: '2026-12-08',
+  resourceIds: ['printer-1'],
+  condition: '',
+  overrides: [],
+};
+
+function codeOf(result: { ok: true } | { ok: false; refusal: unknown }): string | null {
+  if (result.ok) return null;
+  const refused = result.refusal as { code?: string; refusal?: { code: string }; kind?: string };
+  return refused.code ?? refused.refusal?.code ?? refused.kind ?? '?';
+}
+const ok = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+};
+const loanOf = (store: Store, id: string) => {
+  const loan = readLoan(store.db, id, store.now());
+  if (!loan) throw new Error(`no loan ${id}`);
+  return loan;
+};
+const lineId = (store: Store, id: string, description: string) =>
+  loanOf(store, id).lines.find((line) => line.description === description)?.id ?? '?';
+let checks = 0;
+function count(store: Store, loanId: string, description: string, given: Partial<LineCount>): LineCount {
+  checks += 1;
+  const nothing = { returned: 0, missing: 0, damaged: 0, note: '' };
+  return { id: `check-${checks}`, lineId: lineId(store, loanId, description), ...nothing, ...given };
+}
+const back = (store: Store, loanId: string, moment: number, ...lines: LineCount[]) =>
+  checkIn(store, act, loanId, { at: moment, lines, extras: [] });
+const isHeld = (store: Store, id: string, moment: number) =>
+  store.occupancy.holderOf(id, moment, moment + 1)?.bookingId;
+
+describe('making ready and handing out', () => {
+  test('lists what leaves today or on the next working day, with what is in the case', () => {
+    const { store, reserve } = lab();
+    reserve('vandaag', ['kit']);
+    reserve('morgen', ['printer-1'], '2026-11-25');
+    reserve('later', ['printer-2'], '2026-11-26');
+    const { preparations } = loanBoard(store.db, store.now());
+    expect(
+      preparations.map(({ id, holder, items }) => [
+        id,
+        holder,
+        items.map(({ name, quantity }) => `${quantity} ${name}`),
+      ]),
+    ).toEqual([
+      ['vandaag', 'Basisschool De Linde', ['1 Leskist Filmen', '1 cam-1', '1 cam-2', '4 Lamp']],
+      ['morgen', 'Basisschool De Linde', ['1 printer-1']],
+    ]);
+  });
+
+  test('on a Friday what leaves on Monday is listed as well, and what nobody fetched stays', () => {
+    const { store, clock, reserve } = lab();
+    reserve('maandag', ['kit'], '2026-11-30');
+    reserve('niet gehaald', ['laser']);
+    clock.now = at('2026-11-27');
+    expect(loanBoard(store.db, clock.now).preparations.map(({ id, isLate }) => [id, isLate])).toEqual([
+      ['niet gehaald', true],
+      ['maandag', false],
+    ]);
+  });
+
+  test('what is used in a room of the lab is not handed out', () => {
+    const { store, reserve } = lab();
+    transact(store, act, (tx) => {
+      write(tx, 'resource', 'room', { kind: 'room', name: 'Zaal', location_id: 'lab' });
+      write(tx, 'room', 'room', {});
+      return accept(null);
+    });
+    reserve('les', ['room', 'kit'], TODAY, TODAY);
+    expect(loanBoard(store.db, store.now()).preparations).toEqual([]);
+  });
+
+  test('keeps ticks for a colleague, and becomes a loan at hand-over, line by line', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['kit', 'laser']);
+    ok(packLoan(store, act, 'b', ['laser', 'kit', 'laser']));
+    expect(loanBoard(store.db, store.now()).preparations[0]?.packed).toEqual(['kit', 'laser']);
+    expect(loanBoard(store.db, store.now()).loans).toEqual([]);
+    ok(handOut(store, act, 'b', all));
+    const loan = loanOf(store, 'b');
+    expect(loan.lines.map(({ description, quantity, kitId, tag }) => [description, quantity, kitId, tag])).toEqual([
+      ['Leskist Filmen', 1, null, 'K-01'],
+      ['cam-1', 1, 'kit', 'A-01'],
+      ['cam-2', 1, 'kit', 'A-02'],
+      ['Lamp', 4, 'kit', ''],
+      ['laser', 1, null, 'L-01'],
+    ]);
+    expect([loan.status, loan.takenBy, loan.dueAt]).toEqual(['out', 'mw. De Wit', at('2026-12-04', '15:30')]);
+    expect(loanBoard(store.db, store.now()).preparations).toEqual([]);
+    expect(['kit', 'cam-1', 'laser', 'printer-1'].map((id) => holderOf(store.db, id)?.holder)).toEqual([
+      'Basisschool De Linde',
+      'Basisschool De Linde',
+      'Basisschool De Linde',
+      undefined,
+    ]);
+  });
+
+  test('hands out part now and the rest later; what stays behind is not asked back', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['kit', 'laser']);
+    const list = packingList(store.db, 'b', store.now());
+    const lamp = list.find(({ name }) => name === 'Lamp')?.key ?? '';
+    ok(handOut(store, act, 'b', { ...all, items: [{ key: lamp, quantity: 3 }] }));
+    // The case goes along with what is in it.
+    expect(loanOf(store, 'b').lines.map(({ description, quantity }) => [description, quantity])).toEqual([
+      ['Leskist Filmen', 1],
+      ['Lamp', 3],
+    ]);
+    ok(handOut(store, act, 'b', { ...all, items: [{ key: 'laser', quantity: 1 }] }));
+    expect(loanOf(store, 'b').lines).toHaveLength(3);
+    expect(codeOf(handOut(store, act, 'b', { ...all, items: [{ key: 'printer-1', quantity: 1 }] }))).toBeNull();
+    expect(loanOf(store, 'b').lines).toHaveLength(3);
+  });
+
+  test.each<[string, Partial<HandOut>, string]>([
+    ['more than the case holds', { items: [{ key: 'laser', quantity: 2 }] }, 'loan/more-than-packed'],
+    ['nothing', { items: [] }, 'loan/nothing-to-hand-out'],
+    ['what is not in the booking', { items: [{ key: 'printer-1', quantity: 1 }] }, 'loan/contents-changed'],
+    ['tomorrow', { outAt: at('2026-11-25') }, 'loan/out-in-future'],
+    ['two years ago', { outAt: at('2024-11-25') }, 'loan/out-too-long-ago'],
+  ])('refuses to hand out %s', (_, given, code) => {
+    const { store, reserve } = lab();
+    reserve('b', ['laser']);
+    expect(codeOf(handOut(store, act, 'b', { ...all, ...given }))).toBe(code);
+    expect(loanBoard(store.db, store.now()).loans).toEqual([]);
+  });
+
+  test('refuses what is broken, cancelled, not agreed or over', () => {
+    const { store, clock, reserve } = lab();
+    reserve('b', ['laser']);
+    transact(store, act, (tx) => {
+      write(tx, 'defect', 'd', { asset_id: 'laser', note: 'Rookt', reported_at: 1 });
+      return accept(null);
+    });
+    expect(codeOf(handOut(store, act, 'b', all))).toBe('loan/defect');
+    cancelBooking(store, act, 'b', { by: 'lab', reason: '' });
+    expect(codeOf(handOut(store, act, 'b', all))).toBe('booking/already-cancelled');
+    expect(codeOf(handOut(store, act, 'niemand', all))).toBe('booking/not-found');
+    reserve('c', ['printer-1'], TODAY, TODAY);
+    clock.now = at('2026-11-25');
+    expect(codeOf(handOut(store, act, 'c', { ...all, outAt: clock.now }))).toBe('loan/booking-over');
+  });
+
+  test('entered later: handed out yesterday, typed today', () => {
+    const { store, clock, reserve } = lab();
+    reserve('b', ['laser']);
+    clock.now = at('2026-11-25');
+    ok(handOut(store, act, 'b', { ...all, outAt: at(TODAY, '16:00') }));
+    expect(loanOf(store, 'b').outAt).toBe(at(TODAY, '16:00'));
+    const yesterday = { ...now, outAt: at(TODAY, '16:00') };
+    expect(codeOf(handOutNow(store, act, 'n', yesterday))).toBe('verdicts');
+    ok(handOutNow(store, act, 'n', { ...yesterday, overrides: reasons }));
+    expect(loanOf(store, 'n').outAt).toBe(at(TODAY, '16:00'));
+  });
+
+  test('fetched a day early, the booking begins earlier, unless somebody else holds it until then', () => {
+    const { store, reserve } = lab();
+    reserve('morgen', ['laser'], '2026-11-25');
+    ok(handOut(store, act, 'morgen', all));
+    expect(readBooking(store.db, 'morgen')?.draft.start).toBe(all.outAt);
+    reserve('ander', ['printer-1'], TODAY, TODAY, 'beuk');
+    reserve('morgen-2', ['printer-1'], '2026-11-25');
+    expect(handOut(store, act, 'morgen-2', all)).toMatchObject({
+      refusal: { refusal: { code: 'loan/reserved-before', facts: { holder: 'Basisschool De Beuk' } } },
+    });
+  });
+
+  test('any piece of a model becomes that very piece: no other booking can exchange it', () => {
+    const { store } = lab();
+    const needs = [{ kind: 'model' as const, modelId: 'mk4', quantity: 1 }];
+    const draft = newDraft(
+      { start: at(TODAY, '08:45'), end: at('2026-12-04') },
+      { locationId: 'lab', needs, overrides: reasons },
+    );
+    ok(book(store, act, 'b', { ...draft, title: 'Les' }));
+    ok(handOut(store, act, 'b', all));
+    expect(readBooking(store.db, 'b')?.draft.needs).toEqual([
+      { kind: 'resource', resourceId: loanOf(store, 'b').lines[0]?.resourceId },
+    ]);
+  });
+});
+
+describe('without a reservation', () => {
+  test('books and lends in one act, which one undo takes back', () => {
+    const { store } = lab();
+    const { transactionId } = ok(handOutNow(store, act, 'n', now));
+    expect([loanOf(store, 'n').holder, loanOf(store, 'n').dueAt]).toEqual([
+      'Basisschool De Eik',
+      at('2026-12-08', '17:00'),
+    ]);
+    expect(isHeld(store, 'printer-1', at('2026-12-01'))).toBe('n');
+    // The second click.
+    expect(ok(handOutNow(store, act, 'n', now))).toEqual({ id: 'n', transactionId: '' });
+    expect(loanOf(store, 'n').lines).toHaveLength(1);
+    ok(undo(store, act, transactionId));
+    expect([isHeld(store, 'printer-1', at('2026-12-01')), holderOf(store.db, 'printer-1')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(loanBoard(store.db, store.now()).loans).toEqual([]);
+  });
+
+  test('for somebody who is no organisation', () => {
+    const { store } = lab();
+    expect(codeOf(handOutNow(store, act, 'n', { ...now, organisationId: null, takenBy: ' ' }))).toBe('loan/nobody');
+    ok(handOutNow(store, act, 'n', { ...now, organisationId: null, takenBy: "Çelik, 't Hart" }));
+    expect(loanOf(store, 'n').holder).toBe("Çelik, 't Hart");
+  });
+
+  test('the usual end is after the agreed days, on an open day', () => {
+    const { store } = lab();
+    expect(proposeDue(store.db, 'lab', store.now())).toBe('2026-12-08');
+    saveClosure(store, act, 'dicht', {
+      locationId: 'lab',
+      kind: 'desk_closed',
+      firstOn: '2026-12-07',
+      lastOn: '2026-12-09',
+      reason: '',
+    });
+    expect(proposeDue(store.db, 'lab', store.now())).toBe('2026-12-10');
+    expect(proposeDue(store.db, null, store.now())).toBe('2026-12-08');
+  });
+});
+
+describe('coming back', () => {
+  test('in three parts over days, one part missing and one foreign; complete only by its own lines', () => {
+    const { store, clock, reserve } = lab();
+    reserve('b', ['kit']);
+    ok(handOut(store, act, 'b', all));
+    clock.now = at('2026-11-26');
+    ok(
+      back(
+        store,
+        'b',
+        clock.now,
+        count(store, 'b', 'cam-1', { returned: 1 }),
+        count(store, 'b', 'Lamp', { returned: 2 }),
+      ),
+    );
+    expect(loanOf(store, 'b').status).toBe('partly_back');
+    clock.now = at('2026-11-27');
+    const foreign = { id: 'extra-1', quantity: 1, note: 'Rode kabel', resourceId: null };
+    const second = { at: clock.now, lines: [count(store, 'b', 'Leskist Filmen', { returned: 1 })], extras: [foreign] };
+    ok(checkIn(store, act, 'b', second));
+    expect(loanOf(store, 'b').status).toBe('to_check');
+    expect(isHeld(store, 'kit', clock.now + HOUR)).toBe('b');
+    clock.now = at('2026-11-30');
+    ok(
+      back(
+        store,
+        'b',
+        clock.now,
+        count(store, 'b', 'cam-2', { damaged: 1, note: 'Lens gebarsten' }),
+        count(store, 'b', 'Lamp', { returned: 1, missing: 1, note: 'Ligt nog op school' }),
+      ),
+    );
+    const loan = loanOf(store, 'b');
+    expect(loan.status).toBe('incomplete');
+    expect(loan.extras).toMatchObject([{ quantity: 1, note: 'Rode kabel', settled: false }]);
+    // Back a week before the end: free from now on.
+    expect([isHeld(store, 'kit', clock.now - HOUR), isHeld(store, 'kit', clock.now + HOUR)]).toEqual(['b', undefined]);
+    const { refill, extras, loans } = loanBoard(store.db, clock.now);
+    expect(
+      refill.map(({ description, kitName, state, notes }) => [description, kitName, state.toRefill, notes]),
+    ).toEqual([
+      ['cam-2', 'Leskist Filmen', 1, ['Lens gebarsten']],
+      ['Lamp', 'Leskist Filmen', 1, ['Ligt nog op school']],
+    ]);
+    expect([extras.length, loans.length]).toEqual([1, 0]);
+    expect(statement(store.db, "SELECT note FROM defect WHERE asset_id = 'cam-2'").pluck().get()).toBe(
+      'Lens gebarsten',
+    );
+  });
+
+  test('the next packing list knows what is lacking, until it is found or refilled', () => {
+    const { store, clock, reserve } = lab();
+    reserve('b', ['kit']);
+    ok(handOut(store, act, 'b', all));
+    clock.now = at('2026-11-26');
+    const lines = loanOf(store, 'b').lines.map(({ description, quantity }) =>
+      count(store, 'b', description, description === 'Lamp' ? { returned: 2, missing: 2 } : { returned: quantity }),
+    );
+    ok(back(store, 'b', clock.now, ...lines));
+    reserve('c', ['kit'], '2026-11-27');
+    const lamps = () => packingList(store.db, 'c', store.now()).find(({ name }) => name === 'Lamp')?.present;
+    expect(lamps()).toBe(2);
+    ok(noteFound(store, act, 'f-1', lineId(store, 'b', 'Lamp'), 1));
+    expect(ok(noteFound(store, act, 'f-1', lineId(store, 'b', 'Lamp'), 1)).transactionId).toBe('');
+    expect(lamps()).toBe(3);
+    expect(codeOf(noteRefilled(store, act, 'r-1', lineId(store, 'b', 'Lamp'), 2))).toBe('loan/more-than-refill');
+    ok(noteRefilled(store, act, 'r-2', lineId(store, 'b', 'Lamp'), 1));
+    expect(lamps()).toBe(4);
+    expect(codeOf(noteFound(store, act, 'f-2', lineId(store, 'b', 'Lamp'), 2))).toBe('loan/more-than-missing');
+    expect(loanBoard(store.db, clock.now).refill).toEqual([]);
+    expect(loanOf(store, 'b').status).toBe('incomplete');
+  });
+
+  test('a count sent twice counts once, and more than is out is refused whole', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['kit']);
+    ok(handOut(store, act, 'b', all));
+    const lamps = count(store, 'b', 'Lamp', { returned: 2 });
+    ok(back(store, 'b', store.now(), lamps));
+    ok(back(store, 'b', store.now(), lamps));
+    const state = () => loanOf(store, 'b').lines.find(({ description }) => description === 'Lamp')?.state;
+    expect(state()).toMatchObject({ out: 2, returned: 2 });
+    const both = [count(store, 'b', 'cam-1', { returned: 1 }), count(store, 'b', 'Lamp', { returned: 2, damaged: 1 })];
+    expect(back(store, 'b', store.now(), ...both)).toMatchObject({
+      refusal: { code: 'loan/more-than-out', facts: { out: 2 } },
+    });
+    expect(loanOf(store, 'b').lines.find(({ description }) => description === 'cam-1')?.state.out).toBe(1);
+  });
+
+  test.each<[string, number, string]>([
+    ['tomorrow', at('2026-11-25'), 'loan/back-in-future'],
+    ['before it went out', at(TODAY, '08:00'), 'loan/back-before-out'],
+  ])('refuses a return of %s', (_, moment, code) => {
+    const { store, reserve } = lab();
+    reserve('b', ['laser']);
+    ok(handOut(store, act, 'b', all));
+    expect(codeOf(back(store, 'b', moment, count(store, 'b', 'laser', { returned: 1 })))).toBe(code);
+  });
+
+  test('a thing of ours that comes back with another loan is taken back where it was lent', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['kit']);
+    reserve('c', ['laser'], TODAY, '2026-12-04', 'beuk');
+    for (const id of ['b', 'c']) ok(handOut(store, act, id, all));
+    const extras = [{ id: 'x', quantity: 1, note: '', resourceId: 'laser' }];
+    ok(checkIn(store, act, 'b', { at: store.now(), lines: [], extras }));
+    expect([loanOf(store, 'c').status, holderOf(store.db, 'laser')]).toEqual(['complete', undefined]);
+    expect(loanBoard(store.db, store.now()).extras).toEqual([]);
+    expect(
+      codeOf(
+        checkIn(store, act, 'b', {
+          at: store.now(),
+          lines: [],
+          extras: [{ id: 'y', quantity: 1, note: ' ', resourceId: null }],
+        }),
+      ),
+    ).toBe('loan/extra-unnamed');
+  });
+
+  test('a foreign thing is off the list once it is where it belongs', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['laser']);
+    ok(handOut(store, act, 'b', all));
+    const extras = [{ id: 'x', quantity: 2, note: 'Schaar', resourceId: null }];
+    ok(checkIn(store, act, 'b', { at: store.now(), lines: [], extras }));
+    expect(loanBoard(store.db, store.now()).extras).toHaveLength(1);
+    ok(settleExtra(store, act, 'x'));
+    expect(loanBoard(store.db, store.now()).extras).toEqual([]);
+    expect(codeOf(settleExtra(store, act, 'nobody'))).toBe('loan/line-not-found');
+  });
+
+  test('one undo gives back a return, the time it freed included', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['laser']);
+    ok(handOut(store, act, 'b', all));
+    const { transactionId } = ok(back(store, 'b', store.now(), count(store, 'b', 'laser', { returned: 1 })));
+    expect(isHeld(store, 'laser', at('2026-12-01'))).toBeUndefined();
+    ok(undo(store, act, transactionId));
+    expect([isHeld(store, 'laser', at('2026-12-01')), loanOf(store, 'b').status, loanOf(store, 'b').dueAt]).toEqual([
+      'b',
+      'out',
+      at('2026-12-04', '15:30'),
+    ]);
+  });
+});
+
+describe('late and longer', () => {
+  test('says who is late by how many days, and who needs it next', () => {
+    const { store, clock, reserve } = lab();
+    reserve('b', ['kit', 'laser'], TODAY, '2026-11-27');
+    reserve('next', ['kit'], '2026-12-01', '2026-12-04', 'beuk');
+    ok(handOut(store, act, 'b', all));
+    expect(loanBoard(store.db, store.now()).loans).toMatchObject([
+      { isOverdue: false, next: [{ holder: 'Basisschool De Beuk' }] },
+    ]);
+    clock.now = at('2026-11-30');
+    expect(loanBoard(store.db, clock.now).loans).toMatchObject([
+      {
+        isOverdue: true,
+        daysLate: 3,
+        next: [{ resourceName: 'Leskist Filmen', holder: 'Basisschool De Beuk', start: at('2026-12-01', '08:45') }],
+      },
+    ]);
+    ok(
+      back(
+        store,
+        'b',
+        clock.now,
+        count(store, 'b', 'Leskist Filmen', { returned: 1 }),
+        count(store, 'b', 'laser', { returned: 1 }),
+      ),
+    );
+    // In the lab, though not counted: nobody is late any more.
+    expect(loanBoard(store.db, clock.now).loans).toMatchObject([{ isOverdue: false, status: 'to_check', next: [] }]);
+  });
+
+  test('what is still with another is told before it is handed out, and refused', () => {
+    const { store, clock, reserve } = lab();
+    reserve('b', ['laser'], TODAY, '2026-11-26');
+    ok(handOut(store, act, 'b', all));
+    reserve('next', ['laser'], '2026-11-27', '2026-12-04', 'beuk');
+    clock.now = at('2026-11-27');
+    expect(packingList(store.db, 'next', store.now())[0]?.heldBy).toBe('Basisschool De Linde');
+    expect(handOut(store, act, 'next', { ...all, outAt: clock.now })).toMatchObject({
+      refusal: { refusal: { code: 'loan/still-out', facts: { holder: 'Basisschool De Linde' } } },
+    });
+    expect(codeOf(handOutNow(store, act, 'n', { ...now, outAt: clock.now, resourceIds: ['laser'] }))).toBe(
+      'loan/still-out',
+    );
+  });
+
+  test('renews when nobody waits, and names who waits and how long it may stay', () => {
+    const { store, clock, reserve } = lab();
+    reserve('b', ['kit', 'laser'], TODAY, '2026-11-27');
+    ok(handOut(store, act, 'b', all));
+    reserve('next', ['cam-1'], '2026-12-02', '2026-12-02', 'beuk');
+    clock.now = at('2026-11-26');
+    const renew = (dueOn: string) => renewLoan(store, act, { id: 'b', dueOn, overrides: reasons });
+    expect(renew('2026-12-04')).toMatchObject({
+      refusal: {
+        refusal: {
+          code: 'loan/somebody-waits-until',
+          facts: { name: 'cam-1', holder: 'Basisschool De Beuk', until: '2026-12-01' },
+        },
+      },
+    });
+    expect(codeOf(renew('2026-11-27'))).toBe('loan/renew-not-later');
+    // The case came back: only the laser stays, and nobody waits for that.
+    const inCase = loanOf(store, 'b').lines.filter(({ description }) => description !== 'laser');
+    ok(
+      back(
+        store,
+        'b',
+        clock.now,
+        ...inCase.map((line) => count(store, 'b', line.description, { returned: line.quantity })),
+      ),
+    );
+    ok(renew('2026-12-04'));
+    expect(loanOf(store, 'b').dueAt).toBe(at('2026-12-04', '17:00'));
+    expect(isHeld(store, 'laser', at('2026-12-03'))).toBe('b');
+    expect([isHeld(store, 'kit', clock.now - HOUR), isHeld(store, 'kit', clock.now + HOUR)]).toEqual(['b', undefined]);
+    ok(back(store, 'b', clock.now, count(store, 'b', 'laser', { returned: 1 })));
+    expect(codeOf(renew('2026-12-11'))).toBe('loan/all-back');
+  });
+});
+
+describe('lessons of comparable tools', () => {
+  test('a double click at hand-over lends once (openlibry fork 11)', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['kit']);
+    expect(ok(handOut(store, act, 'b', all)).transactionId).not.toBe('');
+    expect(ok(handOut(store, act, 'b', all)).transactionId).toBe('');
+    expect(loanOf(store, 'b').lines).toHaveLength(4);
+  });
+
+  test('a kit of counted parts is never in two loans at once (Shelf PR 3036)', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['kit']);
+    ok(handOut(store, act, 'b', all));
+    expect(codeOf(handOutNow(store, act, 'n', { ...now, resourceIds: ['kit'] }))).toBe('loan/still-out');
+    expect(codeOf(handOutNow(store, act, 'n', { ...now, resourceIds: ['cam-2'] }))).toBe('loan/still-out');
+  });
+
+  test('a kit whose contents changed while it was away comes back as it left (Shelf 2971)', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['kit']);
+    ok(handOut(store, act, 'b', all));
+    const kit = {
+      code: 'K-01',
+      name: 'Leskist Filmen',
+      description: '',
+      ownerId: null,
+      locationId: 'lab',
+      place: '',
+      bookable: true,
+    };
+    ok(saveKit(store, act, 'kit', { ...kit, lines: [{ assetId: null, description: 'Statief', quantity: 2 }] }));
+    const { lines } = loanOf(store, 'b');
+    expect(lines.map(({ description }) => description)).toEqual(['Leskist Filmen', 'cam-1', 'cam-2', 'Lamp']);
+    ok(
+      back(
+        store,
+        'b',
+        store.now(),
+        ...lines.map((line) => count(store, 'b', line.description, { returned: line.quantity })),
+      ),
+    );
+    expect(loanOf(store, 'b').status).toBe('complete');
+    expect(['kit', 'cam-1'].map((id) => [holderOf(store.db, id), isHeld(store, id, at('2026-12-01'))])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+  });
+
+  test('a partial return is judged by the lines of this loan, not by the state of the thing (Shelf PR 2581)', () => {
+    const { store, clock, reserve } = lab();
+    reserve('b', ['kit', 'laser'], TODAY, '2026-11-27');
+    ok(handOut(store, act, 'b', all));
+    ok(back(store, 'b', clock.now, count(store, 'b', 'laser', { returned: 1 })));
+    // Meanwhile the laser is out again, on another loan, and broken.
+    ok(handOutNow(store, act, 'n', { ...now, resourceIds: ['laser'] }));
+    transact(store, act, (tx) => {
+      write(tx, 'defect', 'd', { asset_id: 'laser', note: 'Rookt', reported_at: 1 });
+      return accept(null);
+    });
+    expect(loanOf(store, 'b').status).toBe('partly_back');
+    const { lines } = loanOf(store, 'b');
+    const rest = lines.filter(({ state }) => state.out > 0);
+    ok(
+      back(
+        store,
+        'b',
+        clock.now,
+        ...rest.map((line) => count(store, 'b', line.description, { returned: line.quantity })),
+      ),
+    );
+    expect([loanOf(store, 'b').status, loanOf(store, 'n').status]).toEqual(['complete', 'out']);
+  });
+
+  test('a barcode at hand-over gives away nothing that is reserved for somebody else (leihs 1628)', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['laser']);
+    expect(ok(scan(store, act, 'L-01')).answer).toMatchObject({
+      kind: 'hand-out',
+      reservation: { bookingId: 'b', holder: 'Basisschool De Linde' },
+    });
+    expect(codeOf(handOutNow(store, act, 'n', { ...now, resourceIds: ['laser'] }))).toBe('verdicts');
+    expect(loanBoard(store.db, store.now()).loans).toEqual([]);
+  });
+
+  test('a holiday inside a loan stops nothing (commonsbooking 920)', () => {
+    const { store } = lab();
+    saveClosure(store, act, 'week', {
+      locationId: null,
+      kind: 'closed',
+      firstOn: '2026-11-28',
+      lastOn: '2026-12-06',
+      reason: 'Vakantie',
+    });
+    for (const [id, resource] of [
+      ['n', 'printer-1'],
+      ['m', 'kit'],
+    ] as const) {
+      ok(handOutNow(store, act, id, { ...now, resourceIds: [resource] }));
+      expect(loanOf(store, id).dueAt).toBe(at('2026-12-08', '17:00'));
+    }
+  });
+
+  test('a return on a closed day is refused with the open days around it (cds-ils 967)', () => {
+    const { store } = lab();
+    saveClosure(store, act, 'dicht', {
+      locationId: 'lab',
+      kind: 'desk_closed',
+      firstOn: '2026-12-08',
+      lastOn: '2026-12-09',
+      reason: 'Markt',
+    });
+    expect(handOutNow(store, act, 'n', now)).toMatchObject({
+      refusal: {
+        refusal: {
+          code: 'loan/due-on-closed-day',
+          field: 'dueOn',
+          facts: { reason: 'Markt', next: '2026-12-10', before: '2026-12-07' },
+        },
+      },
+    });
+    ok(handOutNow(store, act, 'n', { ...now, dueOn: '2026-12-10' }));
+    expect(codeOf(renewLoan(store, act, { id: 'n', dueOn: '2026-12-09', overrides: reasons }))).toBe(
+      'loan/renew-not-later',
+    );
+  });
+
+  test('marking days as closed moves and deletes no loan: it may come back on the next open day', () => {
+    const { store, clock, reserve } = lab();
+    reserve('b', ['laser'], TODAY, '2026-11-27');
+    ok(handOut(store, act, 'b', all));
+    saveClosure(store, act, 'dicht', {
+      locationId: 'lab',
+      kind: 'closed',
+      firstOn: '2026-11-27',
+      lastOn: '2026-11-29',
+      reason: '',
+    });
+    clock.now = at('2026-11-28');
+    expect(loanOf(store, 'b')).toMatchObject({
+      dueAt: at('2026-11-27', '15:30'),
+      returnBy: at('2026-11-30', '17:00'),
+      isOverdue: false,
+    });
+    clock.now = at('2026-12-01');
+    expect(loanOf(store, 'b')).toMatchObject({ isOverdue: true, daysLate: 1 });
+  });
+
+  test('what is out now can be reserved for next month (Librarika 101)', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['laser']);
+    ok(handOut(store, act, 'b', all));
+    reserve('januari', ['laser'], '2027-01-12', '2027-01-15', 'beuk');
+    expect(isHeld(store, 'laser', at('2027-01-13'))).toBe('januari');
+  });
+});
