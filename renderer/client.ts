@@ -9,7 +9,6 @@ import { isDesktop } from './desktop.ts';
 
 type Client = ContractRouterClient<typeof contract>;
 
-/** The one client of the store. Over a MessagePort in Electron, over fetch in a browser; nothing else knows which. */
 /** The other half of the one in service/http-handlers.ts. We send no bytes. */
 const bytesAsText = {
   type: BYTES,
@@ -24,6 +23,7 @@ const bytesAsText = {
   },
 };
 
+/** The one client of the store. Over a MessagePort in Electron, over fetch in a browser; nothing else knows which. */
 export const client: Client = createORPCClient(isDesktop ? await portLink() : fetchLink());
 
 export const orpc = createTanstackQueryUtils(client);

@@ -5,7 +5,8 @@ import { client } from './client.ts';
 import { errorText } from './refusal-text.ts';
 
 const closeButton = () => ({ 'aria-label': i18next.t('app:action.close') });
-const UNDO_MS = 10_000;
+/** Who reads slowly, or is called away for a moment, can still take it back; later there is the history. */
+const UNDO_MS = 20_000;
 
 /** Says what was done, and offers to take it back. */
 export function notifyDone(text: string, transactionId?: string): void {

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { MINUTE } from '#domain/time/period.ts';
+import { toLocal } from '#domain/time/wall-time.ts';
 import { expectAccessible } from '../axe.ts';
 import { type ComingVisit, comingVisit, type EndingOption, endingOption } from '../coming-visit.ts';
 import { expect, goToAddress, test } from '../fixtures.ts';
+import { enter, type } from '../keyboard.ts';
 
 const visitDay = test.extend<{ readonly visit: ComingVisit }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern what a fixture needs.
@@ -26,6 +28,28 @@ during(
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Ongedaan maken' }).last().click();
     await expect(page.getByRole('alert', { name: 'Niet verschenen', exact: true })).toHaveCount(0);
+  },
+);
+
+during(
+  'a visit runs late: the rest of the day moves along in one act, by keyboard, and back',
+  async ({ demoPage: page, visit }) => {
+    const ends = (later: number) => toLocal(visit.end + later * MINUTE).time;
+    await goToAddress(page, '/today');
+    await enter(page, page.getByRole('button', { name: `Loopt uit: ${visit.holder}` }));
+    const dialog = page.getByRole('dialog', { name: 'Loopt uit' });
+    const minutes = dialog.getByRole('textbox', { name: 'Hoeveel minuten later klaar?' });
+    await type(page, minutes, '0');
+    await expect(dialog.getByText('Kies 1 tot 240 minuten.')).toBeVisible();
+    await type(page, minutes, '20');
+    await expect(dialog.getByRole('row').filter({ hasText: visit.holder })).toContainText(ends(20));
+    await expectAccessible(page);
+    await enter(page, dialog.getByRole('button', { name: /aanpassen$/ }));
+    await expect(page.getByText(/aangepast\.$/)).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+    await page.getByRole('button', { name: 'Ongedaan maken' }).last().click();
+    await page.getByRole('button', { name: `Loopt uit: ${visit.holder}` }).click();
+    await expect(dialog.getByRole('row').filter({ hasText: visit.holder })).toContainText(ends(0));
   },
 );
 

@@ -41,11 +41,11 @@ test('a new techlab: location, room, station and opening hours', async ({ emptyP
   await hours.getByRole('button', { name: 'maandag: tijd toevoegen' }).click();
   await hours.getByRole('textbox', { name: 'maandag open van (1)' }).fill('9');
   await hours.getByRole('textbox', { name: 'maandag open tot (1)' }).fill('8.30');
-  await hours.getByRole('button', { name: 'Openingstijden opslaan' }).click();
+  await hours.getByRole('button', { name: 'Tijden opslaan' }).click();
   await expect(hours.getByRole('alert')).toHaveText('08:30 ligt niet na 09:00. Vul een latere eindtijd in.');
   await hours.getByRole('textbox', { name: 'maandag open tot (1)' }).fill('1630');
   await hours.getByRole('button', { name: 'Maandag overnemen' }).click();
-  await hours.getByRole('button', { name: 'Openingstijden opslaan' }).click();
+  await hours.getByRole('button', { name: 'Tijden opslaan' }).click();
   await expect(page.getByText("De openingstijden van Lab 't Hart zijn opgeslagen.")).toBeVisible();
   await page.reload();
   await expect(hours.getByRole('textbox', { name: 'vrijdag open van (1)' })).toHaveValue('09:00');

@@ -110,7 +110,7 @@ test('a new volunteer: skills, VOG, hours, a machine, another employer, stopped 
   await page.getByRole('link', { name: "Zoë O'Neill-'t Hart" }).click();
   await expect(page.getByText(/^VOG tot/)).toBeVisible();
   await page.getByRole('button', { name: 'dinsdag: tijd toevoegen' }).click();
-  await page.getByRole('region', { name: 'Werktijden' }).getByRole('button', { name: 'Opslaan' }).click();
+  await page.getByRole('region', { name: 'Werktijden' }).getByRole('button', { name: 'Tijden opslaan' }).click();
   await expect(page.getByText(/^De werktijden van .* zijn opgeslagen/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Meer acties' }).click();

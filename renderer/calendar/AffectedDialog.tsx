@@ -1,5 +1,6 @@
-import { Button, Group, Modal, ScrollArea, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Modal, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TableHead } from '#renderer/shell/TableHead.tsx';
 import { AffectedRow } from './AffectedRow.tsx';
 import type { AffectedBooking } from './calendar-types.ts';
 
@@ -35,16 +36,10 @@ export function AffectedDialog({ bookings, onClose }: AffectedDialogProps) {
         <Text size="sm">{t('calendar:affected.explain')}</Text>
         <ScrollArea.Autosize mah="60vh" type="auto">
           <Table verticalSpacing={6} stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('calendar:affected.when')}</Table.Th>
-                <Table.Th>{t('calendar:affected.who')}</Table.Th>
-                <Table.Th>{t('calendar:affected.contact')}</Table.Th>
-                <Table.Th>
-                  <VisuallyHidden>{t('calendar:affected.decision')}</VisuallyHidden>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              heads={[t('calendar:affected.when'), t('calendar:affected.who'), t('calendar:affected.contact')]}
+              acts={t('calendar:affected.decision')}
+            />
             <Table.Tbody>
               {bookings.map((booking) => (
                 <AffectedRow key={booking.id} booking={booking} withPlace={manyPlaces} />

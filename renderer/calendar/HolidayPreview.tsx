@@ -1,6 +1,7 @@
 import { Alert, Badge, Card, Group, Radio, Stack, Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { TableHead } from '#renderer/shell/TableHead.tsx';
 import { shortDate } from '../time/format.ts';
 import type { PreviewRow, UnreadRow } from './calendar-types.ts';
 import { type Answer, type Answers, isAsked, rowKey } from './import-answers.ts';
@@ -117,14 +118,14 @@ function Changes({ rows }: { readonly rows: readonly PreviewRow[] }) {
         {t('calendar:import.willChange')}
       </Title>
       <Table fz="sm" verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('calendar:import.holiday')}</Table.Th>
-            <Table.Th>{t('calendar:form.regions')}</Table.Th>
-            <Table.Th>{t('calendar:import.when')}</Table.Th>
-            <Table.Th>{t('calendar:import.before')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          heads={[
+            t('calendar:import.holiday'),
+            t('calendar:form.regions'),
+            t('calendar:import.when'),
+            t('calendar:import.before'),
+          ]}
+        />
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={rowKey(row)}>

@@ -1,4 +1,4 @@
-import { Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,7 +11,8 @@ import { notifyDone } from '../feedback.tsx';
 import { FormModal } from '../location/FormModal.tsx';
 import { showFormRefusal } from '../location/show-form-refusal.ts';
 import { GroupsField } from '../programme/GroupsField.tsx';
-import { DateField } from '../time/DateField.tsx';
+import { focusFirstError } from '../shell/focus-first-error.ts';
+import { type DayRange, DayRangeFields, dayRangeRules } from '../time/DayRangeFields.tsx';
 import type { AffectedBooking, OverrideItem } from './calendar-types.ts';
 
 interface OverrideFormProps {
@@ -22,10 +23,8 @@ interface OverrideFormProps {
   readonly onAffected: (bookings: readonly AffectedBooking[]) => void;
 }
 
-interface FormValues {
+interface FormValues extends DayRange {
   readonly kind: OverrideKind;
-  readonly firstOn: string | null;
-  readonly lastOn: string | null;
   readonly groups: readonly EducationGroup[];
   readonly note: string;
 }
@@ -43,11 +42,7 @@ export function OverrideForm({ override, school, onClose, onAffected }: Override
       groups: override?.groups ?? [],
       note: override?.note ?? '',
     },
-    validate: {
-      firstOn: (value) => (value === null ? t('location:error.date') : null),
-      lastOn: (value, { firstOn }) =>
-        value !== null && firstOn !== null && value < firstOn ? t('location:error.lastBeforeFirst') : null,
-    },
+    validate: dayRangeRules(t),
   });
 
   async function submit({ firstOn, lastOn, ...values }: FormValues): Promise<void> {
@@ -72,7 +67,7 @@ export function OverrideForm({ override, school, onClose, onAffected }: Override
     <FormModal
       title={t(override ? 'calendar:override.editTitle' : 'calendar:override.addTitle', { name: school.name })}
       saving={save.isPending}
-      onSubmit={form.onSubmit((values) => void submit(values))}
+      onSubmit={form.onSubmit((values) => void submit(values), focusFirstError)}
       onClose={onClose}
     >
       <Radio.Group label={t('calendar:override.what')} {...form.getInputProps('kind')}>
@@ -87,24 +82,7 @@ export function OverrideForm({ override, school, onClose, onAffected }: Override
           ))}
         </Stack>
       </Radio.Group>
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <DateField
-          label={t('location:closures.firstOn')}
-          withAsterisk
-          data-autofocus
-          {...form.getInputProps('firstOn')}
-          value={form.values.firstOn}
-          onChange={(date) => form.setFieldValue('firstOn', date)}
-        />
-        <DateField
-          label={t('location:closures.lastOn')}
-          description={t('location:closures.lastOnHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...form.getInputProps('lastOn')}
-          value={form.values.lastOn}
-          onChange={(date) => form.setFieldValue('lastOn', date)}
-        />
-      </SimpleGrid>
+      <DayRangeFields form={form} />
       <GroupsField
         label={t('calendar:override.groups')}
         description={t('calendar:override.groupsHint')}

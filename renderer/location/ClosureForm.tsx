@@ -1,4 +1,4 @@
-import { Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import type { AffectedBooking } from '../calendar/calendar-types.ts';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
 import { focusFirstError } from '../shell/focus-first-error.ts';
-import { DateField } from '../time/DateField.tsx';
+import { type DayRange, DayRangeFields, dayRangeRules } from '../time/DayRangeFields.tsx';
 import { FormModal } from './FormModal.tsx';
 import type { ClosureItem, LocationItem } from './location-types.ts';
 import { showFormRefusal } from './show-form-refusal.ts';
@@ -37,11 +37,7 @@ export function ClosureForm({ closure, locationId, locations, onClose, onAffecte
       lastOn: closure?.lastOn ?? null,
       reason: closure?.reason ?? '',
     } as FormValues,
-    validate: {
-      firstOn: (value) => (value === null ? t('location:error.date') : null),
-      lastOn: (value, { firstOn }) =>
-        value !== null && firstOn !== null && value < firstOn ? t('location:error.lastBeforeFirst') : null,
-    },
+    validate: dayRangeRules(t),
   });
 
   async function submit({ locationId: where, kind, firstOn, lastOn, reason }: FormValues): Promise<void> {
@@ -70,24 +66,7 @@ export function ClosureForm({ closure, locationId, locations, onClose, onAffecte
       onSubmit={form.onSubmit((values) => void submit(values), focusFirstError)}
       onClose={onClose}
     >
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <DateField
-          label={t('location:closures.firstOn')}
-          withAsterisk
-          data-autofocus
-          {...form.getInputProps('firstOn')}
-          value={form.values.firstOn}
-          onChange={(date) => form.setFieldValue('firstOn', date)}
-        />
-        <DateField
-          label={t('location:closures.lastOn')}
-          description={t('location:closures.lastOnHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...form.getInputProps('lastOn')}
-          value={form.values.lastOn}
-          onChange={(date) => form.setFieldValue('lastOn', date)}
-        />
-      </SimpleGrid>
+      <DayRangeFields form={form} />
       <TextInput
         label={t('location:closures.reason')}
         placeholder={t('location:closures.reasonExample')}
@@ -119,10 +98,8 @@ export function ClosureForm({ closure, locationId, locations, onClose, onAffecte
   );
 }
 
-interface FormValues {
+interface FormValues extends DayRange {
   readonly locationId: string;
   readonly kind: ClosureItem['kind'];
-  readonly firstOn: string | null;
-  readonly lastOn: string | null;
   readonly reason: string;
 }

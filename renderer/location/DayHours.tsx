@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { weekdayName } from '../time/format.ts';
 import { TimeField } from '../time/TimeField.tsx';
-import classes from './OpeningHoursEditor.module.css';
+import classes from './DayHours.module.css';
 import { faultOfDay, nextSpan, type TypedSpan } from './typed-week.ts';
 
 interface DayHoursProps {

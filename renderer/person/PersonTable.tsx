@@ -3,6 +3,7 @@ import { IconMoodSick } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { dateAsTyped } from '#domain/time/parse-typed.ts';
+import { TableHead } from '#renderer/shell/TableHead.tsx';
 import { instantText } from '../booking/verdict-text.ts';
 import type { PersonLine } from './person-types.ts';
 import { VogBadge } from './VogBadge.tsx';
@@ -14,15 +15,9 @@ export function PersonTable({ people }: { readonly people: readonly PersonLine[]
   return (
     <ScrollArea flex={1} mih={0} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('person:title') }}>
       <Table highlightOnHover stickyHeader verticalSpacing="xs" horizontalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('person:field.name')}</Table.Th>
-            <Table.Th>{t('person:field.kind')}</Table.Th>
-            <Table.Th>{t('person:field.skills')}</Table.Th>
-            <Table.Th>VOG</Table.Th>
-            <Table.Th>{t('person:next')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          heads={[t('person:field.name'), t('person:field.kind'), t('person:field.skills'), 'VOG', t('person:next')]}
+        />
         <Table.Tbody>
           {people.map((person) => (
             <Table.Tr key={person.id}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { toLocal } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
+import { TableHead } from '#renderer/shell/TableHead.tsx';
 import { verdictText } from '../booking/verdict-text.ts';
 import { Dialog } from '../inventory/Dialog.tsx';
 import { LoadError } from '../start/LoadError.tsx';
@@ -50,6 +51,8 @@ function LateForm({ bookingId, zone, onClose }: Omit<LateDialogProps, 'opened'>)
     }),
   );
   const steps = preview.data?.steps ?? [];
+  // What is about to happen must be on the screen first.
+  const isLooking = isSane && (minutes !== typed || preview.isPlaceholderData);
   const time = (start: number, end: number) => `${toLocal(start, zone).time}–${toLocal(end, zone).time}`;
   const isBlocked = steps.some(({ verdicts }) => verdicts.some(({ level }) => level === 'block'));
   return (
@@ -58,7 +61,7 @@ function LateForm({ bookingId, zone, onClose }: Omit<LateDialogProps, 'opened'>)
       onSubmit={(event) => {
         event.preventDefault();
         const seen = steps.map(({ id, sequence }) => ({ id, sequence }));
-        if (isSane && minutes === typed && seen.length > 0)
+        if (isSane && !isLooking && !isBlocked && seen.length > 0)
           run.mutate({ bookingId, minutes, reason: reason.trim() || t('planning:late.title'), seen });
       }}
     >
@@ -88,14 +91,14 @@ function LateForm({ bookingId, zone, onClose }: Omit<LateDialogProps, 'opened'>)
         {steps.length > 0 && (
           <Table.ScrollContainer minWidth={520}>
             <Table verticalSpacing="xs">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('planning:late.booking')}</Table.Th>
-                  <Table.Th>{t('planning:late.was')}</Table.Th>
-                  <Table.Th>{t('planning:late.becomes')}</Table.Th>
-                  <Table.Th>{t('planning:late.means')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
+              <TableHead
+                heads={[
+                  t('planning:late.booking'),
+                  t('planning:late.was'),
+                  t('planning:late.becomes'),
+                  t('planning:late.means'),
+                ]}
+              />
               <Table.Tbody>
                 {steps.map((step) => (
                   <Table.Tr key={step.id}>
@@ -124,7 +127,7 @@ function LateForm({ bookingId, zone, onClose }: Omit<LateDialogProps, 'opened'>)
           <Button variant="default" onClick={onClose}>
             {t('planning:cancel')}
           </Button>
-          <Button type="submit" loading={run.isPending} disabled={isBlocked || steps.length === 0}>
+          <Button type="submit" loading={run.isPending || isLooking} disabled={isBlocked || steps.length === 0}>
             {t('planning:late.do', { count: steps.length })}
           </Button>
         </Group>

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Switch, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Switch, Table, Text } from '@mantine/core';
 import { IconListNumbers, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
+import { TableHead } from '#renderer/shell/TableHead.tsx';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { dateText } from '../booking/verdict-text.ts';
 import { groupsText } from '../programme/programme-text.ts';
@@ -46,17 +47,15 @@ export function WaitlistTab({ onAdd }: { readonly onAdd: () => void }) {
       {wishes.length > 0 && (
         <Table.ScrollContainer minWidth={720}>
           <Table verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('planning:wish.who')}</Table.Th>
-                <Table.Th>{t('planning:wish.what')}</Table.Th>
-                <Table.Th>{t('planning:wish.when')}</Table.Th>
-                <Table.Th>{t('planning:wish.status')}</Table.Th>
-                <Table.Th>
-                  <VisuallyHidden>{t('planning:wish.acts')}</VisuallyHidden>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              heads={[
+                t('planning:wish.who'),
+                t('planning:wish.what'),
+                t('planning:wish.when'),
+                t('planning:wish.status'),
+              ]}
+              acts={t('planning:wish.acts')}
+            />
             <Table.Tbody>
               {wishes.map((wish) => (
                 <WishRow key={wish.id} wish={wish} onEdit={() => setEditing(wish)} />

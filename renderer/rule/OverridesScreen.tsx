@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client.ts';
+import { TableHead } from '#renderer/shell/TableHead.tsx';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { periodText } from '../booking/verdict-text.ts';
 import { formatMoment } from '../setting/format.ts';
@@ -34,14 +35,14 @@ export function OverridesScreen() {
       {lines.length > 0 && (
         <Table.ScrollContainer minWidth={720}>
           <Table verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('rule:overrides.booking')}</Table.Th>
-                <Table.Th>{t('rule:overrides.rule')}</Table.Th>
-                <Table.Th>{t('rule:overrides.reason')}</Table.Th>
-                <Table.Th>{t('rule:overrides.by')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              heads={[
+                t('rule:overrides.booking'),
+                t('rule:overrides.rule'),
+                t('rule:overrides.reason'),
+                t('rule:overrides.by'),
+              ]}
+            />
             <Table.Tbody>
               {lines.map((line) => (
                 <Table.Tr key={line.id}>

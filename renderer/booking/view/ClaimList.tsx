@@ -1,5 +1,6 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TableHead } from '#renderer/shell/TableHead.tsx';
 import { periodText } from '../verdict-text.ts';
 import type { BookingDetail } from './booking-detail.ts';
 
@@ -23,13 +24,7 @@ export function ClaimList({ booking, zone }: ClaimListProps) {
         </Text>
       ) : (
         <Table verticalSpacing={5} fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('booking:claims.resource')}</Table.Th>
-              <Table.Th>{t('booking:claims.kind')}</Table.Th>
-              <Table.Th>{t('booking:claims.period')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead heads={[t('booking:claims.resource'), t('booking:claims.kind'), t('booking:claims.period')]} />
           <Table.Tbody>
             {booking.claims.map((claim) => (
               <Table.Tr key={`${claim.allocationId} ${claim.resourceId}`}>
