@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '#domain/booking/verdict.ts';
 import type { IsoDate } from '#domain/time/wall-time.ts';
+import { TableHead } from '#renderer/shell/TableHead.tsx';
 import { OverrideForm } from '../booking/OverrideForm.tsx';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { VerdictList } from '../booking/VerdictList.tsx';
@@ -61,13 +62,7 @@ export function ReplaceUses({ resourceId, from, intro, none, onClose }: ReplaceU
       {uses.length > 0 && (
         <ScrollArea.Autosize mah="55vh" type="auto">
           <Table verticalSpacing={6} stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('sharing:column.when')}</Table.Th>
-                <Table.Th>{t('sharing:column.who')}</Table.Th>
-                <Table.Th>{t('sharing:column.instead')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead heads={[t('sharing:column.when'), t('sharing:column.who'), t('sharing:column.instead')]} />
             <Table.Tbody>
               {uses.map((use) => (
                 <UseRow
