@@ -19,6 +19,7 @@ import { seriesContract } from './series.ts';
 import { settingContract } from './setting.ts';
 import { sharingContract } from './sharing.ts';
 import { startContract } from './start.ts';
+import { stockContract } from './stock.ts';
 import { systemContract } from './system.ts';
 import { todayContract } from './today.ts';
 import { visitContract } from './visit.ts';
@@ -44,6 +45,7 @@ export const contract = {
   series: seriesContract,
   setting: settingContract,
   sharing: sharingContract,
+  stock: stockContract,
   start: startContract,
   backup: backupContract,
   system: systemContract,

@@ -31,6 +31,7 @@ export const historyTables = [
   'asset_model',
   'asset',
   'kit',
+  'consumable',
   'person',
   'booking',
 ] as const;

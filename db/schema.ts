@@ -21,6 +21,7 @@ import type { WaitlistEntryRow } from './schema/planning.ts';
 import type { ProgrammeNeedRow, ProgrammeRow, ProgrammeVersionRow } from './schema/programme.ts';
 import type { DefectRow, InspectionPlanRow, InspectionRow, MachineRecordRow } from './schema/safety.ts';
 import type { ResourceTermsRow } from './schema/sharing.ts';
+import type { ConsumableRow, StockMovementRow, StocktakeLineRow, StocktakeRow } from './schema/stock.ts';
 import type { SyncDeviceRow, SyncGroupRow, SyncOpRow, SyncRowRow, SyncStreamRow } from './write-door/log-schema.ts';
 
 export interface SettingRow {
@@ -256,6 +257,10 @@ export interface Schema {
   loan_detail: LoanDetailRow;
   loan_line: LoanLineRow;
   loan_check: LoanCheckRow;
+  consumable: ConsumableRow;
+  stock_movement: StockMovementRow;
+  stocktake: StocktakeRow;
+  stocktake_line: StocktakeLineRow;
   occupancy: OccupancyRow;
   sync_device: SyncDeviceRow;
   sync_stream: SyncStreamRow;

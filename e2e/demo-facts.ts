@@ -11,6 +11,7 @@ export interface DemoFacts {
   readonly taken: { readonly start: string; readonly end: string };
   readonly assetId: string;
   readonly kitId: string;
+  readonly consumableId: string;
   readonly organisationId: string;
   readonly programmeId: string;
   readonly locationId: string;
@@ -35,8 +36,10 @@ export function demoFacts(folder: string): Promise<DemoFacts> {
     const { programmes } = await client.programme.list();
     const programme = programmes.find(({ version }) => version.name.includes('laser')) ?? programmes[0];
     const [kit] = kits;
+    const { consumables } = await client.stock.list();
+    const consumable = consumables.find(({ needed }) => needed > 0) ?? consumables[0];
     const [location] = locations;
-    if (!clash?.booking.organisationId || !asset || !kit || !location || !programme)
+    if (!clash?.booking.organisationId || !asset || !kit || !consumable || !location || !programme)
       throw new Error('the demo region lacks something');
     return {
       busyDay,
@@ -44,6 +47,7 @@ export function demoFacts(folder: string): Promise<DemoFacts> {
       taken: { start: toLocal(clash.holder.start).time, end: toLocal(clash.holder.end).time },
       assetId: asset.id,
       kitId: kit.id,
+      consumableId: consumable.id,
       organisationId: clash.booking.organisationId,
       programmeId: programme.id,
       locationId: location.id,

@@ -159,6 +159,8 @@ function recordScenes(facts: DemoFacts): readonly Scene[] {
     { name: 'inventory-models', path: '/inventory/models' },
     { name: 'inventory-kits', path: '/inventory/kits' },
     { name: 'inventory-kit', path: `/inventory/kits/${facts.kitId}` },
+    { name: 'stock-list', path: '/inventory/consumables' },
+    { name: 'stock-detail', path: `/inventory/consumables/${facts.consumableId}` },
     { name: 'person', path: '/person', open: (page) => openFirstPerson(page) },
     {
       name: 'person-sick',

@@ -20,6 +20,7 @@ import { seriesService } from './series.ts';
 import { settingService } from './setting.ts';
 import { sharingService } from './sharing.ts';
 import { startService } from './start.ts';
+import { stockService } from './stock.ts';
 import { systemService } from './system.ts';
 import { todayService } from './today.ts';
 import { visitService } from './visit.ts';
@@ -45,6 +46,7 @@ export const router = service.router({
   series: seriesService,
   setting: settingService,
   sharing: sharingService,
+  stock: stockService,
   start: startService,
   backup: backupService,
   system: systemService,

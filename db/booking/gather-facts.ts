@@ -6,6 +6,7 @@ import { type ReadableDb, statement } from '../connection.ts';
 import { crewFacts } from '../person/person-facts.ts';
 import { inMachineHall, programmeFact } from '../programme/programme-fact.ts';
 import { termsFacts } from '../sharing/terms-facts.ts';
+import { materialFacts } from '../stock/material-facts.ts';
 import { rememberedOf } from '../write-door/table-memory.ts';
 import type { Plan, PlanContext } from './booking-plan.ts';
 import { HOLDER_SQL } from './holder.ts';
@@ -45,6 +46,7 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
     }),
     crew: crewFacts(context.db, allocations, resources, context.bookingId),
     terms: termsFacts(context.db, resources),
+    materials: materialFacts(context.db, draft, programme, context.bookingId, now),
   };
 }
 

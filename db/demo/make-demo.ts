@@ -12,6 +12,7 @@ import { addPeople } from './people.ts';
 import { addProgrammes, renewProgrammes } from './programmes.ts';
 import { createRandom } from './random.ts';
 import { addSharing } from './sharing.ts';
+import { addStock } from './stock.ts';
 import { addStudyDays } from './study-days.ts';
 import { addWishes } from './wishes.ts';
 
@@ -40,6 +41,7 @@ export function makeDemo(store: Store, act: Act): Result<DemoMade> {
     addSharing(tx, assets, locations, organisations.companies);
     renewProgrammes(tx, programmes);
     addStudyDays(tx, organisations.primary);
+    addStock(tx, locations);
     addWishes(tx, random, organisations, locations, programmes);
     return accept({ transactionId: tx.id, bookings });
   });

@@ -51,6 +51,10 @@ const nameSql: Readonly<Record<SyncedTableName, string>> = {
   loan_detail: `${BOOKING} loan_detail.id)`,
   loan_line: 'description',
   loan_check: 'coalesce((SELECT description FROM loan_line WHERE loan_line.id = line_id), note)',
+  consumable: 'name',
+  stock_movement: '(SELECT name FROM consumable WHERE consumable.id = consumable_id)',
+  stocktake: `coalesce(${RESOURCE} room_id), (SELECT name FROM location WHERE location.id = location_id))`,
+  stocktake_line: `${RESOURCE} asset_id)`,
 };
 
 export function rowName(db: ReadableDb, table: SyncedTableName, id: string): string {
@@ -78,6 +82,7 @@ const referenced: Readonly<Record<string, SyncedTableName>> = {
   person_id: 'resource',
   loan_id: 'loan',
   line_id: 'loan_line',
+  consumable_id: 'consumable',
 };
 
 /** The name behind a column that refers to another row; the value itself for every other column. */

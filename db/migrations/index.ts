@@ -5,6 +5,7 @@ import { person } from './0004-person.ts';
 import { planning } from './0005-planning.ts';
 import { sharing } from './0006-sharing.ts';
 import { lending } from './0007-lending.ts';
+import { stock } from './0008-stock.ts';
 import { safety } from './0009-safety.ts';
 
 export interface Migration {
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   planning,
   sharing,
   lending,
+  stock,
   safety,
 ];

@@ -54,6 +54,10 @@ export const syncedTables = {
   loan_detail: { no: 36, scope: 'booking' },
   loan_line: { no: 37 },
   loan_check: { no: 38 },
+  consumable: { no: 45, units: [['pack_unit', 'pack_milli']] },
+  stock_movement: { no: 46 },
+  stocktake: { no: 47 },
+  stocktake_line: { no: 48 },
 } as const satisfies Record<string, SyncedTable>;
 
 export type SyncedTableName = keyof typeof syncedTables;

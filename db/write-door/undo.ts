@@ -3,6 +3,7 @@ import { resettleHolders } from '../booking/resettle.ts';
 import { exchangesIn, settleWithExchanges } from '../booking/undo-exchange.ts';
 import { statement } from '../connection.ts';
 import type { AllocationRow } from '../schema/booking.ts';
+import { stockShortAfter } from '../stock/move-stock.ts';
 import type { Store } from '../store.ts';
 import { defaultsOf } from './defaults.ts';
 import type { LoggedOp } from './logged-op.ts';
@@ -26,6 +27,8 @@ export function undo(store: Store, act: Act, transactionId: string): Result<{ tr
     }
     const settled = settleWithExchanges(tx, [...bookingsTouched(tx)], exchanged.exchanges);
     if (settled) return refuse(refusal('system/undo-taken', settled.facts));
+    const short = stockShortAfter(tx, [...(tx.touched.get('stock_movement') ?? [])]);
+    if (short) return refuse(refusal('stock/undo-short', { name: short.name }));
     for (const containerId of containersTouched(tx)) {
       const taken = resettleHolders(tx, containerId);
       if (taken) return refuse(refusal('system/undo-taken', taken.facts));

@@ -4,6 +4,7 @@ import type { CrewFacts } from '../person/person.ts';
 import type { ProgrammeContent, ProgrammeStatus } from '../programme/programme.ts';
 import type { Offer } from '../programme/unmet-needs.ts';
 import type { LendingTerms } from '../sharing/terms.ts';
+import type { Milli } from '../stock/amount.ts';
 import type { Instant, Period } from '../time/period.ts';
 import type { IsoDate, WallTime } from '../time/wall-time.ts';
 import type { BookingDraft, ResourceKind } from './booking.ts';
@@ -116,6 +117,19 @@ export interface BookingFacts {
   readonly crew: CrewFacts;
   /** Of the things in it that somebody else lends. */
   readonly terms: readonly TermsFact[];
+  /** What its programme uses up of a stock that is kept. */
+  readonly materials: readonly MaterialFact[];
+}
+
+/** Material that the programme uses up, and what is left of it when the bookings before have taken theirs. */
+export interface MaterialFact {
+  readonly name: string;
+  readonly unit: string;
+  readonly wanted: Milli;
+  readonly left: Milli;
+  readonly minimum: Milli;
+  /** The stock has passed its date by then. */
+  readonly expiredOn: IsoDate | null;
 }
 
 /** A thing in the booking, and what its owner agreed to. */

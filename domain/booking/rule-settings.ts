@@ -34,6 +34,7 @@ export const ruleSettingDefinitions = {
   travelMinutes: { kind: 'number', default: 20, least: 0, most: 240, unit: 'minutes', scopes: ['location'] },
   optionWorkingDays: { kind: 'number', default: 10, least: 1, most: 60, unit: 'working_days', scopes: [] },
   loanDays: { kind: 'number', default: 14, least: 1, most: 365, unit: 'days', scopes: ['location'] },
+  materialDays: { kind: 'number', default: 14, least: 0, most: 400, unit: 'days', scopes: ['location'] },
   quotaPo: { kind: 'number', default: 1, least: 0, most: 50, unit: 'visits', scopes: [] },
   quotaVo: { kind: 'number', default: 2, least: 0, most: 50, unit: 'visits', scopes: [] },
   vogRule: { kind: 'choice', default: 'supervised', options: ['block', 'supervised', 'warn'], scopes: [] },

@@ -23,6 +23,7 @@ interface RowHistoryProps {
     | 'asset'
     | 'kit'
     | 'person'
+    | 'consumable'
     | 'booking';
   readonly id: string;
 }

@@ -11,8 +11,11 @@ const instants: ReadonlySet<string> = new Set([
   'maintenance_since',
   'out_at',
   'at',
+  'happened_at',
+  'taken_at',
+  'found_again_at',
 ]);
-const yesNo: ReadonlySet<string> = new Set(['bookable', 'mobile', 'no_show', 'withdrawn', 'usable']);
+const yesNo: ReadonlySet<string> = new Set(['bookable', 'mobile', 'no_show', 'withdrawn', 'usable', 'short']);
 
 interface ActText {
   readonly actionText: (action: string) => string;
@@ -48,6 +51,7 @@ export function useActText(): ActText {
         const euros = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'EUR' });
         return euros.format(Number(value) / 100);
       }
+      if (column.endsWith('milli')) return (Number(value) / 1000).toLocaleString(i18n.language);
       if (column === 'value' && typeof value === 'string') return plainJson(value);
       return t(`history:value.${column}.${value}`, { defaultValue: String(value) });
     },

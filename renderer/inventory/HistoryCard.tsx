@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { RowHistory } from '../history/RowHistory.tsx';
 
 /** Who changed what, when. */
-export function HistoryCard({ table, id }: { readonly table: 'asset' | 'kit' | 'person'; readonly id: string }) {
+export function HistoryCard({
+  table,
+  id,
+}: {
+  readonly table: 'asset' | 'kit' | 'person' | 'consumable';
+  readonly id: string;
+}) {
   const { t } = useTranslation();
   return (
     <Card withBorder padding="md">

@@ -1,5 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { SharedScreen } from '../sharing/SharedScreen.tsx';
+import { ConsumableScreen } from '../stock/ConsumableScreen.tsx';
+import { ConsumablesScreen } from '../stock/ConsumablesScreen.tsx';
 import { AssetScreen } from './AssetScreen.tsx';
 import { AssetsScreen } from './AssetsScreen.tsx';
 import { KitScreen } from './KitScreen.tsx';
@@ -14,6 +16,8 @@ export function InventoryScreen() {
       <Route path="/inventory/models" component={ModelsScreen} />
       <Route path="/inventory/kits" component={KitsScreen} />
       <Route path="/inventory/kits/:id">{({ id }) => <KitScreen key={id} id={id} />}</Route>
+      <Route path="/inventory/consumables" component={ConsumablesScreen} />
+      <Route path="/inventory/consumables/:id">{({ id }) => <ConsumableScreen key={id} id={id} />}</Route>
       <Route path="/inventory/shared" component={SharedScreen} />
       <Route path="/inventory/:id">{({ id }) => <AssetScreen key={id} id={id} />}</Route>
       <Redirect to="/inventory" />

@@ -1,18 +1,25 @@
 import { Tabs } from '@mantine/core';
-import { IconBox, IconBriefcase, IconCategory, IconUsersGroup } from '@tabler/icons-react';
+import { IconBox, IconBriefcase, IconCategory, IconDroplets, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 
-export type InventoryTab = 'assets' | 'models' | 'kits' | 'shared';
+export type InventoryTab = 'assets' | 'models' | 'kits' | 'consumables' | 'shared';
 
 const paths: Readonly<Record<InventoryTab, string>> = {
   assets: '/inventory',
   models: '/inventory/models',
   kits: '/inventory/kits',
+  consumables: '/inventory/consumables',
   shared: '/inventory/shared',
 };
 
-const icons = { assets: IconBox, models: IconCategory, kits: IconBriefcase, shared: IconUsersGroup } as const;
+const icons = {
+  assets: IconBox,
+  models: IconCategory,
+  kits: IconBriefcase,
+  consumables: IconDroplets,
+  shared: IconUsersGroup,
+} as const;
 
 /** The lists of the inventory; each has its own address. */
 export function InventoryTabs({ current }: { readonly current: InventoryTab }) {
@@ -21,7 +28,7 @@ export function InventoryTabs({ current }: { readonly current: InventoryTab }) {
   return (
     <Tabs value={current} onChange={(tab) => tab && navigate(paths[tab as InventoryTab])}>
       <Tabs.List aria-label={t('inventory:title')}>
-        {(['assets', 'models', 'kits', 'shared'] as const).map((tab) => {
+        {(Object.keys(paths) as InventoryTab[]).map((tab) => {
           const Icon = icons[tab];
           return (
             <Tabs.Tab key={tab} value={tab} leftSection={<Icon size={16} stroke={1.6} />}>

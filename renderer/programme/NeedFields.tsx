@@ -21,6 +21,8 @@ export function NeedFields({ need, no, error, onChange }: NeedFieldsProps) {
   const models = useQuery(orpc.inventory.model.list.queryOptions()).data?.models ?? [];
   const kits = useQuery(orpc.inventory.kit.list.queryOptions()).data?.kits ?? [];
   const skills = useQuery(orpc.programme.choices.queryOptions()).data?.skills ?? [];
+  const stocks = useQuery(orpc.stock.list.queryOptions()).data?.consumables ?? [];
+  const materials = [...new Set(stocks.map(({ name }) => name))];
   const named = (what: string) => ({ 'aria-label': t(`programme:need.${what}Of`, { no }) });
   const number = (
     value: NumberText,
@@ -128,13 +130,14 @@ export function NeedFields({ need, no, error, onChange }: NeedFieldsProps) {
             onChange={(event) => onChange({ ...need, unit: event.currentTarget.value })}
             {...named('unit')}
           />
-          <TextInput
+          <Autocomplete
             flex={1}
             placeholder={t('programme:placeholder.material')}
+            data={materials}
             maxLength={200}
             value={need.description}
             error={error}
-            onChange={(event) => onChange({ ...need, description: event.currentTarget.value })}
+            onChange={(description) => onChange({ ...need, description })}
             {...named('material')}
           />
         </Group>

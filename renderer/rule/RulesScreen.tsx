@@ -16,7 +16,7 @@ import { RuleSettingRow } from './RuleSettingRow.tsx';
 const sections: readonly { readonly title: string; readonly names: readonly RuleSettingName[] }[] = [
   { title: 'group', names: ['groupMost', 'pupilsPerSupervisor', 'pupilsPerSupervisorMachine', 'supervisorsLeast'] },
   { title: 'time', names: ['leadDays', 'horizonDays', 'shortestMinutes', 'longestMinutes', 'travelMinutes'] },
-  { title: 'agreements', names: ['optionWorkingDays', 'pupilsFinalDays', 'loanDays'] },
+  { title: 'agreements', names: ['optionWorkingDays', 'pupilsFinalDays', 'loanDays', 'materialDays'] },
   { title: 'fairness', names: ['quotaPo', 'quotaVo'] },
   { title: 'safety', names: ['vogRule', 'vogMaxAgeMonths'] },
 ];

@@ -7,6 +7,7 @@ import { leadTime } from './lead-time.ts';
 import { lendingTerms } from './lending-terms.ts';
 import { locationClosed } from './location-closed.ts';
 import { machineAuthorisation } from './machine-authorisation.ts';
+import { materialStock } from './material-stock.ts';
 import { modelShort } from './model-short.ts';
 import { nothingChosen } from './nothing-chosen.ts';
 import { openingHours } from './opening-hours.ts';
@@ -50,6 +51,7 @@ const allRules: readonly Rule[] = [
   programmeAudience,
   programmeLength,
   programmeNeeds,
+  materialStock,
   programmeGroupSize,
   supervision,
   personAbsent,

@@ -52,6 +52,7 @@ function verdictsOf(crew: Partial<CrewFacts>, draft: Partial<BookingDraft> = {},
     inMachineHall: false,
     crew: { people: [], guardedMachines: [], ...crew },
     terms: [],
+    materials: [],
   };
   return judge(facts).map(({ level, rule, resourceId }) => `${level} ${rule} ${resourceId}`);
 }

@@ -44,6 +44,7 @@ function verdictsOf(
     inMachineHall: false,
     crew: nobody,
     terms: [],
+    materials: [],
     settings: defaultRuleSettings,
     ...more,
   };
@@ -177,6 +178,7 @@ test('names what is missing', () => {
     inMachineHall: false,
     crew: nobody,
     terms: [],
+    materials: [],
     settings: defaultRuleSettings,
     programme: { ...lamp, needs: [{ kind: 'model', modelId: 'tin', quantity: 6 }] },
   } satisfies BookingFacts;

@@ -50,6 +50,7 @@ function factsOf(given: Partial<BookingDraft> = {}, more: Partial<BookingFacts> 
     settings: defaultRuleSettings,
     crew: nobody,
     terms: [],
+    materials: [],
     ...more,
   };
 }

@@ -69,6 +69,7 @@ function said({ from, until, school, draft, take = 'hall', closures = [] }: Give
     settings: { ...defaultRuleSettings, horizonDays: 10_000, longestMinutes: 10_080 },
     crew: nobody,
     terms: [],
+    materials: [],
   };
   return judge(facts)
     .filter(({ rule }) => rule !== 'short-notice' && rule !== 'too-long')

@@ -98,6 +98,8 @@ function gather(
     inMachineHall: false,
     settings: effectiveRuleSettings(world.ruleValues, { locationId: draft.locationId }),
     crew: nobody,
+    // A drag changes the day by little: the stock is judged when it is dropped.
+    materials: [],
     terms: world.lent.filter(({ resourceId }) => wanted.includes(resourceId)),
   };
 }

@@ -5,6 +5,7 @@ import type { BookingDraft } from '#domain/booking/booking.ts';
 import { orpc } from '#renderer/client.ts';
 import { RowHistory } from '#renderer/history/RowHistory.tsx';
 import { errorText } from '#renderer/refusal-text.ts';
+import { MaterialSection } from '#renderer/stock/MaterialSection.tsx';
 import { toFormValues } from '../form/form-values.ts';
 import type { KeptDraft } from '../form/kept-drafts.ts';
 import type { LocationLine, ResourceLine } from '../form/resource-choice.ts';
@@ -52,6 +53,7 @@ export function BookingView({ id, zoneOf, locations, resources, onEdit, onCopy }
         <Stack gap="lg" className={classes.sheet}>
           <BookingFacts booking={booking} zone={zone} locations={locations} resources={resources} />
           <ClaimList booking={booking} zone={zone} />
+          <MaterialSection bookingId={id} />
           <section>
             <Title order={3} size="h5" mb="xs">
               {t('booking:view.history')}

@@ -1,0 +1,75 @@
+import { foldText } from '#domain/organisation/fold-text.ts';
+import type { Milli } from '#domain/stock/amount.ts';
+import type { PlannedUse, StockUse } from '#domain/stock/forecast.ts';
+import { usesByStock } from '#domain/stock/forecast.ts';
+import { HOLDER_SQL } from '../booking/holder.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+import { type ConsumableRecord, consumableRows } from './read-stock.ts';
+
+interface UseQuery {
+  /** Bookings that end after this. */
+  readonly from: number;
+  /** And begin before this. */
+  readonly until?: number;
+  readonly exceptBookingId?: string | undefined;
+  /** Only of these materials, by the names of their stocks. */
+  readonly materials?: readonly string[];
+}
+
+const FAR = 8.64e15;
+
+/** What the programmes of coming bookings use up. */
+export function plannedUses(db: ReadableDb, query: UseQuery): readonly PlannedUse[] {
+  return statement(
+    db,
+    `SELECT booking.id AS bookingId, ${HOLDER_SQL} AS holder, booking.start_at AS start, booking.location_id AS locationId,
+       programme_need.description AS material, programme_need.amount, programme_need.unit,
+       booking_detail.pupils, programme_version.most_pupils AS mostPupils
+     FROM programme_need JOIN programme_version ON programme_version.id = programme_need.version_id
+     JOIN booking ON booking.programme_version_id = programme_version.id
+     LEFT JOIN booking_detail ON booking_detail.id = booking.id
+     WHERE programme_need.kind = 'consumable' AND programme_need.deleted = 0 AND programme_need.amount > 0
+       AND (@materials IS NULL OR programme_need.description IN (SELECT value FROM json_each(@materials)))
+       AND booking.deleted = 0 AND booking.intent <> 'cancelled' AND booking.no_show = 0
+       AND booking.end_at > @from AND booking.start_at < @until AND booking.id IS NOT @except
+     ORDER BY booking.start_at, booking.id, programme_need.position`,
+  ).all({
+    from: query.from,
+    until: query.until ?? FAR,
+    except: query.exceptBookingId ?? null,
+    materials: query.materials ? JSON.stringify(namesInProgrammes(db, query.materials)) : null,
+  }) as PlannedUse[];
+}
+
+/** What coming bookings take of each stock, less what was written down already. */
+export function comingStockUses(
+  db: ReadableDb,
+  query: UseQuery,
+  stocks: readonly ConsumableRecord[] = consumableRows(db),
+): ReadonlyMap<string, readonly StockUse[]> {
+  const noted = notedUse(db);
+  return usesByStock(plannedUses(db, query), stocks, (bookingId, stockId) => noted.get(`${bookingId} ${stockId}`) ?? 0);
+}
+
+/** A programme may write the name with another capital or accent. */
+function namesInProgrammes(db: ReadableDb, materials: readonly string[]): readonly string[] {
+  const wanted = new Set(materials.map(foldText));
+  const named = statement(
+    db,
+    "SELECT DISTINCT description FROM programme_need WHERE kind = 'consumable' AND deleted = 0",
+  )
+    .pluck()
+    .all() as string[];
+  return named.filter((name) => wanted.has(foldText(name)));
+}
+
+function notedUse(db: ReadableDb): ReadonlyMap<string, Milli> {
+  const rows = statement(
+    db,
+    `SELECT booking_id || ' ' || consumable_id, -sum(milli) FROM stock_movement
+     WHERE booking_id IS NOT NULL AND deleted = 0 GROUP BY booking_id, consumable_id`,
+  )
+    .raw()
+    .all() as [string, number][];
+  return new Map(rows);
+}

@@ -1,0 +1,9 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { contract } from '#contract/contract.ts';
+
+type Outputs = InferContractRouterOutputs<typeof contract>['stock'];
+
+export type ConsumableLine = Outputs['list']['consumables'][number];
+export type ConsumableDetail = Outputs['get'];
+export type MovementLine = ConsumableDetail['movements'][number];
+export type UseLine = Outputs['useOf']['lines'][number];
