@@ -120,6 +120,14 @@ const Range = z.object({
   includeCancelled: z.boolean().optional(),
 });
 
+/** Where a booking goes: other times, and one resource exchanged for another. */
+const Target = z.object({
+  start: Instant,
+  end: Instant,
+  fromResourceId: Id.optional(),
+  toResourceId: Id.optional(),
+});
+
 const tags = ['Boekingen'];
 
 export const bookingContract = {
@@ -149,6 +157,15 @@ export const bookingContract = {
     .route({ method: 'POST', path: '/bookings/judge', tags, summary: 'What the rules say of a draft; writes nothing' })
     .input(z.object({ draft: DraftSchema, bookingId: Id.optional(), suggest: z.boolean().optional() }))
     .output(Judgement),
+  judgeMove: procedure
+    .route({
+      method: 'POST',
+      path: '/bookings/{id}/judge-move',
+      tags,
+      summary: 'What the rules say of a move, reasons that the booking has left out; writes nothing',
+    })
+    .input(Target.extend({ id: Id }))
+    .output(z.object({ verdicts: Judgement.shape.verdicts })),
   book: bookingProcedure
     .route({
       method: 'POST',
@@ -171,13 +188,9 @@ export const bookingContract = {
       summary: 'Move in time, or from one resource to another',
     })
     .input(
-      z.object({
+      Target.extend({
         id: Id,
         sequence: z.number().int(),
-        start: Instant,
-        end: Instant,
-        fromResourceId: Id.optional(),
-        toResourceId: Id.optional(),
         overrides: z.array(OverrideSchema).max(50).optional(),
       }),
     )

@@ -53,6 +53,16 @@ const judgeDraft = os.judge.handler(({ input, context }) => {
   return judgement(context, input.draft, input.bookingId, input.suggest ?? false);
 });
 
+const judgeMove = os.judgeMove.handler(({ input, context, errors }) => {
+  const { db, occupancy } = context.store;
+  occupancy.refresh();
+  const current = readBooking(db, input.id);
+  if (!current) throw errors.REFUSED({ data: refusal('booking/not-found', { id: input.id }) });
+  const draft = movedDraft(db, current, input);
+  const { verdicts } = judgement(context, draft, input.id, false);
+  return { verdicts: [...standing(verdicts, draft.overrides)] };
+});
+
 const bookHandler = os.book.handler(({ input, context, errors }) => {
   const id = input.id ?? context.store.newId();
   const result = book(context.store, actBy(context, 'booking.book'), id, input.draft);
@@ -97,6 +107,7 @@ export const bookingService = {
   columns,
   get,
   judge: judgeDraft,
+  judgeMove,
   book: bookHandler,
   change,
   move,

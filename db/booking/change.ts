@@ -24,9 +24,7 @@ export function changeBooking(
   });
 }
 
-export interface Move {
-  readonly id: string;
-  readonly sequence: number;
+export interface Target {
   readonly start: number;
   readonly end: number;
   readonly fromResourceId?: string | undefined;
@@ -34,8 +32,13 @@ export interface Move {
   readonly overrides?: readonly Override[] | undefined;
 }
 
+export interface Move extends Target {
+  readonly id: string;
+  readonly sequence: number;
+}
+
 /** The draft that a move would make of the booking: other times, and one resource exchanged for another. */
-export function movedDraft(db: ReadableDb, current: BookingRecord, move: Move): BookingDraft {
+export function movedDraft(db: ReadableDb, current: BookingRecord, move: Target): BookingDraft {
   const { fromResourceId: from, toResourceId: to, start, end } = move;
   const overrides = [...current.draft.overrides, ...(move.overrides ?? [])];
   const draft = { ...current.draft, start, end, overrides };

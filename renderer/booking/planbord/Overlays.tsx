@@ -11,8 +11,9 @@ import { useStoreValue } from './external-store.ts';
 import classes from './Overlays.module.css';
 import type { Proposal } from './proposal.ts';
 import { labelWidth, rowHeight } from './row-layout.ts';
-import { judgeProposal, rowOf } from './target.ts';
+import { rowOf } from './target.ts';
 import { xOf } from './time-axis.ts';
+import { useProposalVerdicts } from './use-proposal-verdicts.ts';
 
 export const slotId = 'planbord-slot';
 
@@ -23,8 +24,8 @@ export function Ghosts() {
   const { t, i18n } = useTranslation();
   const { scene, stores } = useBoard();
   const proposal = useStoreValue(stores.proposal);
+  const verdicts = useProposalVerdicts(scene, proposal);
   if (!proposal) return null;
-  const verdicts = judgeProposal(scene, proposal);
   const outcome = outcomeOf(verdicts);
   const main = proposal.act === 'create' ? proposal.rowKey : proposal.toResourceId;
   const Icon = icons[outcome];
