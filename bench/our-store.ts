@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { v7 } from 'uuid';
 import { book, bookIn } from '#db/booking/book.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { createStore, type Store } from '#db/store.ts';
@@ -9,6 +8,7 @@ import { transact } from '#db/write-door/transaction.ts';
 import { write } from '#db/write-door/write.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept } from '#domain/result.ts';
+import { createIdSource } from '#service/id-source.ts';
 import type { WorkBooking } from './workload.ts';
 import { YEAR_START } from './workload.ts';
 
@@ -29,8 +29,9 @@ export function ourStore(resources: number, bookings: readonly WorkBooking[]): O
   const folder = mkdtempSync(join(tmpdir(), 'techlab-bench-'));
   const path = join(folder, 'techlab.sqlite');
   const now = () => YEAR_START - 86_400_000;
-  const store = createStore(openDatabase(path), { now, newId: v7 });
-  const rooms = Array.from({ length: resources }, () => v7());
+  const newId = createIdSource();
+  const store = createStore(openDatabase(path), { now, newId });
+  const rooms = Array.from({ length: resources }, () => newId());
   const draft = (booking: WorkBooking) =>
     newDraft(booking, {
       kind: 'event',
@@ -42,7 +43,7 @@ export function ourStore(resources: number, bookings: readonly WorkBooking[]): O
       write(tx, 'resource', id, { kind: 'room', name: `Ruimte ${at}` });
       write(tx, 'room', id, { capacity: 30 });
     }
-    for (const booking of bookings) bookIn(tx, v7(), draft(booking));
+    for (const booking of bookings) bookIn(tx, newId(), draft(booking));
     return accept(null);
   });
   store.db.sqlite.pragma('wal_checkpoint(RESTART)');
@@ -51,7 +52,7 @@ export function ourStore(resources: number, bookings: readonly WorkBooking[]): O
     path,
     rooms,
     request(booking) {
-      const id = v7();
+      const id = newId();
       const wanted = draft(booking);
       return () => book(store, ACT, id, wanted).ok;
     },

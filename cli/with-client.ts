@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, ORPCError } from '@orpc/server';
-import { v7 } from 'uuid';
 import { NewerFileError, NotTechlabFileError } from '#db/open-database.ts';
+import { createIdSource } from '#service/id-source.ts';
 import { openStore } from '#service/open-store.ts';
 import { router } from '#service/router.ts';
 import { CliError } from './cli-error.ts';
@@ -29,7 +29,7 @@ export async function withClient<T>(directory: string, work: (client: StoreClien
 function openOrExplain(directory: string) {
   const path = join(directory, 'techlab.sqlite');
   try {
-    return openStore({ path, now: Date.now, newId: v7, actor: userInfo().username });
+    return openStore({ path, now: Date.now, newId: createIdSource(), actor: userInfo().username });
   } catch (error) {
     if (error instanceof NewerFileError)
       throw new CliError(3, `${path} is van een nieuwere Techlab. Werk Techlab eerst bij.`);

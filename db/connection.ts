@@ -7,10 +7,18 @@ import type { TableMemory } from './write-door/table-memory.ts';
 export interface ReadableDb {
   readonly sqlite: Sqlite;
   readonly statements: Map<string, Statement>;
-  /** The default of each column, by table; read once. */
-  readonly defaults: Map<string, Readonly<Record<string, string | number | null>>>;
+  /** Of each table that was written to. */
+  readonly shapes: Map<string, TableShape>;
   /** Only a transaction and a look have it (`reader` of the store). */
   readonly memory?: TableMemory;
+}
+
+export interface TableShape {
+  readonly defaults: Readonly<Record<string, string | number | null>>;
+  /** All but the id. */
+  readonly columns: readonly string[];
+  /** The id, then every column: one prepared statement for all rows, whichever columns they fill. */
+  readonly insertSql: string;
 }
 
 /** Builds and types SQL; runs nothing (better-sqlite3 does, synchronously). */

@@ -3,10 +3,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { RPCHandler as PortHandler } from '@orpc/server/message-port';
-import { v7 } from 'uuid';
 import { NewerFileError, NotTechlabFileError } from '#db/open-database.ts';
 import { keepBackups } from './backup-schedule.ts';
 import { createHttpHandlers } from './http-handlers.ts';
+import { createIdSource } from './id-source.ts';
 import { openStore } from './open-store.ts';
 import { sweepOptions } from './option-sweep.ts';
 import { router } from './router.ts';
@@ -34,7 +34,7 @@ function serve(parent: MessagePort): void {
   const opened = openStore({
     path: join(dataDirectory, 'techlab.sqlite'),
     now: Date.now,
-    newId: v7,
+    newId: createIdSource(),
     deviceName: hostname(),
     actor,
     readNewer: true,

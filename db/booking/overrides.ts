@@ -36,7 +36,7 @@ export function readOverrides(
      LEFT JOIN location ON location.id = booking.location_id
      JOIN sync_op ON sync_op.row_id = override.id AND sync_op.table_no = ${syncedTables.override.no}
        AND sync_op.hlc = (SELECT min(hlc) FROM sync_op WHERE row_id = override.id AND table_no = ${syncedTables.override.no})
-     JOIN sync_group ON sync_group.stream = sync_op.stream AND sync_op.seq BETWEEN first_seq AND last_seq
+     JOIN sync_group ON sync_group.hlc = sync_op.hlc AND sync_group.stream = sync_op.stream
      WHERE override.deleted = 0 AND booking.deleted = 0 AND booking.intent <> 'cancelled'
        AND booking.start_at < ? AND booking.end_at > ?
      ORDER BY booking.start_at, override.id LIMIT ${MOST}`,

@@ -52,7 +52,7 @@ export function readRowHistory(db: ReadableDb, table: SyncedTableName, id: strin
     `WITH touched (table_no, row_id) AS (${FAMILY})
      SELECT DISTINCT sync_group.transaction_id AS transactionId, sync_group.hlc, actor, action
      FROM touched JOIN sync_op ON sync_op.table_no = touched.table_no AND sync_op.row_id = touched.row_id
-       JOIN sync_group ON sync_group.stream = sync_op.stream AND sync_op.seq BETWEEN first_seq AND last_seq
+       JOIN sync_group ON sync_group.hlc = sync_op.hlc AND sync_group.stream = sync_op.stream
      ORDER BY sync_group.hlc DESC LIMIT 200`,
   ).all({ no: syncedTables[table].no, id }) as Omit<Act, 'at' | 'touched'>[];
   return rows.map((row) => ({ ...row, at: instantOfHlc(row.hlc), touched: [] }));

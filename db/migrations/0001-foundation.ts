@@ -237,7 +237,7 @@ CREATE TABLE booking (
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX booking_start ON booking (start_at);
-CREATE INDEX booking_organisation ON booking (organisation_id, start_at);
+CREATE INDEX booking_organisation ON booking (organisation_id, start_at) WHERE organisation_id IS NOT NULL;
 CREATE INDEX booking_series ON booking (series_id) WHERE series_id IS NOT NULL;
 
 CREATE TABLE booking_detail (
@@ -312,7 +312,8 @@ CREATE TABLE sync_stream (
   UNIQUE (device_id, scope)
 ) STRICT;
 
--- One row per transaction and stream: who did what, under which name, after what.
+-- One row per transaction and stream: who did what, under which name, after what. By time: an operation finds its group by
+-- the clock it carries, and new groups land at the end of one b-tree.
 CREATE TABLE sync_group (
   stream INTEGER NOT NULL REFERENCES sync_stream (no),
   last_seq INTEGER NOT NULL,
@@ -324,10 +325,9 @@ CREATE TABLE sync_group (
   dependencies TEXT NOT NULL,
   previous_hash BLOB,
   hash BLOB NOT NULL,
-  PRIMARY KEY (stream, last_seq)
+  PRIMARY KEY (hlc, transaction_id, stream)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sync_group_transaction ON sync_group (transaction_id);
-CREATE INDEX sync_group_hlc ON sync_group (hlc);
 
 -- The id is stream * 2^36 + seq, so that the log only grows at the end of one b-tree.
 CREATE TABLE sync_op (

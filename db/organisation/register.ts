@@ -53,8 +53,8 @@ export function fieldsTypedByHand(
 ): ReadonlySet<RegisteredField> {
   const operations = statement(
     db,
-    `SELECT patch, (SELECT action FROM sync_group WHERE sync_group.stream = sync_op.stream AND last_seq >= sync_op.seq
-                    ORDER BY last_seq LIMIT 1) AS action
+    `SELECT patch, (SELECT action FROM sync_group
+                    WHERE sync_group.hlc = sync_op.hlc AND sync_group.stream = sync_op.stream) AS action
      FROM sync_op WHERE table_no = ? AND row_id = ? ORDER BY hlc DESC, stream DESC, seq DESC`,
   ).all(syncedTables.organisation.no, id) as { patch: string | null; action: string }[];
   const patches = operations.map(({ patch, action }) => ({ action, columns: patch ? JSON.parse(patch) : {} }));

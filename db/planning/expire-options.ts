@@ -56,7 +56,7 @@ function takenBackOn(db: ReadableDb, { id, zone }: DueOption, now: number): bool
   const last = statement(
     db,
     `SELECT sync_op.hlc, sync_group.action FROM sync_op
-     JOIN sync_group ON sync_group.stream = sync_op.stream AND sync_op.seq BETWEEN sync_group.first_seq AND sync_group.last_seq
+     JOIN sync_group ON sync_group.hlc = sync_op.hlc AND sync_group.stream = sync_op.stream
      WHERE sync_op.row_id = ? AND sync_op.table_no = ? ORDER BY sync_op.hlc DESC, sync_op.id DESC LIMIT 1`,
   ).get(id, syncedTables.booking.no) as { hlc: number; action: string } | undefined;
   return last?.action === 'system.undo' && dateOf(instantOfHlc(last.hlc), zone) === dateOf(now, zone);

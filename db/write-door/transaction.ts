@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { Role } from '#domain/booking/role.ts';
 import type { Result } from '#domain/result.ts';
 import { type Hlc, nextHlc } from '#domain/sync/hlc.ts';
@@ -9,6 +10,9 @@ import type { Change } from './change.ts';
 import { groupHash } from './group-hash.ts';
 import type { TableMemory } from './table-memory.ts';
 import type { SyncedTableName } from './tables.ts';
+
+/** More ids than this in one act are not told one by one: who shows the table reads it anew. */
+const MOST_TOLD = 1000;
 
 /** Who acts and what for: stands in the audit trail. */
 export interface Act {
@@ -30,6 +34,8 @@ export interface Tx extends ReadableDb, Act {
   readonly occupancy: OccupancyIndex;
   readonly streams: Map<string, OpenStream>;
   readonly touched: Map<SyncedTableName, Set<string>>;
+  /** Of the bookings made in it. */
+  readonly bookingScopes: Map<string, string>;
   /** What must be put back in memory when the transaction does not commit. */
   readonly onRollback: (() => void)[];
   readonly memory: TableMemory;
@@ -40,7 +46,8 @@ export interface OpenStream {
   readonly firstSeq: number;
   seq: number;
   readonly previousHash: Uint8Array | null;
-  readonly patches: string[];
+  /** Takes in the hash of each operation as it is written. */
+  readonly patches: Hash;
 }
 
 class Refused extends Error {
@@ -79,21 +86,26 @@ export function transact<T, E>(store: Store, act: Act, command: (tx: Tx) => Resu
   return result;
 }
 
+interface StreamRow {
+  readonly no: number;
+  readonly seq: number;
+  readonly group_hash: Uint8Array | null;
+}
+
 /** The stream a scope's operations go to on this device, opened on first use in a transaction. */
 export function streamOf(tx: Tx, scope: string): OpenStream {
   const open = tx.streams.get(scope);
   if (open) return open;
-  statement(tx, 'INSERT OR IGNORE INTO sync_stream (device_id, scope) VALUES (?, ?)').run(tx.deviceId, scope);
-  const row = statement(tx, 'SELECT no, seq, group_hash FROM sync_stream WHERE device_id = ? AND scope = ?').get(
-    tx.deviceId,
-    scope,
-  ) as { no: number; seq: number; group_hash: Uint8Array | null };
+  const known = statement(tx, 'SELECT no, seq, group_hash FROM sync_stream WHERE device_id = ? AND scope = ?');
+  const make = () =>
+    statement(tx, 'INSERT INTO sync_stream (device_id, scope) VALUES (?, ?) RETURNING no, seq, group_hash');
+  const row = (known.get(tx.deviceId, scope) ?? make().get(tx.deviceId, scope)) as StreamRow;
   const stream: OpenStream = {
     no: row.no,
     firstSeq: row.seq + 1,
     seq: row.seq,
     previousHash: row.group_hash,
-    patches: [],
+    patches: createHash('sha256'),
   };
   tx.streams.set(scope, stream);
   return stream;
@@ -115,6 +127,7 @@ function openTx(store: Store, act: Act, onRollback: (() => void)[]): Tx {
     occupancy: store.occupancy,
     streams: new Map(),
     touched: new Map(),
+    bookingScopes: new Map(),
     onRollback,
   };
 }
@@ -162,6 +175,6 @@ function closeGroups(tx: Tx): void {
 function changeOf(tx: Tx): Change {
   return {
     transactionId: tx.id,
-    tables: Object.fromEntries([...tx.touched].map(([table, ids]) => [table, [...ids]])),
+    tables: Object.fromEntries([...tx.touched].map(([table, ids]) => [table, ids.size > MOST_TOLD ? [] : [...ids]])),
   };
 }

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
+import type { Statement } from 'better-sqlite3';
 import { statement } from '../connection.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Schema } from '../schema.ts';
-import { defaultsOf } from './defaults.ts';
+import { shapeOf } from './table-shape.ts';
 import { type SyncedTable, type SyncedTableName, syncedTables } from './tables.ts';
 import { streamOf, type Tx } from './transaction.ts';
 
@@ -16,41 +18,55 @@ export type Patch<T extends SyncedTableName> = Partial<Omit<Schema[T], 'id'>>;
  * An unknown id inserts. Columns that already have their value are left out; true when anything changed. */
 export function write<T extends SyncedTableName>(tx: Tx, table: T, id: string, patch: Patch<T>): boolean {
   const old = statement(tx, `SELECT * FROM "${table}" WHERE id = ?`).get(id) as Record<string, Value> | undefined;
-  return put(tx, table, id, patch, old);
+  if (old) return update(tx, table, id, patch, old);
+  insert(tx, table, id, patch);
+  return true;
 }
 
 /** As `write`, for an id that was made just now and can have no row. */
 export function insert<T extends SyncedTableName>(tx: Tx, table: T, id: string, patch: Patch<T>): void {
-  put(tx, table, id, patch, undefined);
+  const { columns, defaults, insertSql } = shapeOf(tx, table);
+  const given = patch as Record<string, Value>;
+  const changed: Record<string, Value> = {};
+  for (const column in given) {
+    const value = given[column];
+    if (value === undefined || value === defaults[column]) continue;
+    if (!(column in defaults)) throw new Error(`${table} has no column ${column}`);
+    changed[column] = value;
+  }
+  const values: Value[] = [id];
+  for (const column of columns) values.push((column in changed ? changed[column] : defaults[column]) as Value);
+  throughDoor(tx, statement(tx, insertSql), values);
+  if (table === 'booking') tx.bookingScopes.set(id, (changed.scope ?? defaults.scope) as string);
+  log(tx, table, id, changed);
+  touch(tx, table, id);
 }
 
-function put<T extends SyncedTableName>(
+function update<T extends SyncedTableName>(
   tx: Tx,
   table: T,
   id: string,
   patch: Patch<T>,
-  old: Record<string, Value> | undefined,
+  old: Record<string, Value>,
 ): boolean {
-  const changed = changedColumns(tx, table, patch as Record<string, Value>, old);
+  const changed = changedColumns(table, patch as Record<string, Value>, old);
   const columns = Object.keys(changed);
-  if (old && columns.length === 0) return false;
-  const values = Object.values(changed);
+  if (columns.length === 0) return false;
+  const assignments = columns.map((column) => `"${column}" = ?`).join(', ');
+  throughDoor(tx, statement(tx, `UPDATE "${table}" SET ${assignments} WHERE id = ?`), [...Object.values(changed), id]);
+  log(tx, table, id, changed);
+  moveClocks(tx, syncedTables[table].no, id, columns);
+  touch(tx, table, id);
+  return true;
+}
+
+function throughDoor(tx: Tx, writing: Statement, values: readonly Value[]): void {
   tx.door.open = true;
   try {
-    if (old) {
-      const assignments = columns.map((column) => `"${column}" = ?`).join(', ');
-      statement(tx, `UPDATE "${table}" SET ${assignments} WHERE id = ?`).run(...values, id);
-    } else {
-      const names = ['id', ...columns].map((column) => `"${column}"`).join(', ');
-      const marks = ['id', ...columns].map(() => '?').join(', ');
-      statement(tx, `INSERT INTO "${table}" (${names}) VALUES (${marks})`).run(id, ...values);
-    }
+    writing.run(...values);
   } finally {
     tx.door.open = false;
   }
-  log(tx, table, id, changed, old === undefined);
-  touch(tx, table, id);
-  return true;
 }
 
 /** A tombstone: the row stays until every device has seen it. */
@@ -59,16 +75,11 @@ export function remove(tx: Tx, table: SyncedTableName, id: string): boolean {
 }
 
 function changedColumns(
-  tx: Tx,
   table: SyncedTableName,
   patch: Record<string, Value>,
-  old: Record<string, Value> | undefined,
+  old: Record<string, Value>,
 ): Record<string, Value> {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-  if (!old) {
-    const defaults = defaultsOf(tx, table);
-    return Object.fromEntries(given.filter(([column, value]) => defaults[column] !== value));
-  }
   const changed = new Set(given.filter(([column, value]) => old[column] !== value).map(([column]) => column));
   const units: readonly (readonly string[])[] = (syncedTables[table] as SyncedTable).units ?? [];
   const result: Record<string, Value> = {};
@@ -80,12 +91,12 @@ function changedColumns(
   return result;
 }
 
-function log(tx: Tx, table: SyncedTableName, id: string, changed: Record<string, Value>, isNew: boolean): void {
+function log(tx: Tx, table: SyncedTableName, id: string, changed: Record<string, Value>): void {
   const { no } = syncedTables[table];
   const stream = streamOf(tx, scopeOf(tx, table, id));
   const patch = JSON.stringify(changed);
   stream.seq += 1;
-  stream.patches.push(`${no}|${id}|${patch}`);
+  stream.patches.update(hash('sha256', `${no}|${id}|${patch}`, 'buffer'));
   statement(tx, 'INSERT INTO sync_op (id, hlc, table_no, row_id, schema, patch) VALUES (?, ?, ?, ?, ?, ?)').run(
     stream.no * STREAM + stream.seq,
     tx.hlc,
@@ -94,7 +105,6 @@ function log(tx: Tx, table: SyncedTableName, id: string, changed: Record<string,
     migrations.length,
     patch,
   );
-  if (!isNew) moveClocks(tx, no, id, Object.keys(changed));
 }
 
 /** A row without clocks of its own has, in every column, the clock of the operation that made it. */
@@ -116,6 +126,8 @@ function scopeOf(tx: Tx, table: SyncedTableName, id: string): string {
   const { scope } = syncedTables[table] as SyncedTable;
   if (!scope) return 'region';
   if (scope === 'booking') {
+    const made = tx.bookingScopes.get(id);
+    if (made) return made;
     const found = statement(tx, 'SELECT scope FROM booking WHERE id = ?').pluck().get(id);
     return typeof found === 'string' ? found : 'region';
   }
