@@ -15,10 +15,8 @@ export interface ReadableDb {
 
 export interface TableShape {
   readonly defaults: Readonly<Record<string, string | number | null>>;
-  /** All but the id. */
-  readonly columns: readonly string[];
-  /** The id, then every column: one prepared statement for all rows, whichever columns they fill. */
-  readonly insertSql: string;
+  /** By the names of the columns that a row fills. */
+  readonly inserts: Map<string, Statement>;
 }
 
 /** Builds and types SQL; runs nothing (better-sqlite3 does, synchronously). */

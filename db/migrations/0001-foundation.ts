@@ -217,10 +217,14 @@ CREATE TABLE series (
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
+-- Written more than any other: a list of more than two after IN is built anew for each row, comparisons are not.
 CREATE TABLE booking (
   id TEXT PRIMARY KEY NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('visit', 'lesson', 'volunteer', 'company_use', 'maintenance', 'event')),
-  intent TEXT NOT NULL CHECK (intent IN ('requested', 'option', 'confirmed', 'cancelled')),
+  kind TEXT NOT NULL CHECK (
+    kind = 'visit' OR kind = 'lesson' OR kind = 'volunteer' OR kind = 'company_use'
+    OR kind = 'maintenance' OR kind = 'event'),
+  intent TEXT NOT NULL CHECK (
+    intent = 'requested' OR intent = 'option' OR intent = 'confirmed' OR intent = 'cancelled'),
   organisation_id TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
   location_id TEXT REFERENCES location (id) DEFERRABLE INITIALLY DEFERRED,
   start_at INTEGER NOT NULL,
@@ -228,7 +232,7 @@ CREATE TABLE booking (
   setup_minutes INTEGER NOT NULL DEFAULT 0 CHECK (setup_minutes BETWEEN 0 AND 1440),
   cleanup_minutes INTEGER NOT NULL DEFAULT 0 CHECK (cleanup_minutes BETWEEN 0 AND 1440),
   option_until TEXT,
-  cancelled_by TEXT CHECK (cancelled_by IN ('school', 'lab', 'force_majeure')),
+  cancelled_by TEXT CHECK (cancelled_by = 'school' OR cancelled_by = 'lab' OR cancelled_by = 'force_majeure'),
   no_show INTEGER NOT NULL DEFAULT 0 CHECK (no_show IN (0, 1)),
   sequence INTEGER NOT NULL DEFAULT 0,
   series_id TEXT REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,

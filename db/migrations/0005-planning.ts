@@ -32,7 +32,8 @@ ALTER TABLE booking ADD COLUMN cancelled_at INTEGER;
 -- In which role the rule was set aside.
 ALTER TABLE override ADD COLUMN role TEXT CHECK (role IN ('manager', 'coordinator', 'technician', 'volunteer', 'reader'));
 -- A reason that is always free of charge (calamity, bereavement, code red), or null.
-ALTER TABLE booking ADD COLUMN cancel_exempt TEXT CHECK (cancel_exempt IN ('calamity', 'bereavement', 'code_red'));
+ALTER TABLE booking ADD COLUMN cancel_exempt TEXT
+  CHECK (cancel_exempt = 'calamity' OR cancel_exempt = 'bereavement' OR cancel_exempt = 'code_red');
 -- The share that is due by the policy at the moment of cancelling, in per cent.
 ALTER TABLE booking ADD COLUMN cancel_share INTEGER CHECK (cancel_share BETWEEN 0 AND 100);
 -- The day on which an option lapsed because nobody answered; null when a person cancelled it.

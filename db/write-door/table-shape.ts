@@ -1,28 +1,36 @@
+import type { Statement } from 'better-sqlite3';
 import type { ReadableDb, TableShape } from '../connection.ts';
 import type { SyncedTableName } from './tables.ts';
 
 type Value = string | number | null;
 
-/** Read once per table. */
-export function shapeOf(db: ReadableDb, table: SyncedTableName): TableShape {
-  const known = db.shapes.get(table);
+/** Inserts a row's id and these columns; the others get their defaults, which is faster than to bind them. */
+export function insertInto(db: ReadableDb, table: SyncedTableName, columns: readonly string[]): Statement {
+  const { inserts } = shapeOf(db, table);
+  const key = columns.join();
+  const known = inserts.get(key);
   if (known) return known;
-  const infos = db.sqlite.pragma(`table_info("${table}")`) as { name: string; dflt_value: string | null }[];
-  const columns = infos.map(({ name }) => name).filter((name) => name !== 'id');
   const names = ['id', ...columns].map((column) => `"${column}"`).join(', ');
   const marks = ['id', ...columns].map(() => '?').join(', ');
-  const shape: TableShape = {
-    defaults: Object.fromEntries(infos.map(({ name, dflt_value }) => [name, literal(dflt_value)])),
-    columns,
-    insertSql: `INSERT INTO "${table}" (${names}) VALUES (${marks})`,
-  };
-  db.shapes.set(table, shape);
-  return shape;
+  const prepared = db.sqlite.prepare(`INSERT INTO "${table}" (${names}) VALUES (${marks})`);
+  inserts.set(key, prepared);
+  return prepared;
 }
 
 /** What a column holds when the operation that made the row did not name it. */
 export function defaultsOf(db: ReadableDb, table: SyncedTableName): Readonly<Record<string, Value>> {
   return shapeOf(db, table).defaults;
+}
+
+/** Read once per table. */
+function shapeOf(db: ReadableDb, table: SyncedTableName): TableShape {
+  const known = db.shapes.get(table);
+  if (known) return known;
+  const columns = db.sqlite.pragma(`table_info("${table}")`) as { name: string; dflt_value: string | null }[];
+  const defaults = Object.fromEntries(columns.map(({ name, dflt_value }) => [name, literal(dflt_value)]));
+  const shape: TableShape = { defaults, inserts: new Map() };
+  db.shapes.set(table, shape);
+  return shape;
 }
 
 function literal(text: string | null): Value {

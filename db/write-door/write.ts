@@ -3,7 +3,7 @@ import type { Statement } from 'better-sqlite3';
 import { statement } from '../connection.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Schema } from '../schema.ts';
-import { shapeOf } from './table-shape.ts';
+import { defaultsOf, insertInto } from './table-shape.ts';
 import { type SyncedTable, type SyncedTableName, syncedTables } from './tables.ts';
 import { streamOf, type Tx } from './transaction.ts';
 
@@ -25,18 +25,19 @@ export function write<T extends SyncedTableName>(tx: Tx, table: T, id: string, p
 
 /** As `write`, for an id that was made just now and can have no row. */
 export function insert<T extends SyncedTableName>(tx: Tx, table: T, id: string, patch: Patch<T>): void {
-  const { columns, defaults, insertSql } = shapeOf(tx, table);
+  const defaults = defaultsOf(tx, table);
   const given = patch as Record<string, Value>;
   const changed: Record<string, Value> = {};
+  const columns: string[] = [];
+  const values: Value[] = [id];
   for (const column in given) {
     const value = given[column];
     if (value === undefined || value === defaults[column]) continue;
-    if (!(column in defaults)) throw new Error(`${table} has no column ${column}`);
     changed[column] = value;
+    columns.push(column);
+    values.push(value);
   }
-  const values: Value[] = [id];
-  for (const column of columns) values.push((column in changed ? changed[column] : defaults[column]) as Value);
-  throughDoor(tx, statement(tx, insertSql), values);
+  throughDoor(tx, insertInto(tx, table, columns), values);
   if (table === 'booking') tx.bookingScopes.set(id, (changed.scope ?? defaults.scope) as string);
   log(tx, table, id, changed);
   touch(tx, table, id);
