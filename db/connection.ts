@@ -7,14 +7,14 @@ import type { TableMemory } from './write-door/table-memory.ts';
 export interface ReadableDb {
   readonly sqlite: Sqlite;
   readonly statements: Map<string, Statement>;
-  /** Of each table that was written to. */
-  readonly shapes: Map<string, TableShape>;
+  /** Of each table that was written to; read once. */
+  readonly defaults: Map<string, TableColumns>;
   /** Only a transaction and a look have it (`reader` of the store). */
   readonly memory?: TableMemory;
 }
 
-export interface TableShape {
-  readonly defaults: Readonly<Record<string, string | number | null>>;
+export interface TableColumns {
+  readonly values: Readonly<Record<string, string | number | null>>;
   /** By the names of the columns that a row fills. */
   readonly inserts: Map<string, Statement>;
 }

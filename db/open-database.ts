@@ -35,14 +35,14 @@ export function openDatabase(path: string, options: OpenOptions = {}): ReadableD
     sqlite.close();
     throw error;
   }
-  return { sqlite, statements: new Map(), shapes: new Map() };
+  return { sqlite, statements: new Map(), defaults: new Map() };
 }
 
 /** Opens an existing file for reading only, whatever its schema: to look at a backup, or at a newer file. */
 export function openReadOnly(path: string): ReadableDb {
   const sqlite = new Database(path, { readonly: true, fileMustExist: true });
   sqlite.pragma('busy_timeout = 5000');
-  return { sqlite, statements: new Map(), shapes: new Map() };
+  return { sqlite, statements: new Map(), defaults: new Map() };
 }
 
 /** Runs the chain up to schema number `target`, in one transaction. */

@@ -5,7 +5,7 @@ import { forRole, standing, type Verdict } from '#domain/booking/verdict.ts';
 import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
 import { widen } from '#domain/time/period.ts';
 import { statement } from '../connection.ts';
-import type { Store } from '../store.ts';
+import { reader, type Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { insert, write } from '../write-door/write.ts';
 import type { SeatMove } from './booking-plan.ts';
@@ -13,6 +13,7 @@ import { exchangeSeats } from './exchange-seats.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { Holding } from './occupancy-index.ts';
 import { planBooking } from './plan.ts';
+import { resourceFacts } from './resources.ts';
 import { claim, settleAll } from './settle.ts';
 import { writeOverrides } from './write-overrides.ts';
 
@@ -140,8 +141,9 @@ function heldNow(store: Store, draft: BookingDraft): readonly Holding[] {
   return holdings;
 }
 
-/** Whoever holds any piece of a model may get another: that takes the whole look, in the transaction. */
+/** Whoever holds any piece of a model may get another: that takes the whole look, in the transaction. Only assets have one. */
 function mayMove(store: Store, { resourceId, start }: Holding): boolean {
+  if (resourceFacts(reader(store), [resourceId]).get(resourceId)?.kind !== 'asset') return false;
   const flexible = statement(
     store.db,
     `SELECT allocation.flexible FROM occupancy JOIN allocation ON allocation.id = occupancy.allocation_id

@@ -1,5 +1,5 @@
 import { type ReadableDb, statement } from '../connection.ts';
-import { defaultsOf } from '../write-door/table-shape.ts';
+import { defaultsOf } from '../write-door/table-columns.ts';
 import { type SyncedTableName, syncedTables } from '../write-door/tables.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import { type ReadableDb, statement } from '../connection.ts';
-import { defaultsOf } from '../write-door/table-shape.ts';
+import { defaultsOf } from '../write-door/table-columns.ts';
 import { type SyncedTableName, syncedTables, tableNameByNo } from '../write-door/tables.ts';
 import { nameOfValue, rowName } from './name-row.ts';
 import { FAMILY } from './read-history.ts';

@@ -6,7 +6,7 @@ import type { AllocationRow } from '../schema/booking.ts';
 import { stockShortAfter } from '../stock/move-stock.ts';
 import type { Store } from '../store.ts';
 import type { LoggedOp } from './logged-op.ts';
-import { defaultsOf } from './table-shape.ts';
+import { defaultsOf } from './table-columns.ts';
 import { type SyncedTable, type SyncedTableName, syncedTables, tableNameByNo } from './tables.ts';
 import { type Act, type Tx, transact } from './transaction.ts';
 import { type Patch, remove, write } from './write.ts';

@@ -3,7 +3,7 @@ import type { Statement } from 'better-sqlite3';
 import { statement } from '../connection.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Schema } from '../schema.ts';
-import { defaultsOf, insertInto } from './table-shape.ts';
+import { defaultsOf, insertInto } from './table-columns.ts';
 import { type SyncedTable, type SyncedTableName, syncedTables } from './tables.ts';
 import { streamOf, type Tx } from './transaction.ts';
 

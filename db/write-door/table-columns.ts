@@ -1,12 +1,12 @@
 import type { Statement } from 'better-sqlite3';
-import type { ReadableDb, TableShape } from '../connection.ts';
+import type { ReadableDb, TableColumns } from '../connection.ts';
 import type { SyncedTableName } from './tables.ts';
 
 type Value = string | number | null;
 
 /** Inserts a row's id and these columns; the others get their defaults, which is faster than to bind them. */
 export function insertInto(db: ReadableDb, table: SyncedTableName, columns: readonly string[]): Statement {
-  const { inserts } = shapeOf(db, table);
+  const { inserts } = columnsOf(db, table);
   const key = columns.join();
   const known = inserts.get(key);
   if (known) return known;
@@ -19,18 +19,18 @@ export function insertInto(db: ReadableDb, table: SyncedTableName, columns: read
 
 /** What a column holds when the operation that made the row did not name it. */
 export function defaultsOf(db: ReadableDb, table: SyncedTableName): Readonly<Record<string, Value>> {
-  return shapeOf(db, table).defaults;
+  return columnsOf(db, table).values;
 }
 
 /** Read once per table. */
-function shapeOf(db: ReadableDb, table: SyncedTableName): TableShape {
-  const known = db.shapes.get(table);
+function columnsOf(db: ReadableDb, table: SyncedTableName): TableColumns {
+  const known = db.defaults.get(table);
   if (known) return known;
   const columns = db.sqlite.pragma(`table_info("${table}")`) as { name: string; dflt_value: string | null }[];
-  const defaults = Object.fromEntries(columns.map(({ name, dflt_value }) => [name, literal(dflt_value)]));
-  const shape: TableShape = { defaults, inserts: new Map() };
-  db.shapes.set(table, shape);
-  return shape;
+  const values = Object.fromEntries(columns.map(({ name, dflt_value }) => [name, literal(dflt_value)]));
+  const found: TableColumns = { values, inserts: new Map() };
+  db.defaults.set(table, found);
+  return found;
 }
 
 function literal(text: string | null): Value {
