@@ -1,5 +1,5 @@
 import { CloseButton, Drawer } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery, useWindowEvent } from '@mantine/hooks';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
@@ -44,6 +44,10 @@ export function BookingPanel({ first }: { readonly first: DrawerRequest | 'resum
     const isList = target.dataset['mantineStopPropagation'] === 'true';
     if (event.key === 'Escape' && !isElsewhere && !isList) close();
   };
+  // A button that opened a dialog may be gone when that closes: then the focus is nowhere, and so is the key.
+  useWindowEvent('keydown', ({ key, target }) => {
+    if (key === 'Escape' && target === document.body && page !== null && !isAsking) close();
+  });
   const title = page ? t(titleOf(page)) : '';
   return (
     <>
