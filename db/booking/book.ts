@@ -15,7 +15,7 @@ import type { Holding } from './occupancy-index.ts';
 import { planBooking } from './plan.ts';
 import { resourceFacts } from './resources.ts';
 import { claim, settleAll } from './settle.ts';
-import { writeOverrides } from './write-overrides.ts';
+import { insertOverrides, writeOverrides } from './write-overrides.ts';
 
 /** `taken` is the quick answer from memory; `verdicts` what the rules say; `refused` anything else. */
 export type BookRefusal =
@@ -36,13 +36,24 @@ export function book(store: Store, act: Act, id: string, draft: BookingDraft): R
   return transact(store, act, (tx) => bookIn(tx, id, draft));
 }
 
-/** As `book`, inside an open transaction: for imports and series. */
+/** As `book`, inside an open transaction. */
 export function bookIn(tx: Tx, id: string, draft: BookingDraft): Result<Booked, BookRefusal> {
   if (statement(tx, 'SELECT 1 FROM booking WHERE id = ?').get(id)) return accept({ id, transactionId: '' });
+  return bookNew(tx, id, draft);
+}
+
+/** The place of a booking in a series. */
+export interface SeriesPlace {
+  readonly seriesId: string;
+  readonly recurrenceId: string;
+}
+
+/** As `bookIn`, with an id that was made just now: for imports and series. */
+export function bookNew(tx: Tx, id: string, draft: BookingDraft, place?: SeriesPlace): Result<Booked, BookRefusal> {
   const planned = admit(tx, draft);
   if (!planned.ok) return planned;
   const { allocations, overrides, moves } = planned.value;
-  writeBooking(tx, id, { ...draft, overrides }, 0);
+  writeBooking(tx, id, { ...draft, overrides }, 0, place);
   const live = allocations.map((allocation) => ({ ...allocation, id: allocate(tx, id, allocation) }));
   if (moves.length > 0) return finish(tx, id, exchangeSeats(tx, moves));
   const taken = claim(tx, id, live);
@@ -78,7 +89,7 @@ export function admit(
   return accept({ allocations: facts.allocations, overrides, moves: plan.moves });
 }
 
-export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: number): void {
+export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: number, place?: SeriesPlace): void {
   const put = sequence === 0 ? insert : write;
   put(tx, 'booking', id, {
     kind: draft.kind,
@@ -94,6 +105,7 @@ export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: 
     option_until: draft.status === 'option' ? draft.optionUntil : null,
     sequence,
     ...(sequence === 0 && draft.organisationId && { scope: `org:${draft.organisationId}` }),
+    ...(place && { series_id: place.seriesId, recurrence_id: place.recurrenceId }),
   });
   put(tx, 'booking_detail', id, {
     title: draft.title,
@@ -105,7 +117,8 @@ export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: 
     supervisors: draft.supervisors,
     notes: draft.notes,
   });
-  if (sequence > 0 || draft.overrides.length > 0) writeOverrides(tx, id, draft.overrides);
+  if (sequence > 0) writeOverrides(tx, id, draft.overrides);
+  else insertOverrides(tx, id, draft.overrides);
 }
 
 /** Gives the id of the allocation. */

@@ -6,7 +6,7 @@ import { statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
-import { bookIn } from './book.ts';
+import { bookNew } from './book.ts';
 import { HOLDER_SQL } from './holder.ts';
 
 export interface ImportRow {
@@ -80,7 +80,7 @@ function bookRows(tx: Tx, rows: readonly ImportRow[], options: ImportOptions): I
       continue;
     }
     const id = tx.newId();
-    const booked = bookIn(tx, id, draftOf(row, resourceId));
+    const booked = bookNew(tx, id, draftOf(row, resourceId));
     if (booked.ok) {
       rowByBooking.set(id, row.row);
       continue;

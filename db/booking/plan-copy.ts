@@ -6,7 +6,7 @@ import { addDays, type IsoDate, toInstant, toLocal } from '#domain/time/wall-tim
 import { type ReadableDb, statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
-import { bookIn } from './book.ts';
+import { bookNew } from './book.ts';
 import { HOLDER_SQL } from './holder.ts';
 import type { KeyedDraft } from './judge-dates.ts';
 import { readBookings } from './read.ts';
@@ -117,7 +117,7 @@ export function copyPlan(
       const copy = byId.get(key);
       if (!copy) continue;
       const wanted = chosenDraft(draft, copy);
-      const booked = bookIn(tx, count === 0 ? id : tx.newId(), wanted);
+      const booked = bookNew(tx, count === 0 ? id : tx.newId(), wanted);
       count += 1;
       if (!booked.ok) refused.push(refusedDate(key, wanted, booked.refusal));
     }

@@ -9,7 +9,7 @@ import { type ReadableDb, statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
-import { bookIn } from './book.ts';
+import { bookNew } from './book.ts';
 import type { KeyedDraft } from './judge-dates.ts';
 import { zoneOfLocation } from './series-read.ts';
 import { type RefusedDate, refusedDate, type SeriesRefusal } from './series-refusal.ts';
@@ -94,10 +94,8 @@ export function createSeries(store: Store, act: Act, wanted: NewSeries): Result<
 
 function bookOccurrence(tx: Tx, draft: BookingDraft, seriesId: string, recurrenceId: string): RefusedDate | null {
   const bookingId = tx.newId();
-  const booked = bookIn(tx, bookingId, draft);
-  if (!booked.ok) return refusedDate(bookingId, draft, booked.refusal);
-  write(tx, 'booking', bookingId, { series_id: seriesId, recurrence_id: recurrenceId });
-  return null;
+  const booked = bookNew(tx, bookingId, draft, { seriesId, recurrenceId });
+  return booked.ok ? null : refusedDate(bookingId, draft, booked.refusal);
 }
 
 export function chosenDraft(draft: BookingDraft, chosen: Omit<ChosenDate, 'date'>): BookingDraft {

@@ -10,12 +10,25 @@ interface LiveOverride extends Override {
 /** Makes these the reasons of a booking, the last for each rule. One that was given before stays as it is, with who gave
  * it and in which role. */
 export function writeOverrides(tx: Tx, bookingId: string, wanted: readonly Override[]): void {
-  const latest = new Map(wanted.map(({ rule, reason }) => [rule, reason.trim()]));
+  const latest = byRule(wanted);
   for (const { id, rule, reason } of liveOverrides(tx, bookingId)) {
     if (latest.get(rule) === reason) latest.delete(rule);
     else remove(tx, 'override', id);
   }
-  for (const [rule, reason] of latest) {
+  insertAll(tx, bookingId, latest);
+}
+
+/** As `writeOverrides`, for a booking that was made just now. */
+export function insertOverrides(tx: Tx, bookingId: string, wanted: readonly Override[]): void {
+  insertAll(tx, bookingId, byRule(wanted));
+}
+
+function byRule(wanted: readonly Override[]): Map<string, string> {
+  return new Map(wanted.map(({ rule, reason }) => [rule, reason.trim()]));
+}
+
+function insertAll(tx: Tx, bookingId: string, reasons: ReadonlyMap<string, string>): void {
+  for (const [rule, reason] of reasons) {
     insert(tx, 'override', tx.newId(), { booking_id: bookingId, rule, reason, role: tx.role ?? null });
   }
 }

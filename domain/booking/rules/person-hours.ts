@@ -7,10 +7,10 @@ import type { Rule } from './rule.ts';
 export const personHours: Rule = ({ draft, location, crew }) => {
   if (draft.end <= draft.start) return [];
   const zone = location?.zone;
-  const day = dateOf(draft.start, zone);
   return crew.people
     .filter((person) => !isWithinHours(person.hours, draft, zone))
     .map((person): Verdict => {
+      const day = dateOf(draft.start, zone);
       const hours = person.hours
         .filter((span) => span.weekday === weekdayOf(day))
         .map(({ opens, closes }) => `${opens}-${closes}`)
