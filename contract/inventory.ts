@@ -75,6 +75,8 @@ const AssetDetail = AssetListRowSchema.extend({
   retiredReason: z.string(),
   photoId: Id.nullable(),
   modelPhotoId: Id.nullable(),
+  /** Since which stocktake nobody has seen it. */
+  missingSince: Instant.nullable(),
   /** The booking that holds it now, and those that still come. */
   heldBy: BookingSummary.nullable(),
   comingBookings: z.array(BookingSummary),

@@ -69,7 +69,75 @@ const UseLine = z.object({
   used: z.number(),
 });
 
+const Thing = z.object({
+  id: Id,
+  name: z.string(),
+  assetTag: z.string(),
+  modelName: z.string(),
+  locationId: Id.nullable(),
+  roomId: Id.nullable(),
+  standsIn: z.string(),
+  place: z.string(),
+  /** Lent out now. */
+  isOut: z.boolean(),
+  missingSince: Instant.nullable(),
+});
+
+const StocktakeSummary = z.object({
+  id: Id,
+  locationName: z.string(),
+  roomName: z.string().nullable(),
+  takenAt: Instant,
+  found: z.number(),
+  missing: z.number(),
+  elsewhere: z.number(),
+});
+
+const StocktakeLine = z.object({
+  id: Id,
+  assetId: Id,
+  assetTag: z.string(),
+  name: z.string(),
+  outcome: z.enum(['found', 'missing', 'elsewhere']),
+  stoodAt: z.string(),
+  foundAgainAt: Instant.nullable(),
+});
+
+const stocktake = {
+  things: procedure
+    .route({ method: 'GET', path: '/stocktakes/things', tags, summary: 'All things that a stocktake may meet' })
+    .output(z.object({ things: z.array(Thing) })),
+  list: procedure
+    .route({ method: 'GET', path: '/stocktakes', tags, summary: 'Stocktakes, the newest first' })
+    .output(z.object({ stocktakes: z.array(StocktakeSummary) })),
+  get: procedure
+    .route({ method: 'GET', path: '/stocktakes/{id}', tags, summary: 'One stocktake with its differences' })
+    .input(z.object({ id: Id }))
+    .output(StocktakeSummary.extend({ lines: z.array(StocktakeLine) })),
+  apply: procedure
+    .route({
+      method: 'POST',
+      path: '/stocktakes',
+      tags,
+      summary: 'Write a stocktake down: move what was seen, note what is missing',
+    })
+    .input(
+      z.object({
+        id: Id.optional(),
+        locationId: Id,
+        roomId: Id.nullable(),
+        seenIds: z.array(Id).max(10_000),
+      }),
+    )
+    .output(Done),
+  foundAgain: procedure
+    .route({ method: 'POST', path: '/assets/{assetId}/found', tags, summary: 'Say that a missing thing was found' })
+    .input(z.object({ assetId: Id }))
+    .output(Done),
+};
+
 export const stockContract = {
+  stocktake,
   list: procedure
     .route({ method: 'GET', path: '/consumables', tags, summary: 'All consumables with stock and forecast' })
     .output(z.object({ consumables: z.array(Consumable) })),

@@ -12,6 +12,8 @@ export interface DemoFacts {
   readonly assetId: string;
   readonly kitId: string;
   readonly consumableId: string;
+  /** Location and room of an asset, as they stand in an address. */
+  readonly countedRoom: string;
   readonly organisationId: string;
   readonly programmeId: string;
   readonly locationId: string;
@@ -48,6 +50,7 @@ export function demoFacts(folder: string): Promise<DemoFacts> {
       assetId: asset.id,
       kitId: kit.id,
       consumableId: consumable.id,
+      countedRoom: `${asset.locationId}/${asset.roomId}`,
       organisationId: clash.booking.organisationId,
       programmeId: programme.id,
       locationId: location.id,

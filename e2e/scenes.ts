@@ -160,6 +160,8 @@ function recordScenes(facts: DemoFacts): readonly Scene[] {
     { name: 'inventory-kits', path: '/inventory/kits' },
     { name: 'inventory-kit', path: `/inventory/kits/${facts.kitId}` },
     { name: 'stock-list', path: '/inventory/consumables' },
+    { name: 'stocktakes', path: '/inventory/stocktakes' },
+    { name: 'stocktake-count', path: `/inventory/stocktakes/count/${facts.countedRoom}` },
     { name: 'stock-detail', path: `/inventory/consumables/${facts.consumableId}` },
     { name: 'person', path: '/person', open: (page) => openFirstPerson(page) },
     {

@@ -6,6 +6,7 @@ import { readPhoto, setPhoto } from '#db/inventory/photo.ts';
 import { assetRecord, assetRows, comingBookings, kitsWith } from '#db/inventory/read-assets.ts';
 import { kitContents, kitRecord, kitRows } from '#db/inventory/read-kits.ts';
 import { removeKit, saveKit } from '#db/inventory/save-kit.ts';
+import { missingSince } from '#db/stock/stocktake.ts';
 import { refusal } from '#domain/result.ts';
 import { accepted, actBy, service } from './context.ts';
 
@@ -42,6 +43,7 @@ const asset = {
       heldBy: bookings.find((booking) => booking.id === held?.bookingId) ?? null,
       comingBookings: bookings,
       kits: [...kitsWith(db, input.id)],
+      missingSince: missingSince(db, input.id),
     };
   }),
   create: os.asset.create.handler(({ input: { id, ...fields }, context, errors }) =>

@@ -2,7 +2,9 @@ import { bookingUse } from '#db/stock/booking-use.ts';
 import { countStock, moveStock, noteUse } from '#db/stock/move-stock.ts';
 import { comingStockUses } from '#db/stock/planned-use.ts';
 import { type ConsumableRecord, consumableRecord, consumableRows, movementRows } from '#db/stock/read-stock.ts';
+import { stocktakeRecord, stocktakeRows } from '#db/stock/read-stocktakes.ts';
 import { removeConsumable, saveConsumable } from '#db/stock/save-consumable.ts';
+import { applyStocktake, noteFoundAgain, stocktakeThings } from '#db/stock/stocktake.ts';
 import { refusal } from '#domain/result.ts';
 import { toAmount } from '#domain/stock/amount.ts';
 import { forecast, type StockUse } from '#domain/stock/forecast.ts';
@@ -79,4 +81,23 @@ function shown({ stockMilli, minimumMilli, packMilli, ...record }: ConsumableRec
   };
 }
 
-export const stockService = { list, get, save, remove, move, count, useOf, noteUse: noteUseHandler };
+const stocktake = {
+  things: os.stocktake.things.handler(({ context }) => ({ things: [...stocktakeThings(context.store.db)] })),
+  list: os.stocktake.list.handler(({ context }) => ({ stocktakes: [...stocktakeRows(context.store.db)] })),
+  get: os.stocktake.get.handler(({ input, context, errors }) => {
+    const found = stocktakeRecord(context.store.db, input.id);
+    if (!found) throw errors.REFUSED({ data: refusal('stock/stocktake-gone', { id: input.id }) });
+    return { ...found, lines: [...found.lines] };
+  }),
+  apply: os.stocktake.apply.handler(({ input: { id, ...taken }, context, errors }) =>
+    accepted(
+      applyStocktake(context.store, actBy(context, 'stock.stocktake'), id ?? context.store.newId(), taken),
+      errors,
+    ),
+  ),
+  foundAgain: os.stocktake.foundAgain.handler(({ input, context, errors }) =>
+    accepted(noteFoundAgain(context.store, actBy(context, 'stock.found-again'), input.assetId), errors),
+  ),
+};
+
+export const stockService = { stocktake, list, get, save, remove, move, count, useOf, noteUse: noteUseHandler };

@@ -8,6 +8,7 @@ import { orpc } from '../client.ts';
 import { SafetyCards } from '../safety/SafetyCards.tsx';
 import { BackLink } from '../shell/BackLink.tsx';
 import { Screen } from '../shell/Screen.tsx';
+import { MissingNote } from '../stock/MissingNote.tsx';
 import { AssetActs } from './AssetActs.tsx';
 import { AssetFactList } from './AssetFactList.tsx';
 import { AssetForm, useTakenTags } from './AssetForm.tsx';
@@ -75,6 +76,9 @@ export function AssetScreen({ id }: { readonly id: string }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7, xl: 8 }}>
           <Stack gap="md">
+            {asset.missingSince !== null && (
+              <MissingNote assetId={asset.id} name={asset.name} since={asset.missingSince} />
+            )}
             <AssetActs asset={asset} />
             <SafetyCards subject={asset} />
             <AssetUse asset={asset} />

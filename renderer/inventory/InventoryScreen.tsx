@@ -2,6 +2,9 @@ import { Redirect, Route, Switch } from 'wouter';
 import { SharedScreen } from '../sharing/SharedScreen.tsx';
 import { ConsumableScreen } from '../stock/ConsumableScreen.tsx';
 import { ConsumablesScreen } from '../stock/ConsumablesScreen.tsx';
+import { CountScreen } from '../stock/CountScreen.tsx';
+import { StocktakeReport } from '../stock/StocktakeReport.tsx';
+import { StocktakesScreen } from '../stock/StocktakesScreen.tsx';
 import { AssetScreen } from './AssetScreen.tsx';
 import { AssetsScreen } from './AssetsScreen.tsx';
 import { KitScreen } from './KitScreen.tsx';
@@ -18,6 +21,13 @@ export function InventoryScreen() {
       <Route path="/inventory/kits/:id">{({ id }) => <KitScreen key={id} id={id} />}</Route>
       <Route path="/inventory/consumables" component={ConsumablesScreen} />
       <Route path="/inventory/consumables/:id">{({ id }) => <ConsumableScreen key={id} id={id} />}</Route>
+      <Route path="/inventory/stocktakes" component={StocktakesScreen} />
+      <Route path="/inventory/stocktakes/count/:locationId/:roomId">
+        {({ locationId, roomId }) => (
+          <CountScreen key={roomId} locationId={locationId} roomId={roomId === 'none' ? null : roomId} />
+        )}
+      </Route>
+      <Route path="/inventory/stocktakes/:id">{({ id }) => <StocktakeReport key={id} id={id} />}</Route>
       <Route path="/inventory/shared" component={SharedScreen} />
       <Route path="/inventory/:id">{({ id }) => <AssetScreen key={id} id={id} />}</Route>
       <Redirect to="/inventory" />

@@ -1,15 +1,23 @@
 import { Tabs } from '@mantine/core';
-import { IconBox, IconBriefcase, IconCategory, IconDroplets, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconBox,
+  IconBriefcase,
+  IconCategory,
+  IconClipboardCheck,
+  IconDroplets,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 
-export type InventoryTab = 'assets' | 'models' | 'kits' | 'consumables' | 'shared';
+export type InventoryTab = 'assets' | 'models' | 'kits' | 'consumables' | 'stocktakes' | 'shared';
 
 const paths: Readonly<Record<InventoryTab, string>> = {
   assets: '/inventory',
   models: '/inventory/models',
   kits: '/inventory/kits',
   consumables: '/inventory/consumables',
+  stocktakes: '/inventory/stocktakes',
   shared: '/inventory/shared',
 };
 
@@ -18,6 +26,7 @@ const icons = {
   models: IconCategory,
   kits: IconBriefcase,
   consumables: IconDroplets,
+  stocktakes: IconClipboardCheck,
   shared: IconUsersGroup,
 } as const;
 

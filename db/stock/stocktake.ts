@@ -1,0 +1,119 @@
+import { accept, type Result, refusal, refuse } from '#domain/result.ts';
+import { type CountedThing, compareStocktake, type Spot } from '#domain/stock/stocktake.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+import { changeAssetIn } from '../inventory/change-assets.ts';
+import type { Saved } from '../location/saved.ts';
+import type { Store } from '../store.ts';
+import { type Act, type Tx, transact } from '../write-door/transaction.ts';
+import { write } from '../write-door/write.ts';
+
+export interface StocktakeThing extends CountedThing {
+  readonly modelName: string;
+  /** In words: room and location. */
+  readonly standsIn: string;
+  readonly place: string;
+  /** Since which stocktake nobody has seen it. */
+  readonly missingSince: number | null;
+}
+
+/** A line that says missing counts until the thing is seen again. */
+const MISSING = `(SELECT max(stocktake.taken_at) FROM stocktake_line JOIN stocktake ON stocktake.id = stocktake_id
+  WHERE asset_id = asset.id AND outcome = 'missing' AND found_again_at IS NULL
+    AND stocktake_line.deleted = 0 AND stocktake.deleted = 0)`;
+
+const OUT = `EXISTS (SELECT 1 FROM loan_line WHERE loan_line.resource_id = asset.id AND loan_line.deleted = 0
+  AND quantity > (SELECT coalesce(sum(returned + missing), 0) FROM loan_check
+    WHERE line_id = loan_line.id AND loan_check.deleted = 0))`;
+
+/** Every thing that may be seen: all that was not written off. */
+export function stocktakeThings(db: ReadableDb): readonly StocktakeThing[] {
+  const rows = statement(
+    db,
+    `SELECT asset.id, resource.name, asset.asset_tag AS assetTag, resource.location_id AS locationId,
+       asset.room_id AS roomId, asset.place, asset_model.name AS modelName, ${OUT} AS isOut, ${MISSING} AS missingSince,
+       coalesce(room.name || ', ', '') || coalesce(location.name, '') AS standsIn
+     FROM asset JOIN resource ON resource.id = asset.id JOIN asset_model ON asset_model.id = asset.model_id
+     LEFT JOIN resource AS room ON room.id = asset.room_id
+     LEFT JOIN location ON location.id = resource.location_id
+     WHERE asset.deleted = 0 AND asset.retired_on IS NULL ORDER BY asset.asset_tag, resource.name, asset.id`,
+  ).all() as (Omit<StocktakeThing, 'isOut'> & { readonly isOut: 0 | 1 })[];
+  return rows.map((row) => ({ ...row, isOut: row.isOut === 1 }));
+}
+
+/** Since when a thing has not been seen; null when it is where it should be. */
+export function missingSince(db: ReadableDb, assetId: string): number | null {
+  const since = statement(db, `SELECT ${MISSING} FROM asset WHERE id = ?`).pluck().get(assetId);
+  return typeof since === 'number' ? since : null;
+}
+
+export interface Stocktake extends Spot {
+  readonly seenIds: readonly string[];
+}
+
+/** Writes a stocktake down in one act: what was seen moves here, what was not is missing. The same id again does
+ * nothing twice. */
+export function applyStocktake(store: Store, act: Act, id: string, stocktake: Stocktake): Result<Saved> {
+  return transact(store, act, (tx) => {
+    if (statement(tx, 'SELECT 1 FROM stocktake WHERE id = ?').get(id)) return accept({ id, transactionId: '' });
+    const refused = refusedSpot(tx, stocktake);
+    if (refused) return refuse(refused);
+    const seen = new Set(stocktake.seenIds);
+    const things = stocktakeThings(tx);
+    const gone = stocktake.seenIds.find((seenId) => !things.some((thing) => thing.id === seenId));
+    if (gone) return refuse(refusal('stock/thing-gone', { id: gone }));
+    const report = compareStocktake(things, stocktake, seen);
+    const { locationId, roomId } = stocktake;
+    write(tx, 'stocktake', id, { location_id: locationId, room_id: roomId, taken_at: tx.now });
+    for (const thing of report.found) addLine(tx, id, thing, 'found');
+    for (const thing of report.missing) addLine(tx, id, thing, 'missing');
+    for (const thing of report.elsewhere) {
+      addLine(tx, id, thing, 'elsewhere');
+      const moved = changeAssetIn(tx, thing.id, { locationId, roomId, place: '' });
+      if (!moved.ok) return moved;
+    }
+    for (const assetId of seen) noteFoundIn(tx, assetId);
+    return accept({ id, transactionId: tx.id });
+  });
+}
+
+/** Somebody saw it after all. */
+export function noteFoundAgain(store: Store, act: Act, assetId: string): Result<Saved> {
+  return transact(store, act, (tx) => {
+    noteFoundIn(tx, assetId);
+    return accept({ id: assetId, transactionId: tx.touched.size > 0 ? tx.id : '' });
+  });
+}
+
+function noteFoundIn(tx: Tx, assetId: string): void {
+  const lines = statement(
+    tx,
+    `SELECT id FROM stocktake_line WHERE asset_id = ? AND outcome = 'missing' AND found_again_at IS NULL AND deleted = 0`,
+  )
+    .pluck()
+    .all(assetId) as string[];
+  for (const line of lines) write(tx, 'stocktake_line', line, { found_again_at: tx.now });
+}
+
+type Outcome = 'found' | 'missing' | 'elsewhere';
+
+function addLine(tx: Tx, stocktakeId: string, thing: StocktakeThing, outcome: Outcome): void {
+  write(tx, 'stocktake_line', tx.newId(), {
+    stocktake_id: stocktakeId,
+    asset_id: thing.id,
+    outcome,
+    stood_at: [thing.standsIn, thing.place].filter(Boolean).join(', '),
+  });
+}
+
+function refusedSpot(db: ReadableDb, { locationId, roomId }: Spot) {
+  const row =
+    roomId === null
+      ? statement(db, 'SELECT id AS location FROM location WHERE id = ? AND deleted = 0').get(locationId)
+      : statement(
+          db,
+          `SELECT resource.location_id AS location FROM room JOIN resource ON resource.id = room.id
+           WHERE room.id = ? AND room.deleted = 0`,
+        ).get(roomId);
+  const found = row as { location: string | null } | undefined;
+  return found?.location === locationId ? null : refusal('stock/room-gone', {}, 'roomId');
+}
