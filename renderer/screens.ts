@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconLayoutBoard,
   IconListDetails,
+  IconPackageExport,
   IconSchool,
   IconSettings,
   IconSun,
@@ -71,6 +72,12 @@ export const screens: readonly ScreenEntry[] = [
     label: 'inventory:title',
     icon: IconBox,
     component: lazy(async () => ({ default: (await import('./inventory/InventoryScreen.tsx')).InventoryScreen })),
+  },
+  {
+    path: '/loan',
+    label: 'loan:title',
+    icon: IconPackageExport,
+    component: lazy(async () => ({ default: (await import('./loan/LoanScreen.tsx')).LoanScreen })),
   },
   {
     path: '/programme',

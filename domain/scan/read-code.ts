@@ -1,6 +1,8 @@
 /** What came out of a scanner or was typed in the scan field. */
-export type ScannedCode =
-  | { readonly kind: 'code'; readonly code: string }
+export type ScannedCode = { readonly kind: 'code'; readonly code: string } | Unreadable;
+
+/** What can be no label of ours. */
+export type Unreadable =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-long'; readonly length: number }
   /** The scanner read part of it, or read noise. */

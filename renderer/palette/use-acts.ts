@@ -1,5 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import {
+  IconBarcode,
   IconCalendarPlus,
   IconCalendarRepeat,
   IconDeviceFloppy,
@@ -47,6 +48,7 @@ export function useActs(): readonly PaletteAct[] {
   };
   return [
     { label: t('palette:newBooking'), icon: IconCalendarPlus, run: () => openNew({}) },
+    { label: t('scan:open'), icon: IconBarcode, run: () => navigate('/loan/scan') },
     { label: t('series:plan.act'), icon: IconCalendarRepeat, run: requestPlanCopy },
     { label: t('person:absence.act'), icon: IconMoodSick, run: () => requestAbsence({}) },
     ...screens.map((screen) => ({

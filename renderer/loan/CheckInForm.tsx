@@ -1,0 +1,152 @@
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 } from 'uuid';
+import { sameCode } from '#domain/scan/read-code.ts';
+import { client, orpc } from '../client.ts';
+import { notifyDone, showRefusal } from '../feedback.tsx';
+import { FormActions } from '../inventory/FormActions.tsx';
+import { SideForm } from '../inventory/SideForm.tsx';
+import { ScanField } from '../scan/ScanField.tsx';
+import { unreadableText } from '../scan/scan-text.ts';
+import { LoadError } from '../start/LoadError.tsx';
+import { CountRow } from './CountRow.tsx';
+import { ExtraFields, type TypedExtra } from './ExtraFields.tsx';
+import { LoanStatusBadge } from './LoanStatusBadge.tsx';
+import { dueText } from './loan-text.ts';
+import type { Loan } from './loan-types.ts';
+import { instantOf, MomentFields, useMoment } from './MomentFields.tsx';
+import { useCounts } from './use-counts.ts';
+
+interface CheckInFormProps {
+  readonly opened: boolean;
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** What came back, line by line. What nothing is said of stays out, for another day. */
+export function CheckInForm({ opened, id, onClose }: CheckInFormProps) {
+  const { t } = useTranslation();
+  return (
+    <SideForm opened={opened} onClose={onClose} size="xl" title={t('loan:checkIn.title')}>
+      <Loaded id={id} onClose={onClose} />
+    </SideForm>
+  );
+}
+
+function Loaded({ id, onClose }: Omit<CheckInFormProps, 'opened'>) {
+  const { data, error } = useQuery({ ...orpc.loan.get.queryOptions({ input: { id } }), gcTime: 0, retry: false });
+  if (error) return <LoadError error={error} />;
+  // Counted by somebody else meanwhile: the numbers that were typed do not fit any more.
+  const version = data?.lines.map(({ state }) => state.out).join() ?? '';
+  return data ? <CountForm key={version} loan={data} onClose={onClose} /> : <Skeleton height={240} />;
+}
+
+function CountForm({ loan, onClose }: { readonly loan: Loan; readonly onClose: () => void }) {
+  const { t, i18n } = useTranslation();
+  const counts = useCounts(loan);
+  const [extras, setExtras] = useState<readonly TypedExtra[]>([]);
+  const [message, setMessage] = useState('');
+  const { moment, setMoment, isTyped } = useMoment();
+  const checkIn = useMutation(orpc.loan.checkIn.mutationOptions());
+  const open = loan.lines.filter(({ state }) => state.out > 0);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const lines = counts.told();
+    if (checkIn.isPending || !isTyped || counts.tooMany().length > 0) return;
+    if (lines.length + extras.length === 0) {
+      setMessage(t('loan:checkIn.nothing'));
+      return;
+    }
+    checkIn.mutate(
+      { id: loan.id, at: instantOf(moment), lines, extras: [...extras] },
+      {
+        onSuccess: ({ transactionId }) => {
+          notifyDone(t('loan:checkIn.done', { holder: loan.holder }), transactionId);
+          onClose();
+        },
+        onError: showRefusal,
+      },
+    );
+  };
+  const backByCode = async (code: string) => {
+    const line = loan.lines.find(({ tag }) => tag !== '' && sameCode(tag, code));
+    if (line && line.state.out === 0) setMessage(t('loan:checkIn.alreadyBack', { name: line.description }));
+    else if (line && counts.of(line).returned > 0)
+      setMessage(t('loan:checkIn.alreadyTicked', { name: line.description }));
+    else if (line) {
+      counts.set(line, { returned: 1, missing: 0, damaged: 0 });
+      setMessage(t('loan:checkIn.ticked', { name: line.description }));
+    } else setMessage(await addForeign(code));
+  };
+  const addForeign = async (code: string): Promise<string> => {
+    const found = await client.search.find({ text: code, limit: 5 }).catch(() => ({ found: [] }));
+    const thing = found.found.find(({ kind, about }) => isThing(kind) && sameCode(about.split(' · ')[0] ?? '', code));
+    if (extras.some(({ note }) => note === (thing?.title ?? code)))
+      return t('loan:extra.already', { name: thing?.title ?? code });
+    setExtras((known) => [
+      ...known,
+      { id: v7(), note: thing?.title ?? code, quantity: 1, resourceId: thing?.id ?? null },
+    ]);
+    return t(thing ? 'loan:extra.foreign' : 'loan:extra.unknown', { name: thing?.title ?? code });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <div>
+          <Group gap="xs">
+            <Text fw={600}>{loan.holder}</Text>
+            <LoanStatusBadge
+              {...(loan.isOverdue ? { status: 'late', days: loan.daysLate } : { status: loan.status })}
+            />
+          </Group>
+          <Text size="sm" c="dimmed">
+            {[t('loan:out.due', { due: dueText(loan, i18n.language) }), loan.takenBy].filter(Boolean).join(' · ')}
+          </Text>
+          {loan.condition && <Text size="sm">{t('loan:checkIn.condition', { condition: loan.condition })}</Text>}
+        </div>
+        <ScanField
+          label={t('loan:checkIn.scan')}
+          message={message}
+          onCode={(code) => void backByCode(code)}
+          onUnreadable={(read) => setMessage(unreadableText(read, t))}
+        />
+        <div>
+          <Group justify="space-between">
+            <Text component="h3" fw={650}>
+              {t('loan:checkIn.list')}
+            </Text>
+            {open.length > 0 && (
+              <Button variant="subtle" size="md" mih={44} onClick={() => counts.restBack(open)}>
+                {t('loan:checkIn.restBack')}
+              </Button>
+            )}
+          </Group>
+          {open.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t('loan:checkIn.allTold')}
+            </Text>
+          )}
+          {open.map((line) => (
+            <CountRow key={line.id} line={line} counts={counts} />
+          ))}
+        </div>
+        <ExtraFields extras={extras} onChange={setExtras} />
+        <MomentFields value={moment} onChange={setMoment} />
+        <FormActions>
+          <Button variant="default" size="md" mih={44} onClick={onClose}>
+            {t('loan:close')}
+          </Button>
+          <Button type="submit" size="md" mih={44} loading={checkIn.isPending}>
+            {t('loan:checkIn.save')}
+          </Button>
+        </FormActions>
+      </Stack>
+    </form>
+  );
+}
+
+function isThing(kind: string): boolean {
+  return kind === 'asset' || kind === 'kit';
+}

@@ -1,0 +1,175 @@
+import { Button, Group, Skeleton, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Override } from '#domain/booking/booking.ts';
+import { sameCode } from '#domain/scan/read-code.ts';
+import { type BookingRefusal, bookingRefusal } from '../booking/booking-refusal.ts';
+import { periodText } from '../booking/verdict-text.ts';
+import { orpc } from '../client.ts';
+import { notifyDone, showRefusal } from '../feedback.tsx';
+import { FormActions } from '../inventory/FormActions.tsx';
+import { SideForm } from '../inventory/SideForm.tsx';
+import { ScanField } from '../scan/ScanField.tsx';
+import { unreadableText } from '../scan/scan-text.ts';
+import { LoadError } from '../start/LoadError.tsx';
+import { BookingRefused } from './BookingRefused.tsx';
+import type { Preparation } from './loan-types.ts';
+import { instantOf, laterReasons, MomentFields, useMoment } from './MomentFields.tsx';
+import { PackingRow } from './PackingRow.tsx';
+import { usePacking } from './use-packing.ts';
+
+interface HandOutFormProps {
+  readonly opened: boolean;
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** Tick what lies ready, then hand it out: what is not ticked stays here. */
+export function HandOutForm({ opened, id, onClose }: HandOutFormProps) {
+  const { t } = useTranslation();
+  return (
+    <SideForm opened={opened} onClose={onClose} size="lg" title={t('loan:handOut.title')}>
+      <Loaded id={id} onClose={onClose} />
+    </SideForm>
+  );
+}
+
+function Loaded({ id, onClose }: Omit<HandOutFormProps, 'opened'>) {
+  const { data, error } = useQuery({
+    ...orpc.loan.preparation.queryOptions({ input: { id } }),
+    gcTime: 0,
+    retry: false,
+  });
+  if (error) return <LoadError error={error} />;
+  return data ? <PackingForm preparation={data} onClose={onClose} /> : <Skeleton height={240} />;
+}
+
+function PackingForm({ preparation, onClose }: { readonly preparation: Preparation; readonly onClose: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { id, holder, title, start, end, zone, items, contactName } = preparation;
+  const packing = usePacking(preparation);
+  const [takenBy, setTakenBy] = useState(contactName);
+  const [condition, setCondition] = useState('');
+  const [message, setMessage] = useState('');
+  const [refused, setRefused] = useState<BookingRefusal | null>(null);
+  const { moment, setMoment, isTyped } = useMoment();
+  const handOut = useMutation(orpc.loan.handOut.mutationOptions());
+  const name = holder || title;
+  const send = (overrides: readonly Override[]) => {
+    if (handOut.isPending) return;
+    handOut.mutate(
+      {
+        id,
+        outAt: instantOf(moment),
+        takenBy: takenBy.trim(),
+        condition: condition.trim(),
+        items: packing.chosen(),
+        overrides: [...(moment ? laterReasons(t('loan:laterReason')) : []), ...overrides],
+      },
+      {
+        onSuccess: ({ transactionId }) => {
+          notifyDone(t('loan:handOut.done', { holder: name }), transactionId);
+          onClose();
+        },
+        onError: (error) => {
+          const found = bookingRefusal(error);
+          setRefused(found);
+          if (!found) showRefusal(error);
+        },
+      },
+    );
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isTyped) send([]);
+  };
+  const tickByCode = (code: string) => {
+    const item = items.find(({ tag }) => tag !== '' && sameCode(tag, code));
+    if (!item) setMessage(t('loan:handOut.notInList', { code }));
+    else if (packing.isTicked(item.key)) setMessage(t('loan:handOut.alreadyTicked', { name: item.name }));
+    else {
+      packing.tick(item.key, true);
+      setMessage(t('loan:handOut.ticked', { name: item.name }));
+    }
+  };
+  const isPacked = items.every(({ key }) => packing.isTicked(key));
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <div>
+          <Text fw={600}>{name}</Text>
+          <Text size="sm" c="dimmed">
+            {periodText(start, end, i18n.language, zone)}
+          </Text>
+        </div>
+        <ScanField
+          label={t('loan:handOut.scan')}
+          message={message}
+          onCode={tickByCode}
+          onUnreadable={(read) => setMessage(unreadableText(read, t))}
+        />
+        <div>
+          <Group justify="space-between">
+            <Text component="h3" fw={650}>
+              {t('loan:handOut.list')}
+            </Text>
+            <Button variant="subtle" size="md" mih={44} onClick={() => packing.tickAll(!isPacked)}>
+              {t(isPacked ? 'loan:handOut.untickAll' : 'loan:handOut.tickAll')}
+            </Button>
+          </Group>
+          <PackingRows preparation={preparation} packing={packing} />
+        </div>
+        <TextInput
+          label={t('loan:takenBy')}
+          size="md"
+          maxLength={200}
+          value={takenBy}
+          onChange={(event) => setTakenBy(event.currentTarget.value)}
+        />
+        <Textarea
+          label={t('loan:condition')}
+          placeholder={t('loan:conditionHint')}
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={condition}
+          onChange={(event) => setCondition(event.currentTarget.value)}
+        />
+        <MomentFields value={moment} onChange={setMoment} />
+        {refused && <BookingRefused refusal={refused} busy={handOut.isPending} onOverride={send} />}
+        <FormActions>
+          <Button variant="default" size="md" mih={44} onClick={onClose}>
+            {t('loan:close')}
+          </Button>
+          <Button type="submit" size="md" mih={44} loading={handOut.isPending}>
+            {t('loan:act.handOut')}
+          </Button>
+        </FormActions>
+      </Stack>
+    </form>
+  );
+}
+
+interface PackingRowsProps {
+  readonly preparation: Preparation;
+  readonly packing: ReturnType<typeof usePacking>;
+}
+
+function PackingRows({ preparation, packing }: PackingRowsProps) {
+  const { t } = useTranslation();
+  if (preparation.items.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('loan:handOut.nothing')}
+      </Text>
+    );
+  }
+  return (
+    <>
+      {preparation.items.map((item) => (
+        <PackingRow key={item.key} item={item} packing={packing} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './Loan.module.css';
+import type { PackingItem } from './loan-types.ts';
+import { Thumbnail } from './Thumbnail.tsx';
+import { canGo, type Packing } from './use-packing.ts';
+
+interface PackingRowProps {
+  readonly item: PackingItem;
+  readonly packing: Packing;
+}
+
+/** One line to tick: what it is, where it lies, and how many go along. */
+export function PackingRow({ item, packing }: PackingRowProps) {
+  const { t } = useTranslation();
+  const { key, name, tag, place, quantity, present, photoId, heldBy, trouble, troubleNote } = item;
+  const hints = [tag, place].filter(Boolean).join(' · ');
+  const lacking = quantity - present;
+  return (
+    <div className={classes.row} data-inside={item.kind === 'part'}>
+      <Group gap="sm" wrap="nowrap" className={item.kind === 'part' ? classes.inside : undefined}>
+        <Checkbox
+          size="md"
+          className={classes.tick}
+          checked={packing.isTicked(key)}
+          disabled={!canGo(item)}
+          onChange={(event) => packing.tick(key, event.currentTarget.checked)}
+          label={name}
+        />
+        {photoId && <Thumbnail photoId={photoId} />}
+        <Stack gap={0}>
+          {hints && (
+            <Text size="sm" c="dimmed">
+              {hints}
+            </Text>
+          )}
+          {heldBy !== null && <Text size="sm">{t('loan:handOut.with', { holder: heldBy })}</Text>}
+          {trouble !== null && (
+            <Text size="sm">{[t(`loan:trouble.${trouble}`), troubleNote].filter(Boolean).join(': ')}</Text>
+          )}
+          {lacking > 0 && <Text size="sm">{t('loan:handOut.lacking', { count: lacking, quantity })}</Text>}
+        </Stack>
+      </Group>
+      {quantity > 1 && (
+        <NumberInput
+          className={classes.count}
+          aria-label={t('loan:handOut.quantityOf', { name })}
+          min={0}
+          max={quantity}
+          allowDecimal={false}
+          hideControls
+          suffix={` / ${quantity}`}
+          value={packing.quantityOf(key)}
+          onChange={(value) => packing.setQuantity(key, Number(value) || 0)}
+        />
+      )}
+    </div>
+  );
+}
