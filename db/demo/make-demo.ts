@@ -6,6 +6,7 @@ import { write } from '../write-door/write.ts';
 import { addBookings } from './bookings.ts';
 import { addClosures } from './closures.ts';
 import { addAssets, addKits } from './inventory.ts';
+import { addLending } from './lending.ts';
 import { addLocations } from './locations.ts';
 import { addOrganisations } from './organisations.ts';
 import { addPeople } from './people.ts';
@@ -43,6 +44,7 @@ export function makeDemo(store: Store, act: Act): Result<DemoMade> {
     addStudyDays(tx, organisations.primary);
     addStock(tx, locations);
     addWishes(tx, random, organisations, locations, programmes);
+    addLending(tx, random);
     return accept({ transactionId: tx.id, bookings });
   });
 }

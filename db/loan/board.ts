@@ -36,9 +36,13 @@ export function loanBoard(db: ReadableDb, now: number): LoanBoard {
   };
 }
 
+/** Who comes later than this after the end has nothing to fear from a loan that is late. */
+const SOON = 14 * 24 * 3_600_000;
+
 export function withNext(db: ReadableDb, loan: LoanRecord, now: number): LoanWithNext {
   const away = withBorrower(loan.lines).flatMap(({ resourceId }) => resourceId ?? []);
-  return { ...loan, next: nextBorrowers(db, loan.id, away, now) };
+  const soon = Math.max(now, loan.dueAt) + SOON;
+  return { ...loan, next: nextBorrowers(db, loan.id, away, now).filter(({ start }) => start < soon) };
 }
 
 function readTrouble(db: ReadableDb, now: number): Pick<LoanBoard, 'refill' | 'extras'> {

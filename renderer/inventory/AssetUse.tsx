@@ -1,6 +1,7 @@
 import { Anchor, Card, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { HolderCard } from '../loan/HolderCard.tsx';
 import type { AssetDetail } from './asset-detail.ts';
 import { BookingLines } from './BookingLines.tsx';
 
@@ -9,6 +10,7 @@ export function AssetUse({ asset }: { readonly asset: AssetDetail }) {
   const { t } = useTranslation();
   return (
     <>
+      <HolderCard resourceId={asset.id} />
       <Card withBorder padding="md">
         <Stack gap="sm">
           <Title order={2} size="h4">

@@ -7,6 +7,7 @@ import { Link, useLocation } from 'wouter';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
+import { HolderCard } from '../loan/HolderCard.tsx';
 import { BackLink } from '../shell/BackLink.tsx';
 import { Facts } from '../shell/Facts.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -84,6 +85,7 @@ export function KitScreen({ id }: { readonly id: string }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7, xl: 8 }}>
           <Stack gap="md">
+            <HolderCard resourceId={kit.id} />
             <Card withBorder padding="md">
               <Stack gap="sm">
                 <Title order={2} size="h4">

@@ -78,19 +78,16 @@ function PreparationCard({ preparation, onOpen }: PreparationCardProps) {
               .filter(Boolean)
               .join(' · ')}
           </Text>
-          {items.map(
-            (item) =>
-              (item.heldBy !== null || item.trouble !== null) && (
-                <Group key={item.key} gap={6} wrap="nowrap" align="flex-start">
-                  <IconAlertTriangle size={16} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
-                  <Text size="sm">
-                    {item.heldBy !== null
-                      ? t('loan:prepare.stillWith', { name: item.name, holder: item.heldBy })
-                      : t('loan:prepare.trouble', { name: item.name, what: t(`loan:trouble.${item.trouble}`) })}
-                  </Text>
-                </Group>
-              ),
-          )}
+          {inTheWay(items).map((item) => (
+            <Group key={item.key} gap={6} wrap="nowrap" align="flex-start">
+              <IconAlertTriangle size={16} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+              <Text size="sm">
+                {item.heldBy !== null
+                  ? t('loan:prepare.stillWith', { name: item.name, holder: item.heldBy })
+                  : t('loan:prepare.trouble', { name: item.name, what: t(`loan:trouble.${item.trouble}`) })}
+              </Text>
+            </Group>
+          ))}
           {ticked > 0 && !isReady && (
             <Group gap="xs" wrap="nowrap" maw={320}>
               <Progress value={(100 * ticked) / items.length} flex={1} aria-label={t('loan:prepare.progress')} />
@@ -110,5 +107,13 @@ function PreparationCard({ preparation, onOpen }: PreparationCardProps) {
         </Button>
       </Group>
     </Paper>
+  );
+}
+
+/** What cannot go along; of a case that is away, its parts are not named one by one. */
+function inTheWay(items: Preparation['items']): Preparation['items'] {
+  const away = new Set(items.filter(({ heldBy }) => heldBy !== null).map(({ key }) => key));
+  return items.filter(
+    ({ heldBy, trouble, kitId }) => (heldBy !== null || trouble !== null) && !(kitId !== null && away.has(kitId)),
   );
 }

@@ -51,7 +51,7 @@ export function ScanField({ label, onCode, message, onUnreadable, field, name, s
           take();
         }}
       />
-      <Text role="status" size="sm" mih={22}>
+      <Text role="status" size={size === 'xl' ? 'md' : 'sm'} fw={size === 'xl' ? 600 : 400} mih={24}>
         {message}
       </Text>
     </Stack>
