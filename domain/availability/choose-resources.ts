@@ -1,12 +1,13 @@
 import type { CandidatePool } from './slot-request.ts';
 
-/** Chooses for each pool the first free candidates. Where pools share candidates, choices are moved over so that each pool
- * gets its quantity (augmenting paths); null only when no choice can satisfy all. */
-export function chooseResources(
-  pools: readonly CandidatePool[],
-  isFree: (pool: number, candidate: number) => boolean,
-): readonly (readonly string[])[] | null {
-  return sharesCandidates(pools) ? match(pools, isFree) : takeFirst(pools, isFree);
+/** Gives the pieces per pool at one time; null only when no choice can satisfy all. */
+export type Chooser = (isFree: (pool: number, candidate: number) => boolean) => readonly (readonly string[])[] | null;
+
+/** Chooses for each pool the first free candidates, at as many times as it is asked. Where pools share candidates, choices are
+ * moved over so that each pool gets its quantity (augmenting paths). */
+export function createChooser(pools: readonly CandidatePool[]): Chooser {
+  const choose = sharesCandidates(pools) ? match : takeFirst;
+  return (isFree) => choose(pools, isFree);
 }
 
 function takeFirst(

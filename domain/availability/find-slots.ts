@@ -1,5 +1,5 @@
 import { MINUTE } from '../time/period.ts';
-import { chooseResources } from './choose-resources.ts';
+import { type Chooser, createChooser } from './choose-resources.ts';
 import { CHUNK_BYTES, CHUNKS_AT, MOST_CHUNKS, MOST_NEED, OUT_AT, POOLS_AT } from './kernel.ts';
 import { type Chunk, type ClaimSpan, claimSpan, planChunks } from './plan-chunks.ts';
 import { instantOf, VECTOR_QUARTERS } from './quarters.ts';
@@ -21,7 +21,8 @@ export function findSlots(
   const span = claimSpan(request);
   if (request.lengthMinutes <= 0 || span.need > MOST_NEED) return [];
   const mostPerDay = request.mostPerDay ?? limit;
-  const search: Search = { request, span, pools, limit, mostPerDay, found: [], perDay: new Map() };
+  const choose = createChooser(pools);
+  const search: Search = { request, span, pools, choose, limit, mostPerDay, found: [], perDay: new Map() };
   let year: SearchedYear | undefined;
   for (let day = 0, days = FIRST_DAYS; day < request.days.length && search.found.length < limit; days *= 2) {
     const to = Math.min(day + days, request.days.length);
@@ -43,6 +44,7 @@ interface Search {
   readonly request: SlotRequest;
   readonly span: ClaimSpan;
   readonly pools: readonly CandidatePool[];
+  readonly choose: Chooser;
   readonly limit: number;
   readonly mostPerDay: number;
   readonly found: FoundSlot[];
@@ -66,7 +68,7 @@ function searchedYear(startYear: number, rows: YearRows, pools: readonly Candida
 /** Asks the kernel until there is enough or the chunks are done: what it counts can still drop out, when the day is full or
  * the pools want the same pieces. */
 function searchChunks(search: Search, { rows, addresses }: SearchedYear, chunks: readonly Chunk[]): void {
-  const { request, span, pools, limit, mostPerDay, found, perDay } = search;
+  const { request, span, pools, choose, limit, mostPerDay, found, perDay } = search;
   const { words } = rows;
   for (let from = 0; from < chunks.length && found.length < limit; ) {
     writeChunks(words, chunks, from);
@@ -79,7 +81,7 @@ function searchChunks(search: Search, { rows, addresses }: SearchedYear, chunks:
         if (((word >>> (bit & 31)) & 1) === 0) continue;
         const taken = perDay.get(day) ?? 0;
         if (taken >= mostPerDay) break;
-        const chosen = chooseResources(pools, (pool, candidate) =>
+        const chosen = choose((pool, candidate) =>
           rows.areFree(addresses[pool]![candidate]!, offset * 8 + bit, span.need),
         );
         if (!chosen) continue;

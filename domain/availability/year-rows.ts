@@ -20,7 +20,6 @@ export class YearRows {
 
   /** The kernel's memory, until the next `rowOf`. */
   get words(): Uint32Array {
-    if (this.#words.buffer !== this.kernel.memory) this.#words = new Uint32Array(this.kernel.memory);
     return this.#words;
   }
 
@@ -30,6 +29,8 @@ export class YearRows {
     if (known !== undefined) return known;
     const row = ROWS_AT + this.#rows.size * ROW_BYTES;
     this.kernel.reserve(row + ROW_BYTES);
+    // Asked here and not at each look: the kernel's memory is another object only after it has grown.
+    if (this.#words.buffer !== this.kernel.memory) this.#words = new Uint32Array(this.kernel.memory);
     this.#rows.set(resourceId, row);
     this.#fill(resourceId);
     return row;
