@@ -8,6 +8,7 @@ import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import { bookNew } from './book.ts';
 import { HOLDER_SQL } from './holder.ts';
+import { resourceFacts } from './resources.ts';
 
 export interface ImportRow {
   /** Line of the file, the header being 1. */
@@ -48,17 +49,31 @@ export function importBookings(
   rows: readonly ImportRow[],
   options: ImportOptions,
 ): ImportReport {
-  const result: Result<ImportReport, ImportReport> = transact(store, act, (tx) => {
-    const report = bookRows(tx, rows, options);
-    return options.dryRun ? refuse(report) : accept(report);
-  });
-  return result.ok ? result.value : result.refusal;
+  const { sqlite } = store.db;
+  const usual = sqlite.pragma('cache_size', { simple: true }) as number;
+  sqlite.pragma(`cache_size = -${Math.min(MOST_CACHE_KB, LEAST_CACHE_KB + rows.length * KB_PER_ROW)}`);
+  try {
+    const result: Result<ImportReport, ImportReport> = transact(store, act, (tx) => {
+      const report = bookRows(tx, rows, options);
+      return options.dryRun ? refuse(report) : accept(report);
+    });
+    return result.ok ? result.value : result.refusal;
+  } finally {
+    sqlite.pragma(`cache_size = ${usual}`);
+  }
 }
+
+/** What one act changed is kept in memory until it commits: written out before, it would be read back again and again. */
+const KB_PER_ROW = 3;
+const LEAST_CACHE_KB = 32_000;
+const MOST_CACHE_KB = 256_000;
 
 function bookRows(tx: Tx, rows: readonly ImportRow[], options: ImportOptions): ImportReport {
   const resources = new Map(
     statement(tx, 'SELECT name, id FROM resource WHERE deleted = 0 ORDER BY id DESC').raw().all() as [string, string][],
   );
+  // Read for all at once; the rules find them remembered.
+  resourceFacts(tx, [...new Set(rows.flatMap(({ resource }) => resources.get(resource) ?? []))]);
   const rowByBooking = new Map<string, number>();
   const clashes: ImportClash[] = [];
   const refused: { row: number; rule: string }[] = [];
