@@ -31,6 +31,8 @@ import {
   openingHours,
 } from './agenda-entries.ts';
 
+/** More would push the next weeks out of sight; the rest opens in a click. */
+const MOST_A_DAY = 4;
 const viewNames: Record<AgendaView, string> = { week: 'timeGridWeek', month: 'dayGridMonth', list: 'agendaList' };
 const plugins = [classicTheme, timeGrid, dayGrid, list, interaction];
 const locales = [dutch, english];
@@ -129,7 +131,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         slotHeaderFormat={clock}
         eventTimeFormat={clock}
         allDayText={t('booking:agenda.wholeDay')}
-        dayMaxEvents
+        dayMaxEvents={view === 'month' ? MOST_A_DAY : true}
         fixedWeekCount={false}
         displayEventEnd={false}
         eventMaxStack={3}
