@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { Done, Id, Instant, procedure } from './procedure.ts';
+import { educationGroups } from '#domain/programme/education-group.ts';
+import { dueStates, inspectionKinds, inspectionResults } from '#domain/safety/inspection.ts';
+import { ceMarks, dutchManuals, laserClasses, riskClasses, supervisions } from '#domain/safety/machine-record.ts';
+import { Done, Id, Instant, IsoDate, LongText, procedure, ShortText } from './procedure.ts';
 
 const tags = ['Veiligheid'];
 
@@ -20,6 +23,75 @@ const Defect = z.object({
   solvedAt: Instant.nullable(),
   solvedBy: z.string(),
   solution: z.string(),
+});
+
+const Kind = z.enum(inspectionKinds);
+
+const InspectionFields = z.object({
+  kind: Kind,
+  doneOn: IsoDate,
+  method: ShortText,
+  result: z.enum(inspectionResults),
+  inspector: ShortText,
+  certificate: ShortText,
+  note: LongText,
+});
+
+const Inspection = InspectionFields.extend({ id: Id });
+
+/** Where one kind of inspection of one thing stands. */
+const Due = z.object({
+  kind: Kind,
+  /** null: nobody determined how often. */
+  months: z.number().nullable(),
+  /** The interval is the thing's own, not that of its model. */
+  own: z.boolean(),
+  doneOn: IsoDate.nullable(),
+  result: z.enum(inspectionResults).nullable(),
+  /** The last day on which it counts; null: not known. */
+  dueOn: IsoDate.nullable(),
+  state: z.enum(dueStates),
+});
+
+const Plan = z.object({ kind: Kind, months: z.number().int().min(1).max(240).nullable() });
+
+const Use = z.object({ id: Id, holder: z.string(), start: Instant, end: Instant });
+
+const Place = z.object({
+  assetId: Id,
+  assetName: z.string(),
+  assetTag: z.string(),
+  modelName: z.string(),
+  locationId: Id.nullable(),
+  locationName: z.string().nullable(),
+  /** Maintenance that is planned for it. */
+  plannedAt: Instant.nullable(),
+});
+
+const DueLine = Due.extend(Place.shape).extend({
+  /** The first coming booking that it stands in the way of. */
+  hits: Use.nullable(),
+});
+
+const RecordFields = z.object({
+  ceMark: z.enum(ceMarks),
+  dutchManual: z.enum(dutchManuals),
+  instruction: LongText,
+  riskClass: z.enum(riskClasses),
+  laserClass: z.enum(laserClasses),
+  /** Where the risk assessment is kept. */
+  riskAssessment: ShortText,
+  /** Who may work with it; nobody named: everybody. */
+  groups: z.array(z.enum(educationGroups)).max(educationGroups.length).readonly(),
+  supervision: z.enum(supervisions),
+  mostUsers: z.number().int().min(1).max(1000).nullable(),
+  protection: ShortText,
+});
+
+const MachineRecord = RecordFields.extend({
+  authorisationNeeded: z.boolean(),
+  authorised: z.array(z.object({ id: Id, name: z.string() })).readonly(),
+  plans: z.array(Plan).readonly(),
 });
 
 const defect = {
@@ -51,10 +123,62 @@ const defect = {
     .output(Done),
 };
 
+const inspection = {
+  record: procedure
+    .route({ method: 'POST', path: '/inspections', tags, summary: 'Record how an inspection of assets went' })
+    .input(
+      InspectionFields.extend({
+        /** Of each asset its own record; the same id again changes it. */
+        inspections: z
+          .array(z.object({ id: Id, assetId: Id }))
+          .min(1)
+          .max(500),
+      }),
+    )
+    .output(Done),
+  remove: procedure
+    .route({ method: 'DELETE', path: '/inspections/{id}', tags, summary: 'Remove an inspection entered by mistake' })
+    .input(z.object({ id: Id }))
+    .output(Done),
+  plan: procedure
+    .route({ method: 'PUT', path: '/inspections/plan', tags, summary: 'How often a model or one asset is inspected' })
+    .input(z.object({ of: z.enum(['model', 'asset']), id: Id, plans: z.array(Plan).max(inspectionKinds.length) }))
+    .output(Done),
+};
+
+const record = {
+  get: procedure
+    .route({ method: 'GET', path: '/asset-models/{modelId}/record', tags, summary: 'What must be known of a machine' })
+    .input(z.object({ modelId: Id }))
+    .output(MachineRecord),
+  save: procedure
+    .route({ method: 'PUT', path: '/asset-models/{modelId}/record', tags, summary: 'Write the record of a machine' })
+    .input(RecordFields.extend({ modelId: Id, plans: z.array(Plan).max(inspectionKinds.length) }))
+    .output(Done),
+};
+
 export const safetyContract = {
   defect,
+  inspection,
+  record,
   ofAsset: procedure
     .route({ method: 'GET', path: '/assets/{assetId}/safety', tags, summary: 'Faults and inspections of an asset' })
     .input(z.object({ assetId: Id }))
-    .output(z.object({ defects: z.array(Defect).readonly() })),
+    .output(
+      z.object({
+        defects: z.array(Defect).readonly(),
+        dues: z.array(Due).readonly(),
+        inspections: z.array(Inspection).readonly(),
+        modelId: Id,
+        record: MachineRecord,
+      }),
+    ),
+  upkeep: procedure
+    .route({ method: 'GET', path: '/upkeep', tags, summary: 'What must be inspected or mended, the most urgent first' })
+    .output(
+      z.object({
+        dues: z.array(DueLine).readonly(),
+        defects: z.array(Place.extend({ defect: Defect, hits: Use.nullable() })).readonly(),
+      }),
+    ),
 };

@@ -198,6 +198,7 @@ function recordScenes(facts: DemoFacts): readonly Scene[] {
       path: '/inventory/shared',
       open: (page, language) => actOnFirstLent(page, language, 'sharing:uses'),
     },
+    { name: 'upkeep', path: '/inventory/upkeep' },
     { name: 'organisation-detail', path: `/organisation/${facts.organisationId}` },
     {
       name: 'organisation-days',

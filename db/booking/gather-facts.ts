@@ -5,6 +5,7 @@ import { schoolFact } from '../calendar/school-fact.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { crewFacts } from '../person/person-facts.ts';
 import { inMachineHall, programmeFact } from '../programme/programme-fact.ts';
+import { machineFacts } from '../safety/machine-facts.ts';
 import { termsFacts } from '../sharing/terms-facts.ts';
 import { materialFacts } from '../stock/material-facts.ts';
 import { rememberedOf } from '../write-door/table-memory.ts';
@@ -47,6 +48,7 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
     crew: crewFacts(context.db, allocations, resources, context.bookingId),
     terms: termsFacts(context.db, resources),
     materials: materialFacts(context.db, draft, programme, context.bookingId, now),
+    machines: machineFacts(context.db, draft, resources),
   };
 }
 

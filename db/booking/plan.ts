@@ -1,6 +1,7 @@
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import type { PlannedAllocation } from '#domain/booking/facts.ts';
 import { type Period, widen } from '#domain/time/period.ts';
+import { lapsesWithin } from '../safety/machine-facts.ts';
 import type { Plan, PlanContext, PlannedShortage } from './booking-plan.ts';
 import type { Holding } from './occupancy-index.ts';
 import { reSeatPlan } from './re-seat-plan.ts';
@@ -35,7 +36,9 @@ export function planBooking(context: PlanContext, draft: BookingDraft, now: numb
       context.occupancy.isFree(piece.id, period.start, period.end, context.bookingId),
     );
     const nearness = (piece: { id: string; locationId: string | null }) =>
-      (context.preferred?.has(piece.id) ? 0 : 2) + (piece.locationId === draft.locationId ? 0 : 1);
+      (lapsesWithin(context.db, piece.id, period) ? 4 : 0) +
+      (context.preferred?.has(piece.id) ? 0 : 2) +
+      (piece.locationId === draft.locationId ? 0 : 1);
     const chosen = [...free].sort((a, b) => nearness(a) - nearness(b)).slice(0, need.quantity);
     for (const piece of chosen) {
       taken.add(piece.id);

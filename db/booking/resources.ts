@@ -1,7 +1,7 @@
 import type { ResourceKind } from '#domain/booking/booking.ts';
 import type { ResourceFact } from '#domain/booking/facts.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
+import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL, REJECTED_SQL } from '../safety/condition-sql.ts';
 import { remembered, rememberedOf } from '../write-door/table-memory.ts';
 
 interface ResourceFactRow {
@@ -94,7 +94,9 @@ export interface Piece {
 
 /** The pieces of a model that can be booked and are whole, in a fixed order. */
 export function piecesOf(db: ReadableDb, modelId: string): readonly Piece[] {
-  return rememberedOf(db, 'pieces', ['asset', 'resource', 'defect'], modelId, () => readPieces(db, modelId));
+  return rememberedOf(db, 'pieces', ['asset', 'resource', 'defect', 'inspection'], modelId, () =>
+    readPieces(db, modelId),
+  );
 }
 
 function readPieces(db: ReadableDb, modelId: string): readonly Piece[] {
@@ -104,7 +106,8 @@ function readPieces(db: ReadableDb, modelId: string): readonly Piece[] {
      FROM asset JOIN resource ON resource.id = asset.id
      WHERE asset.model_id = ? AND asset.deleted = 0 AND resource.deleted = 0 AND resource.bookable = 1
        AND asset.retired_on IS NULL AND ${DEFECT_SINCE_SQL} IS NULL AND asset.maintenance_since IS NULL
-     ORDER BY resource.name, resource.id`,
+       AND NOT ${REJECTED_SQL}
+      ORDER BY resource.name, resource.id`,
   ).all(modelId) as Piece[];
 }
 

@@ -12,6 +12,7 @@ import { addOrganisations } from './organisations.ts';
 import { addPeople } from './people.ts';
 import { addProgrammes, renewProgrammes } from './programmes.ts';
 import { createRandom } from './random.ts';
+import { addSafety } from './safety.ts';
 import { addSharing } from './sharing.ts';
 import { addStock } from './stock.ts';
 import { addStudyDays } from './study-days.ts';
@@ -40,6 +41,7 @@ export function makeDemo(store: Store, act: Act): Result<DemoMade> {
     const bookings = addBookings(tx, random, { locations, organisations, assets, kits, programmes, closed });
     addPeople(tx, locations, organisations.companies);
     addSharing(tx, assets, locations, organisations.companies);
+    addSafety(tx, createRandom(SEED + 1), assets);
     renewProgrammes(tx, programmes);
     addStudyDays(tx, organisations.primary);
     addStock(tx, locations);

@@ -1,6 +1,6 @@
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import { DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
+import { DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeIds } from '../safety/unsafe-assets.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';

@@ -3,7 +3,7 @@ import { type AssetFacts, assetStatus } from '#domain/inventory/asset-status.ts'
 import type { Unsafe } from '#domain/safety/inspection.ts';
 import { type BookingSummaryRow, bookingSummary } from '../booking/read.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
+import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
 
 /** An asset with all that is written down about it. */

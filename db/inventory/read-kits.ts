@@ -1,6 +1,6 @@
 import { type AssetFacts, type AssetStatus, assetStatus } from '#domain/inventory/asset-status.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import { DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
+import { DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets, unsafeIds } from '../safety/unsafe-assets.ts';
 import { OCCUPIED_SQL } from './read-assets.ts';
 

@@ -1,6 +1,6 @@
 import type { Trouble } from '#domain/scan/propose.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
+import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
 
 /** One line of a packing list. Its key is the thing itself, or for counted parts the line of the kit. */

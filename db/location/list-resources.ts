@@ -3,7 +3,7 @@ import type { ResourceCondition } from '#domain/booking/free-pieces.ts';
 import type { Unsafe } from '#domain/safety/inspection.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { parseSkills } from '../person/person-rows.ts';
-import { DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
+import { DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 
 export interface ResourceRecord {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Unsafe } from '#domain/safety/inspection.ts';
 import type { Thing, VisitPlace } from '#domain/today/set-up.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/defect-sql.ts';
+import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 
 /** All that a booking holds, told apart by what it is. */
 export interface HeldThings {

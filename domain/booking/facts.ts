@@ -3,6 +3,8 @@ import type { DayModel } from '../organisation/organisation.ts';
 import type { CrewFacts } from '../person/person.ts';
 import type { ProgrammeContent, ProgrammeStatus } from '../programme/programme.ts';
 import type { Offer } from '../programme/unmet-needs.ts';
+import type { InspectionState } from '../safety/inspection.ts';
+import type { MachineRecord } from '../safety/machine-record.ts';
 import type { LendingTerms } from '../sharing/terms.ts';
 import type { Milli } from '../stock/amount.ts';
 import type { Instant, Period } from '../time/period.ts';
@@ -119,6 +121,7 @@ export interface BookingFacts {
   readonly terms: readonly TermsFact[];
   /** What its programme uses up of a stock that is kept. */
   readonly materials: readonly MaterialFact[];
+  readonly machines: MachineFacts;
 }
 
 /** Material that the programme uses up, and what is left of it when the bookings before have taken theirs. */
@@ -138,3 +141,22 @@ export interface TermsFact extends LendingTerms {
   readonly resourceName: string;
   readonly owner: string;
 }
+
+/** A machine in the booking, with what must be known before somebody uses it. */
+export interface MachineFact extends Pick<MachineRecord, 'laserClass' | 'groups'> {
+  readonly resourceId: string;
+  readonly resourceName: string;
+  /** It comes along inside a kit, so it can be taken out. */
+  readonly inKit: boolean;
+  readonly inspections: readonly InspectionState[];
+  /** What was reported that does not keep it from working. */
+  readonly flaw: string | null;
+}
+
+export interface MachineFacts {
+  readonly things: readonly MachineFact[];
+  /** The booking is for a primary school. */
+  readonly forPrimary: boolean;
+}
+
+export const noMachines: MachineFacts = { things: [], forPrimary: false };

@@ -38,6 +38,8 @@ export const ruleSettingDefinitions = {
   quotaPo: { kind: 'number', default: 1, least: 0, most: 50, unit: 'visits', scopes: [] },
   quotaVo: { kind: 'number', default: 2, least: 0, most: 50, unit: 'visits', scopes: [] },
   vogRule: { kind: 'choice', default: 'supervised', options: ['block', 'supervised', 'warn'], scopes: [] },
+  inspectionLapse: { kind: 'choice', default: 'reason', options: ['block', 'reason', 'inform'], scopes: [] },
+  inspectionAheadDays: { kind: 'number', default: 56, least: 0, most: 365, unit: 'days', scopes: [] },
   vogMaxAgeMonths: { kind: 'number', default: 36, least: 1, most: 120, unit: 'months', scopes: [] },
 } as const satisfies Record<string, NumberSetting | ChoiceSetting>;
 

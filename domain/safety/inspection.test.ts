@@ -14,6 +14,7 @@ test.each<[string, Partial<InspectionState>, string | null]>([
   ['the last day of a short month', { months: 1 }, '2026-02-28'],
   ['a leap day a year on', { doneOn: '2028-02-29' }, '2029-02-28'],
   ['no interval: never a guess', { months: null }, null],
+  ['failed: it never counted', { result: 'failed' }, null],
   ['never done', { doneOn: null, result: null }, null],
 ])('is due %s', (_, given, expected) => {
   expect(dueOn(state(given))).toBe(expected);

@@ -22,9 +22,9 @@ export type DueState = (typeof dueStates)[number];
 /** Why a thing may not be used until somebody looks at it. */
 export type Unsafe = 'rejected' | 'expired';
 
-/** The last day on which the inspection still counts; null when nobody can know: never done, or no interval. */
-export function dueOn({ doneOn, months }: InspectionState): IsoDate | null {
-  return doneOn === null || months === null ? null : addMonths(doneOn, months);
+/** The last day on which the inspection still counts; null when nobody can know (never done, no interval) or it failed. */
+export function dueOn({ doneOn, months, result }: InspectionState): IsoDate | null {
+  return doneOn === null || months === null || result === 'failed' ? null : addMonths(doneOn, months);
 }
 
 /** A chore that is late is a nuisance; a test that is late makes the thing unsafe. */

@@ -84,10 +84,14 @@ function phrases(facts: Verdict['facts'], t: TFunction, language: string): Recor
 }
 
 /** Holidays and groups stand in facts by their code. */
-function namesOfDays({ holiday, publicHoliday, groups }: Verdict['facts'], t: TFunction): Record<string, string> {
+function namesOfDays(
+  { holiday, publicHoliday, groups, inspection }: Verdict['facts'],
+  t: TFunction,
+): Record<string, string> {
   return {
     ...(typeof holiday === 'string' && { holiday: t(`calendar:holiday.${holiday}`) }),
     ...(typeof publicHoliday === 'string' && { publicHoliday: t(`calendar:day.${publicHoliday}`) }),
+    ...(typeof inspection === 'string' && { inspection: t(`safety:kind.${inspection}`) }),
     ...(typeof groups === 'string' && { groups: groupsText(groups.split(',') as EducationGroup[], t) }),
   };
 }

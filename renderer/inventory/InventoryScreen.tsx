@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { UpkeepScreen } from '../safety/UpkeepScreen.tsx';
 import { SharedScreen } from '../sharing/SharedScreen.tsx';
 import { ConsumableScreen } from '../stock/ConsumableScreen.tsx';
 import { ConsumablesScreen } from '../stock/ConsumablesScreen.tsx';
@@ -29,6 +30,7 @@ export function InventoryScreen() {
       </Route>
       <Route path="/inventory/stocktakes/:id">{({ id }) => <StocktakeReport key={id} id={id} />}</Route>
       <Route path="/inventory/shared" component={SharedScreen} />
+      <Route path="/inventory/upkeep" component={UpkeepScreen} />
       <Route path="/inventory/:id">{({ id }) => <AssetScreen key={id} id={id} />}</Route>
       <Redirect to="/inventory" />
     </Switch>

@@ -5,12 +5,13 @@ import {
   IconCategory,
   IconClipboardCheck,
   IconDroplets,
+  IconShieldCheck,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 
-export type InventoryTab = 'assets' | 'models' | 'kits' | 'consumables' | 'stocktakes' | 'shared';
+export type InventoryTab = 'assets' | 'models' | 'kits' | 'consumables' | 'stocktakes' | 'shared' | 'upkeep';
 
 const paths: Readonly<Record<InventoryTab, string>> = {
   assets: '/inventory',
@@ -19,6 +20,7 @@ const paths: Readonly<Record<InventoryTab, string>> = {
   consumables: '/inventory/consumables',
   stocktakes: '/inventory/stocktakes',
   shared: '/inventory/shared',
+  upkeep: '/inventory/upkeep',
 };
 
 const icons = {
@@ -28,6 +30,7 @@ const icons = {
   consumables: IconDroplets,
   stocktakes: IconClipboardCheck,
   shared: IconUsersGroup,
+  upkeep: IconShieldCheck,
 } as const;
 
 /** The lists of the inventory; each has its own address. */

@@ -19,6 +19,7 @@ import { useLocation } from 'wouter';
 import { foldText } from '#domain/organisation/fold-text.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
+import { RecordForm } from '../safety/RecordForm.tsx';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import type { AssetModelSummary } from './asset-detail.ts';
@@ -170,6 +171,7 @@ interface ModelMenuProps {
 
 function ModelMenu({ model, onEdit, onShow }: ModelMenuProps) {
   const { t } = useTranslation();
+  const [recording, record] = useDisclosure(false);
   const remove = useMutation(orpc.inventory.model.remove.mutationOptions());
   const removeModel = () =>
     remove.mutate(
@@ -180,19 +182,23 @@ function ModelMenu({ model, onEdit, onShow }: ModelMenuProps) {
       },
     );
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('inventory:model.actsOf', { name: model.name })}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onEdit(model)}>{t('inventory:action.edit')}</Menu.Item>
-        <Menu.Item onClick={() => onShow(model.id)}>{t('inventory:model.show')}</Menu.Item>
-        <Menu.Item color="red" onClick={removeModel}>
-          {t('inventory:action.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <RecordForm opened={recording} modelId={model.id} modelName={model.name} onClose={record.close} />
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('inventory:model.actsOf', { name: model.name })}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onEdit(model)}>{t('inventory:action.edit')}</Menu.Item>
+          <Menu.Item onClick={record.open}>{t('safety:record.title')}</Menu.Item>
+          <Menu.Item onClick={() => onShow(model.id)}>{t('inventory:model.show')}</Menu.Item>
+          <Menu.Item color="red" onClick={removeModel}>
+            {t('inventory:action.remove')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }

@@ -18,7 +18,7 @@ const sections: readonly { readonly title: string; readonly names: readonly Rule
   { title: 'time', names: ['leadDays', 'horizonDays', 'shortestMinutes', 'longestMinutes', 'travelMinutes'] },
   { title: 'agreements', names: ['optionWorkingDays', 'pupilsFinalDays', 'loanDays', 'materialDays'] },
   { title: 'fairness', names: ['quotaPo', 'quotaVo'] },
-  { title: 'safety', names: ['vogRule', 'vogMaxAgeMonths'] },
+  { title: 'safety', names: ['vogRule', 'vogMaxAgeMonths', 'inspectionLapse', 'inspectionAheadDays'] },
 ];
 
 /** The figures of the booking rules, each explained, for the region and where one place or programme differs. */

@@ -1,8 +1,9 @@
-import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { shortDate } from '../time/format.ts';
+import { UsableBadge } from './DefectTable.tsx';
 import { SolveDialog } from './SolveDialog.tsx';
 import type { Defect, Subject } from './safety-types.ts';
 
@@ -55,16 +56,7 @@ function DefectLine({ defect, onSolve }: { readonly defect: Defect; readonly onS
           <Text size="sm" fw={600}>
             {first.note}
           </Text>
-          {defect.solvedAt === null && (
-            <Badge
-              variant="light"
-              color={defect.usable ? 'gray' : 'red'}
-              tt="none"
-              c={defect.usable ? 'dimmed' : 'red.9'}
-            >
-              {t(defect.usable ? 'safety:defect.stillUsable' : 'safety:defect.unusable')}
-            </Badge>
-          )}
+          {defect.solvedAt === null && <UsableBadge usable={defect.usable} />}
         </Group>
         {[first, ...again].map((report) => (
           <Text key={report.id} size="sm" c="dimmed">

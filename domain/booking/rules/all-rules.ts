@@ -3,10 +3,13 @@ import type { Verdict, VerdictLevel } from '../verdict.ts';
 import { capacity } from './capacity.ts';
 import { groupSize } from './group-size.ts';
 import { horizon } from './horizon.ts';
+import { inspections } from './inspections.ts';
 import { leadTime } from './lead-time.ts';
 import { lendingTerms } from './lending-terms.ts';
 import { locationClosed } from './location-closed.ts';
+import { machineAudience } from './machine-audience.ts';
 import { machineAuthorisation } from './machine-authorisation.ts';
+import { machineFlaw } from './machine-flaw.ts';
 import { materialStock } from './material-stock.ts';
 import { modelShort } from './model-short.ts';
 import { nothingChosen } from './nothing-chosen.ts';
@@ -37,6 +40,9 @@ const allRules: readonly Rule[] = [
   resourceTaken,
   modelShort,
   resourceUnfit,
+  inspections,
+  machineAudience,
+  machineFlaw,
   lendingTerms,
   locationClosed,
   openingHours,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CrewFacts, PersonFact } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import type { BookingDraft } from '../booking.ts';
-import type { BookingFacts, LocationFact } from '../facts.ts';
+import { type BookingFacts, type LocationFact, noMachines } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
 import { defaultRuleSettings, type RuleSettings } from '../rule-settings.ts';
 import { judge } from './all-rules.ts';
@@ -53,6 +53,7 @@ function verdictsOf(crew: Partial<CrewFacts>, draft: Partial<BookingDraft> = {},
     crew: { people: [], guardedMachines: [], ...crew },
     terms: [],
     materials: [],
+    machines: noMachines,
   };
   return judge(facts).map(({ level, rule, resourceId }) => `${level} ${rule} ${resourceId}`);
 }

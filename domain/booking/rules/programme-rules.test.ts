@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nobody } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import type { BookingDraft } from '../booking.ts';
-import type { BookingFacts, ProgrammeFact } from '../facts.ts';
+import { type BookingFacts, noMachines, type ProgrammeFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
 import { defaultRuleSettings } from '../rule-settings.ts';
 import { judge } from './all-rules.ts';
@@ -45,6 +45,7 @@ function verdictsOf(
     crew: nobody,
     terms: [],
     materials: [],
+    machines: noMachines,
     settings: defaultRuleSettings,
     ...more,
   };
@@ -179,6 +180,7 @@ test('names what is missing', () => {
     crew: nobody,
     terms: [],
     materials: [],
+    machines: noMachines,
     settings: defaultRuleSettings,
     programme: { ...lamp, needs: [{ kind: 'model', modelId: 'tin', quantity: 6 }] },
   } satisfies BookingFacts;

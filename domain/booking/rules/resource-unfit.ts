@@ -18,6 +18,8 @@ export const resourceUnfit: Rule = ({ draft, resources }) => {
         const rule = resource.kind === 'person' ? 'person-inactive' : 'resource-not-bookable';
         return [{ ...about, level: 'block', rule, facts: name }];
       }
+      // Who mends it books it because it is broken.
+      if (draft.kind === 'maintenance') return [];
       if (resource.defectNote !== null) {
         return [{ ...about, level: 'warning', rule: 'resource-defect', facts: { ...name, note: resource.defectNote } }];
       }

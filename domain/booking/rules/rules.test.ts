@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nobody } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import type { BookingDraft } from '../booking.ts';
-import type { BookingFacts, LocationFact, ResourceFact } from '../facts.ts';
+import { type BookingFacts, type LocationFact, noMachines, type ResourceFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
 import { defaultRuleSettings } from '../rule-settings.ts';
 import { standing } from '../verdict.ts';
@@ -51,6 +51,7 @@ function factsOf(given: Partial<BookingDraft> = {}, more: Partial<BookingFacts> 
     crew: nobody,
     terms: [],
     materials: [],
+    machines: noMachines,
     ...more,
   };
 }

@@ -4,7 +4,7 @@ import type { DayModel } from '#domain/organisation/organisation.ts';
 import { nobody } from '#domain/person/person.ts';
 import { type IsoDate, toInstant } from '#domain/time/wall-time.ts';
 import type { BookingDraft } from '../booking.ts';
-import type { BookingFacts, ClosureFact, ResourceFact, SchoolFact } from '../facts.ts';
+import { type BookingFacts, type ClosureFact, noMachines, type ResourceFact, type SchoolFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
 import { defaultRuleSettings } from '../rule-settings.ts';
 import { judge } from './all-rules.ts';
@@ -70,6 +70,7 @@ function said({ from, until, school, draft, take = 'hall', closures = [] }: Give
     crew: nobody,
     terms: [],
     materials: [],
+    machines: noMachines,
   };
   return judge(facts)
     .filter(({ rule }) => rule !== 'short-notice' && rule !== 'too-long')

@@ -3,6 +3,7 @@ import type {
   BookingFacts,
   Conflict,
   LocationFact,
+  MachineFact,
   ResourceFact,
   SchoolFact,
   TermsFact,
@@ -100,6 +101,10 @@ function gather(
     crew: nobody,
     // A drag changes the day by little: the stock is judged when it is dropped.
     materials: [],
+    machines: {
+      things: wanted.flatMap((id) => rejectedOf(world.resourceById.get(id))),
+      forPrimary: false,
+    },
     terms: world.lent.filter(({ resourceId }) => wanted.includes(resourceId)),
   };
 }
@@ -134,6 +139,22 @@ function factOf(resource: Resource | undefined): [string, ResourceFact][] {
     retiredOn: null,
   };
   return [[id, fact]];
+}
+
+/** The board knows of a failed inspection; how long the others count, the store looks up. */
+function rejectedOf(resource: Resource | undefined): MachineFact[] {
+  if (resource?.status !== 'rejected') return [];
+  return [
+    {
+      resourceId: resource.id,
+      resourceName: resource.name,
+      inKit: false,
+      inspections: [{ kind: 'other', months: null, doneOn: null, result: 'failed' }],
+      laserClass: '',
+      groups: [],
+      flaw: null,
+    },
+  ];
 }
 
 function locationFactOf({ locationById, closures }: BoardWorld, locationId: string | null): LocationFact | null {

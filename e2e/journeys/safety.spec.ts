@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../axe.ts';
+import { expect, goToAddress, test } from '../fixtures.ts';
+import { enter, tabTo, type } from '../keyboard.ts';
+
+const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`);
+
+/** The first thing whose test runs out before somebody comes: its name, and the day it runs out (dd-mm-jjjj). */
+async function firstLapsing(page: Page): Promise<{ readonly name: string; readonly due: string }> {
+  await goToAddress(page, '/inventory/upkeep');
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: 'Binnenkort' })
+    .filter({ hasText: 'NEN 3140' })
+    .filter({ has: page.getByRole('cell').nth(5).getByRole('button') })
+    .first();
+  const name = (await row.getByRole('link').first().textContent()) ?? '';
+  const due = (await row.getByRole('cell').nth(4).locator('p').first().textContent()) ?? '';
+  return { name, due };
+}
+
+/** The week after the day on which it runs out, on a Wednesday. */
+function weekAfter(due: string): string {
+  const [day, month, year] = due.split('-').map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day + 7));
+  date.setUTCDate(date.getUTCDate() + ((3 - date.getUTCDay() + 7) % 7));
+  return date.toISOString().slice(0, 10).split('-').reverse().join('-');
+}
+
+test('an inspection that runs out inside a booked week: who is hit, and a test that fails locks at once', {
+  tag: '@both',
+}, async ({ demoPage: page }) => {
+  const { name } = await firstLapsing(page);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: `NEN 3140 van ${name} vastleggen` }).click();
+  const dialog = page.getByRole('dialog', { name: `Keuring vastleggen: ${name}` });
+  await dialog.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(dialog.getByText('Kies de uitslag.')).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'Uitslag' }).click();
+  await page.getByRole('option', { name: 'Afgekeurd' }).click();
+  await dialog.getByLabel('Wie heeft gekeurd?').fill('Keurdienst Vonk');
+  await dialog.getByLabel('Certificaatnummer').fill('K-2041');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(dialog.getByText(/is afgekeurd en niet meer te boeken/)).toBeVisible();
+  await dialog
+    .getByRole('combobox', { name: /^In plaats daarvan/ })
+    .first()
+    .selectOption({ label: 'Zonder doorgaan' });
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '1 boeking aanpassen' }).click();
+  await expect(page.getByText('De boekingen zijn aangepast.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Sluiten', exact: true }).last().click();
+
+  await page.getByRole('link', { name, exact: true }).first().click();
+  await expect(page.getByText('Afgekeurd. Niemand kan dit boeken tot een nieuwe keuring goed is.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Boeken' }).click();
+  await field(page, 'title').fill('Proefles');
+  await field(page, 'date').fill('3-2-2027');
+  await field(page, 'startTime').fill('17');
+  await field(page, 'endTime').fill('18');
+  await expect(page.getByText(`${name} is afgekeurd (NEN 3140).`).first()).toBeVisible();
+});
+
+test('by keyboard: a booked week that the inspection does not reach asks for a reason, and a good test lifts it', {
+  tag: '@both',
+}, async ({ demoPage: page }) => {
+  const { name, due } = await firstLapsing(page);
+  await enter(page, page.getByRole('link', { name, exact: true }).first());
+  await enter(page, page.getByRole('button', { name: 'Boeken' }));
+  await expect(field(page, 'title')).toBeVisible();
+  await type(page, field(page, 'title'), 'Avondcursus');
+  await type(page, field(page, 'date'), weekAfter(due));
+  await type(page, field(page, 'startTime'), '19:30');
+  await type(page, field(page, 'endTime'), '20:30');
+  const warning = page.getByText(`De keuring van ${name} verloopt op`).first();
+  await expect(warning).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  const record = page.getByRole('button', { name: 'Keuring vastleggen' });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await enter(page, record);
+  const dialog = page.getByRole('dialog', { name: `Keuring vastleggen: ${name}` });
+  await tabTo(page, dialog.getByRole('combobox', { name: 'Uitslag' }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('combobox', { name: 'Uitslag' })).toHaveValue('Goed');
+  await enter(page, dialog.getByRole('button', { name: 'Opslaan' }));
+  await expect(page.getByText('De keuring is vastgelegd.')).toBeVisible();
+  await expect(page.getByText('In orde')).toBeVisible();
+});
