@@ -67,7 +67,12 @@ test('by keyboard: a booked week that the inspection does not reach asks for a r
   tag: '@both',
 }, async ({ demoPage: page }) => {
   const { name, due } = await firstLapsing(page);
-  await enter(page, page.getByRole('link', { name, exact: true }).first());
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(name);
+  await expect(page.getByRole('dialog').getByText(name, { exact: true }).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await enter(page, page.getByRole('button', { name: 'Boeken' }));
   await expect(field(page, 'title')).toBeVisible();
   await type(page, field(page, 'title'), 'Avondcursus');
