@@ -2,6 +2,7 @@ import { benchAvailability } from './availability.ts';
 import { benchColumns } from './board-columns.ts';
 import { benchBooking } from './booking.ts';
 import { benchImport } from './bulk-import.ts';
+import { benchLists } from './lists.ts';
 import { benchOpening } from './opening.ts';
 import { benchPlanbord } from './planbord.ts';
 import { benchRecurrence } from './recurrence.ts';
@@ -14,6 +15,7 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
   C: benchColumns,
   D: benchRecurrence,
   E: benchOpening,
+  L: benchLists,
   U: benchPlanbord,
 };
 
