@@ -4,6 +4,7 @@ import type { PlannedUse, StockUse } from '#domain/stock/forecast.ts';
 import { usesByStock } from '#domain/stock/forecast.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { remembered, rememberedOf } from '../write-door/table-memory.ts';
 import { type ConsumableRecord, consumableRows } from './read-stock.ts';
 
 interface UseQuery {
@@ -16,13 +17,17 @@ interface UseQuery {
   readonly materials?: readonly string[];
 }
 
-const FAR = 8.64e15;
+/** A use with the end of its booking. */
+interface ComingUse extends PlannedUse {
+  readonly end: number;
+}
 
-/** What the programmes of coming bookings use up. */
-export function plannedUses(db: ReadableDb, query: UseQuery): readonly PlannedUse[] {
+/** What the programmes of bookings that end after `from` use up; of these materials only, by the names of their stocks. */
+function plannedUses(db: ReadableDb, from: number, materials: readonly string[] | undefined): readonly ComingUse[] {
   return statement(
     db,
-    `SELECT booking.id AS bookingId, ${HOLDER_SQL} AS holder, booking.start_at AS start, booking.location_id AS locationId,
+    `SELECT booking.id AS bookingId, ${HOLDER_SQL} AS holder, booking.start_at AS start, booking.end_at AS "end",
+       booking.location_id AS locationId,
        programme_need.description AS material, programme_need.amount, programme_need.unit,
        booking_detail.pupils, programme_version.most_pupils AS mostPupils
      FROM programme_need JOIN programme_version ON programme_version.id = programme_need.version_id
@@ -31,14 +36,24 @@ export function plannedUses(db: ReadableDb, query: UseQuery): readonly PlannedUs
      WHERE programme_need.kind = 'consumable' AND programme_need.deleted = 0 AND programme_need.amount > 0
        AND (@materials IS NULL OR programme_need.description IN (SELECT value FROM json_each(@materials)))
        AND booking.deleted = 0 AND booking.intent <> 'cancelled' AND booking.no_show = 0
-       AND booking.end_at > @from AND booking.start_at < @until AND booking.id IS NOT @except
+       AND booking.end_at > @from
      ORDER BY booking.start_at, booking.id, programme_need.position`,
   ).all({
-    from: query.from,
-    until: query.until ?? FAR,
-    except: query.exceptBookingId ?? null,
-    materials: query.materials ? JSON.stringify(namesInProgrammes(db, query.materials)) : null,
-  }) as PlannedUse[];
+    from,
+    materials: materials ? JSON.stringify(namesInProgrammes(db, materials)) : null,
+  }) as ComingUse[];
+}
+
+const USE_TABLES = ['booking', 'booking_detail', 'organisation', 'programme_need', 'programme_version'];
+
+/** Read once for a list of bookings that are judged: each asks for the same materials up to another time. */
+function usesFor(db: ReadableDb, { from, until, exceptBookingId, materials }: UseQuery): readonly PlannedUse[] {
+  const read = () => ({ from, uses: plannedUses(db, from, materials) });
+  const known = rememberedOf(db, 'planned uses', USE_TABLES, JSON.stringify(materials ?? null), read);
+  const { uses } = known.from <= from ? known : read();
+  return uses.filter(
+    (use) => use.end > from && (until === undefined || use.start < until) && use.bookingId !== exceptBookingId,
+  );
 }
 
 /** What coming bookings take of each stock, less what was written down already. */
@@ -47,8 +62,8 @@ export function comingStockUses(
   query: UseQuery,
   stocks: readonly ConsumableRecord[] = consumableRows(db),
 ): ReadonlyMap<string, readonly StockUse[]> {
-  const noted = notedUse(db);
-  return usesByStock(plannedUses(db, query), stocks, (bookingId, stockId) => noted.get(`${bookingId} ${stockId}`) ?? 0);
+  const noted = remembered(db, 'noted uses', ['stock_movement'], () => notedUse(db));
+  return usesByStock(usesFor(db, query), stocks, (bookingId, stockId) => noted.get(`${bookingId} ${stockId}`) ?? 0);
 }
 
 /** A programme may write the name with another capital or accent. */
