@@ -39,7 +39,11 @@ export function planBooking(context: PlanContext, draft: BookingDraft, now: numb
       (lapsesWithin(context.db, piece.id, period) ? 4 : 0) +
       (context.preferred?.has(piece.id) ? 0 : 2) +
       (piece.locationId === draft.locationId ? 0 : 1);
-    const chosen = [...free].sort((a, b) => nearness(a) - nearness(b)).slice(0, need.quantity);
+    const chosen = free
+      .map((piece) => ({ piece, rank: nearness(piece) }))
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, need.quantity)
+      .map(({ piece }) => piece);
     for (const piece of chosen) {
       taken.add(piece.id);
       allocations.push({ ...period, resourceId: piece.id, modelId: need.modelId, flexible: true });

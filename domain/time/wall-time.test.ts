@@ -1,12 +1,13 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { format } from 'date-fns/format';
 import { getISODay } from 'date-fns/getISODay';
 import { parseISO } from 'date-fns/parseISO';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE } from './period.ts';
-import { addDays, toInstant, toLocal, weekdayOf } from './wall-time.ts';
+import { addDays, addMonths, toInstant, toLocal, weekdayOf } from './wall-time.ts';
 
 const zones = ['Europe/Amsterdam', 'America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'UTC'];
 const zone = fc.constantFrom(...zones);
@@ -55,6 +56,7 @@ test('counts days and names weekdays as the library does, in any year', () => {
       fc.pre(moved.getFullYear() >= 1000 && moved.getFullYear() <= 9998);
       expect(addDays(date, count)).toBe(format(moved, 'yyyy-MM-dd'));
       expect(weekdayOf(date)).toBe(getISODay(parseISO(date)));
+      expect(addMonths(date, count % 4000)).toBe(format(addMonthsTo(parseISO(date), count % 4000), 'yyyy-MM-dd'));
     }),
   );
 });

@@ -5,7 +5,7 @@ import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { getISODay } from 'date-fns/getISODay';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { parseISO } from 'date-fns/parseISO';
-import { type DayNumber, dayNumberOf, daysInMonth, toIsoDate, weekdayOfDay } from './day-number.ts';
+import { calendarDay, type DayNumber, dayNumberOf, daysInMonth, toIsoDate, weekdayOfDay } from './day-number.ts';
 import { HOUR, type Instant, MINUTE } from './period.ts';
 import { steadyOffset } from './steady-offset.ts';
 
@@ -86,7 +86,13 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 
 /** The same day of a later month, or the last one of a month that is shorter. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  return isoDateOf(addMonthsTo(parseISO(date), months));
+  const number = dayOf(date);
+  if (number === null || !Number.isInteger(months)) return isoDateOf(addMonthsTo(parseISO(date), months));
+  const { year, month, day } = calendarDay(number);
+  const counted = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(counted / 12), (((counted % 12) + 12) % 12) + 1];
+  if (toYear < 1970 || toYear > 9998) return isoDateOf(addMonthsTo(parseISO(date), months));
+  return toIsoDate(dayNumberOf(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth))));
 }
 
 /** ISO weekday, 1 Monday to 7 Sunday. */
