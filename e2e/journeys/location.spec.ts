@@ -1,8 +1,17 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { expect, test } from '../fixtures.ts';
+import { demoFacts } from '../demo-facts.ts';
+import { demoTemplate } from '../demo-template.ts';
+import { expect, goToAddress, test } from '../fixtures.ts';
 
 /** Each walks whole screens with axe on the way, which a busy machine does slowly. */
 test.describe.configure({ timeout: 120_000 });
+
+/** The sheets of A4 that the printer would give. */
+async function printedPages(page: Page): Promise<number> {
+  const document = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  return document.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
 
 test('a new techlab: location, room, station and opening hours', async ({ emptyPage: page }) => {
   await page.getByRole('button', { name: 'Begin leeg' }).click();
@@ -88,6 +97,14 @@ test('a room with coming visits stays, and the refusal says the way out', async 
   );
   await page.getByRole('button', { name: 'Annuleren' }).click();
   await expect(page.getByRole('article', { name: 'Machinehal' })).toBeVisible();
+});
+
+test('the busiest day prints on one sheet of paper per location', async ({ demoPage: page }) => {
+  const { busyDay } = await demoFacts(demoTemplate());
+  await goToAddress(page, `/today/${busyDay}`);
+  const locations = page.getByRole('main').getByRole('region', { name: /^Tech/ });
+  await expect(locations.nth(3)).toBeVisible();
+  expect(await printedPages(page)).toBe(await locations.count());
 });
 
 test('the sheet of half past seven: what comes, in which room, what to set up', async ({ demoPage: page }) => {
