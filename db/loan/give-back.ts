@@ -28,18 +28,20 @@ export function freeWhatIsBack(tx: Tx, loanId: string, at: number): Refusal | nu
   ).all(loanId) as Piece[];
   const early = pieces.filter((piece) => back.has(piece.resourceId) && piece.end > at);
   if (early.length === 0) return null;
-  for (const { id, resourceId, start } of early) {
+  for (const { id, resourceId, ...piece } of early) {
     write(tx, 'allocation', id, { withdrawn: 1 });
-    const end = Math.max(at, start + MINUTE);
-    allocate(tx, loanId, { resourceId, start, end, modelId: null, flexible: false });
+    // Fetched and back before its time had come: it was away between these moments, not later.
+    const start = Math.min(piece.start, loan.outAt);
+    allocate(tx, loanId, { resourceId, start, end: Math.max(at, start + MINUTE), modelId: null, flexible: false });
   }
-  if (pieces.every((piece) => back.has(piece.resourceId))) endBooking(tx, loanId, at);
+  if (pieces.every((piece) => back.has(piece.resourceId))) endBooking(tx, loanId, loan.outAt, at);
   return settle(tx, loanId);
 }
 
-function endBooking(tx: Tx, id: string, at: number): void {
+function endBooking(tx: Tx, id: string, outAt: number, at: number): void {
   const booking = statement(tx, 'SELECT * FROM booking WHERE id = ?').get(id) as BookingRow;
   if (booking.end_at <= at) return;
-  const end = Math.max(at, booking.start_at + MINUTE);
-  write(tx, 'booking', id, { start_at: booking.start_at, end_at: end, sequence: booking.sequence + 1 });
+  const start = Math.min(booking.start_at, outAt);
+  const end = Math.max(at, start + MINUTE);
+  write(tx, 'booking', id, { start_at: start, end_at: end, sequence: booking.sequence + 1 });
 }

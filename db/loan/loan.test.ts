@@ -450,6 +450,18 @@ describe('coming back', () => {
     expect(codeOf(settleExtra(store, act, 'nobody'))).toBe('loan/line-not-found');
   });
 
+  test('fetched and back before its time: nothing of it is held later', () => {
+    const { store, clock, reserve } = lab();
+    reserve('b', ['laser']);
+    clock.now = at(TODAY, '08:00');
+    ok(handOut(store, act, 'b', { ...all, outAt: clock.now }));
+    clock.now = at(TODAY, '08:30');
+    ok(back(store, 'b', clock.now, count(store, 'b', 'laser', { returned: 1 })));
+    expect(
+      [at(TODAY, '08:15'), at(TODAY, '08:45'), at('2026-11-25')].map((moment) => isHeld(store, 'laser', moment)),
+    ).toEqual(['b', undefined, undefined]);
+  });
+
   test('one undo gives back a return, the time it freed included', () => {
     const { store, reserve } = lab();
     reserve('b', ['laser']);

@@ -9,7 +9,7 @@ import { unsafeAssets } from '../safety/unsafe-assets.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { checkInIn } from './check-in.ts';
-import { holderOf, TROUBLE } from './things.ts';
+import { BORROWER_SQL, holderOf, OPEN_LINE, TROUBLE } from './things.ts';
 
 export interface FoundThing {
   readonly id: string;
@@ -40,8 +40,8 @@ export type ScanAnswer =
   | ThingAnswer;
 
 interface ThingAnswer {
-  /** `repeat`: taken back a moment ago, so nothing was done now. */
-  readonly kind: Proposal | 'repeat';
+  /** `repeat` and `just-lent`: taken back or handed out a moment ago, so nothing was done now. */
+  readonly kind: Proposal | 'repeat' | 'just-lent';
   readonly thing: FoundThing;
   readonly loanId: string | null;
   /** Who has it, or had it until now. */
@@ -73,25 +73,24 @@ export function scan(store: Store, act: Act, text: string, thingId?: string): Re
 
 function answerFor(tx: Tx, thing: FoundThing): Result<Scanned> {
   const holder = holderOf(tx, thing.id);
+  const uncounted = holder ? undefined : uncountedLoan(tx, thing.id);
+  const justBack = holder ? undefined : takenBackJustNow(tx, thing.id);
   const kit = kitOf(tx, thing.id);
   const reservation = reservationOf(tx, thing.id);
-  const { trouble } = thing;
-  const facts = {
-    trouble,
-    bookable: isBookable(tx, thing.id),
-    isOut: holder !== undefined,
-    kitId: kit?.id ?? null,
-    reservation,
-  };
-  const zone = zoneOf(tx, thing.locationId);
-  const justBack = holder ? undefined : takenBackJustNow(tx, thing.id);
-  const kind = justBack ? 'repeat' : propose(facts, dayPeriod(dateOf(tx.now, zone), zone).end);
-  const about = { thing, kit, reservation, loanId: holder?.loanId ?? null, holder: holder?.holder ?? null };
-  if (justBack) return accept({ answer: { ...about, kind, ...justBack }, transactionId: '' });
-  if (!holder) return accept({ answer: { ...about, kind }, transactionId: '' });
+  const loan = holder ?? justBack ?? uncounted;
+  const about = { thing, kit, reservation, loanId: loan?.loanId ?? null, holder: loan?.holder ?? null };
+  const say = (kind: ThingAnswer['kind']) => accept({ answer: { ...about, kind }, transactionId: '' });
+  if (justBack) return say('repeat');
+  if (!holder) {
+    const zone = zoneOf(tx, thing.locationId);
+    const facts = { isOut: false, isUncounted: uncounted !== undefined, kitId: kit?.id ?? null, reservation };
+    const known = { ...facts, trouble: thing.trouble, bookable: isBookable(tx, thing.id) };
+    return say(propose(known, dayPeriod(dateOf(tx.now, zone), zone).end));
+  }
+  if (tx.now - holder.outAt < REPEAT_MS) return say('just-lent');
   const count = { id: tx.newId(), lineId: holder.lineId, returned: 1, missing: 0, damaged: 0, note: '' };
   const refused = checkInIn(tx, holder.loanId, { at: tx.now, lines: [count], extras: [] });
-  return refused ? refuse(refused) : accept({ answer: { ...about, kind }, transactionId: tx.id });
+  return refused ? refuse(refused) : accept({ answer: { ...about, kind: 'take-back' }, transactionId: tx.id });
 }
 
 const THING = `resource.id, resource.kind, resource.name, coalesce(asset.asset_tag, kit.code) AS code,
@@ -152,6 +151,16 @@ function reservationOf(tx: Tx, id: string): ScanReservation | null {
      ORDER BY occupancy.start_at LIMIT 1`,
   ).get(id, tx.now) as (Omit<ScanReservation, 'isConfirmed'> & { isConfirmed: 0 | 1 }) | undefined;
   return row ? { ...row, isConfirmed: row.isConfirmed === 1 } : null;
+}
+
+/** The loan that a case is back from while its contents have not been counted. */
+function uncountedLoan(db: ReadableDb, kitId: string): { loanId: string; holder: string } | undefined {
+  return statement(
+    db,
+    `SELECT loan.id AS loanId, ${BORROWER_SQL} AS holder
+     FROM loan_line JOIN loan ON loan.id = loan_line.loan_id AND loan.deleted = 0 JOIN booking ON booking.id = loan.id
+     WHERE loan_line.kit_id = ? AND ${OPEN_LINE} ORDER BY loan_line.out_at DESC LIMIT 1`,
+  ).get(kitId) as { loanId: string; holder: string } | undefined;
 }
 
 /** A second scan of what came back a moment ago: the hand was slow, or two people stood at the counter. */

@@ -35,6 +35,7 @@ CREATE TABLE loan_line (
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX loan_line_loan ON loan_line (loan_id);
+CREATE INDEX loan_line_kit ON loan_line (kit_id) WHERE kit_id IS NOT NULL;
 CREATE INDEX loan_line_resource ON loan_line (resource_id) WHERE resource_id IS NOT NULL;
 
 -- What somebody counted at a moment; counts add up. Without a line: something came along that was not lent.

@@ -10,6 +10,8 @@ export interface ScannedThing {
   readonly trouble: Trouble | null;
   /** The loan it is out on. */
   readonly isOut: boolean;
+  /** A case that is back, with contents that nobody has counted. */
+  readonly isUncounted: boolean;
   /** The case it lies in, when it is part of one. */
   readonly kitId: string | null;
   /** The booking that holds it today, or the first that comes. */
@@ -24,12 +26,22 @@ export interface ThingReservation {
 }
 
 /** The one act that fits: take it back, hand out what is reserved, say why not, or lend it. */
-export type Proposal = 'take-back' | 'retired' | 'unfit' | 'hand-out' | 'reserved' | 'kit-part' | 'not-lent' | 'lend';
+export type Proposal =
+  | 'take-back'
+  | 'to-count'
+  | 'retired'
+  | 'unfit'
+  | 'hand-out'
+  | 'reserved'
+  | 'kit-part'
+  | 'not-lent'
+  | 'lend';
 
 /** What is out comes back, whatever else is known of it. What is somebody's today is never given to another: it is asked
  * for. Only then a part says its case, and what is free is lent. */
 export function propose(thing: ScannedThing, endOfToday: Instant): Proposal {
   if (thing.isOut) return 'take-back';
+  if (thing.isUncounted) return 'to-count';
   if (thing.trouble === 'retired') return 'retired';
   if (thing.trouble !== null) return 'unfit';
   const { reservation } = thing;

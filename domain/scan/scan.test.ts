@@ -26,7 +26,7 @@ describe('readCode', () => {
 
   test('answers whatever comes in, and a code without anything around it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
+      fc.property(fc.string({ unit: 'binary-ascii', maxLength: 120 }), (text) => {
         const read = readCode(text);
         if (read.kind === 'code') expect(read.code).toBe(read.code.trim());
       }),
@@ -77,12 +77,20 @@ describe('nearestCode', () => {
 
 describe('propose', () => {
   const END = 1000;
-  const free: ScannedThing = { bookable: true, trouble: null, isOut: false, kitId: null, reservation: null };
+  const free: ScannedThing = {
+    bookable: true,
+    trouble: null,
+    isOut: false,
+    isUncounted: false,
+    kitId: null,
+    reservation: null,
+  };
   const reservation = { bookingId: 'b', start: 900, isConfirmed: true };
   test.each<[string, Partial<ScannedThing>]>([
     ['lend', {}],
     ['take-back', { isOut: true }],
     ['take-back', { isOut: true, trouble: 'defect', kitId: 'k', reservation }],
+    ['to-count', { isUncounted: true, reservation }],
     ['retired', { trouble: 'retired', reservation }],
     ['unfit', { trouble: 'defect' }],
     ['unfit', { trouble: 'maintenance', reservation }],
@@ -103,6 +111,7 @@ describe('propose', () => {
       bookable: fc.boolean(),
       trouble: fc.constantFrom(null, ...troubles),
       isOut: fc.boolean(),
+      isUncounted: fc.boolean(),
       kitId: fc.constantFrom(null, 'k'),
       reservation: fc.option(
         fc.record({
@@ -115,7 +124,7 @@ describe('propose', () => {
     fc.assert(
       fc.property(things, (thing) => {
         if (propose(thing, END) !== 'lend') return;
-        expect([thing.isOut, thing.trouble, thing.kitId]).toEqual([false, null, null]);
+        expect([thing.isOut, thing.isUncounted, thing.trouble, thing.kitId]).toEqual([false, false, null, null]);
         expect(thing.reservation === null || thing.reservation.start >= END).toBe(true);
       }),
     );

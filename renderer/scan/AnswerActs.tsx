@@ -61,7 +61,7 @@ function ThingActs({ answer, onOpen, onLend }: Acts & { readonly answer: ThingAn
           onClick={() => onOpen({ kind: 'hand-out', id: reservation.bookingId })}
         />
       )}
-      {(kind === 'take-back' || kind === 'repeat') && loanId && (
+      {(kind === 'take-back' || kind === 'repeat' || kind === 'to-count') && loanId && (
         <Act
           isMain={thing.kind === 'kit'}
           label={t(thing.kind === 'kit' ? 'scan:act.count' : 'scan:act.rest')}
