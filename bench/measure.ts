@@ -17,6 +17,24 @@ export async function timeEach(calls: readonly (() => unknown)[], warmUp: number
   return samples;
 }
 
+/** As `timeEach`, for sides that are compared: one call of each in turn, so that what else the machine and its disk do
+ * falls on all alike. */
+export async function timeByTurns(
+  sides: readonly (readonly (() => unknown)[])[],
+  warmUp: number,
+): Promise<readonly number[][]> {
+  const samples: number[][] = sides.map(() => []);
+  for (const at of sides[0]?.keys() ?? []) {
+    for (const [side, calls] of sides.entries()) {
+      const call = calls[at];
+      if (!call) continue;
+      const [took = 0] = await timeEach([call], 0);
+      if (at >= warmUp) samples[side]?.push(took);
+    }
+  }
+  return samples;
+}
+
 export interface Line {
   readonly row: string;
   readonly reference: string;

@@ -4,7 +4,7 @@ import { judge } from '#domain/booking/rules/all-rules.ts';
 import { forRole, standing, type Verdict } from '#domain/booking/verdict.ts';
 import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
 import { widen } from '#domain/time/period.ts';
-import { statement } from '../connection.ts';
+import { type ReadableDb, statement } from '../connection.ts';
 import { reader, type Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { insert, write } from '../write-door/write.ts';
@@ -143,22 +143,22 @@ export function finish(tx: Tx, id: string, others: readonly string[] = []): Resu
 
 /** Answers a clash on a named resource from memory, in microseconds and without a transaction. */
 function heldNow(store: Store, draft: BookingDraft): readonly Holding[] {
-  store.occupancy.refresh();
+  const db = reader(store);
   const period = widen(draft, draft.setupMinutes, draft.cleanupMinutes);
   const holdings: Holding[] = [];
   for (const need of draft.needs) {
     if (need.kind !== 'resource') continue;
     const holding = store.occupancy.holderOf(need.resourceId, period.start, period.end);
-    if (holding && !mayMove(store, holding)) holdings.push(holding);
+    if (holding && !mayMove(db, holding)) holdings.push(holding);
   }
   return holdings;
 }
 
 /** Whoever holds any piece of a model may get another: that takes the whole look, in the transaction. Only assets have one. */
-function mayMove(store: Store, { resourceId, start }: Holding): boolean {
-  if (resourceFacts(reader(store), [resourceId]).get(resourceId)?.kind !== 'asset') return false;
+function mayMove(db: ReadableDb, { resourceId, start }: Holding): boolean {
+  if (resourceFacts(db, [resourceId]).get(resourceId)?.kind !== 'asset') return false;
   const flexible = statement(
-    store.db,
+    db,
     `SELECT allocation.flexible FROM occupancy JOIN allocation ON allocation.id = occupancy.allocation_id
      WHERE occupancy.resource_id = ? AND occupancy.start_at = ?`,
   )
