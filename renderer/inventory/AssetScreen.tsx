@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { orpc } from '../client.ts';
+import { LabelButton } from '../label/LabelButton.tsx';
 import { SafetyCards } from '../safety/SafetyCards.tsx';
 import { BackLink } from '../shell/BackLink.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -47,6 +48,7 @@ export function AssetScreen({ id }: { readonly id: string }) {
       back={back}
       actions={
         <>
+          <LabelButton id={id} />
           {asset.bookable && asset.retiredOn === null && (
             <Button variant="default" leftSection={<IconCalendarPlus size={16} />} onClick={book}>
               {t('inventory:action.book')}

@@ -4,6 +4,7 @@ import { IconBox, IconDownload, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { showRefusal } from '../feedback.tsx';
+import { LabelButton } from '../label/LabelButton.tsx';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { AssetFilters } from './AssetFilters.tsx';
@@ -32,6 +33,7 @@ export function AssetsScreen() {
       title={t('inventory:title')}
       actions={
         <>
+          <LabelButton />
           <Button
             variant="default"
             leftSection={<IconDownload size={16} />}

@@ -1,8 +1,10 @@
 import { Button, CloseButton, Group, Paper, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArchive, IconPencil } from '@tabler/icons-react';
+import { IconArchive, IconPencil, IconQrcode } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import { chooseLabels } from '../label/chosen-labels.ts';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import { RetireDialog } from './RetireDialog.tsx';
 
@@ -14,10 +16,15 @@ interface BulkBarProps {
 /** What can be done with all that is chosen, at once. */
 export function BulkBar({ assets, onClear }: BulkBarProps) {
   const { t } = useTranslation();
+  const [, navigate] = useLocation();
   const [editing, edit] = useDisclosure(false);
   const [retiring, retire] = useDisclosure(false);
   if (assets.length === 0) return null;
   const ids = assets.map((asset) => asset.id);
+  const label = () => {
+    chooseLabels(ids);
+    navigate('/inventory/labels');
+  };
   return (
     <Paper withBorder shadow="sm" px="md" py="xs" role="region" aria-label={t('inventory:bulk.region')}>
       <Group justify="space-between" gap="sm">
@@ -30,6 +37,9 @@ export function BulkBar({ assets, onClear }: BulkBarProps) {
         <Group gap="xs">
           <Button size="sm" variant="light" leftSection={<IconPencil size={16} />} onClick={edit.open}>
             {t('inventory:bulk.edit')}
+          </Button>
+          <Button size="sm" variant="default" leftSection={<IconQrcode size={16} />} onClick={label}>
+            {t('label:act')}
           </Button>
           <Button size="sm" variant="default" leftSection={<IconArchive size={16} />} onClick={retire.open}>
             {t('inventory:act.retire')}

@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { LabelScreen } from '../label/LabelScreen.tsx';
 import { UpkeepScreen } from '../safety/UpkeepScreen.tsx';
 import { SharedScreen } from '../sharing/SharedScreen.tsx';
 import { ConsumableScreen } from '../stock/ConsumableScreen.tsx';
@@ -30,6 +31,7 @@ export function InventoryScreen() {
       </Route>
       <Route path="/inventory/stocktakes/:id">{({ id }) => <StocktakeReport key={id} id={id} />}</Route>
       <Route path="/inventory/shared" component={SharedScreen} />
+      <Route path="/inventory/labels" component={LabelScreen} />
       <Route path="/inventory/upkeep" component={UpkeepScreen} />
       <Route path="/inventory/:id">{({ id }) => <AssetScreen key={id} id={id} />}</Route>
       <Redirect to="/inventory" />

@@ -7,6 +7,7 @@ import { Link, useLocation } from 'wouter';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
+import { LabelButton } from '../label/LabelButton.tsx';
 import { HolderCard } from '../loan/HolderCard.tsx';
 import { BackLink } from '../shell/BackLink.tsx';
 import { Facts } from '../shell/Facts.tsx';
@@ -45,6 +46,7 @@ export function KitScreen({ id }: { readonly id: string }) {
       actions={
         <>
           <RemoveKit kit={kit} />
+          <LabelButton id={kit.id} />
           {kit.bookable && (
             <Button
               variant="default"

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Label } from '#domain/label/label-content.ts';
+import { orpc } from '../client.ts';
+
+/** Everything that can carry a label: assets in use and kits, by name. Undefined until it is read. */
+export function useLabels(): { readonly labels: readonly Label[] | undefined; readonly error: Error | null } {
+  const assets = useQuery(orpc.inventory.asset.list.queryOptions());
+  const kits = useQuery(orpc.inventory.kit.list.queryOptions());
+  const labels = useMemo(() => {
+    if (!assets.data || !kits.data) return undefined;
+    return [
+      ...kits.data.kits.map(({ id, code, name, locationName }) => ({ id, tag: code, name, line: locationName ?? '' })),
+      ...assets.data.assets
+        .filter(({ status }) => status !== 'retired')
+        .map(({ id, assetTag, name, ownerName, homeLocationName }) => ({
+          id,
+          tag: assetTag,
+          name,
+          line: ownerName ?? homeLocationName ?? '',
+        })),
+    ];
+  }, [assets.data, kits.data]);
+  return { labels, error: assets.error ?? kits.error };
+}
