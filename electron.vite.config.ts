@@ -38,6 +38,12 @@ export default defineConfig({
     define: { __TECHLAB_VERSION__: JSON.stringify(version) },
     base: '/',
     plugins: [react()],
-    build: { outDir: 'out/renderer', minify: true, rolldownOptions: { input: 'renderer/index.html' } },
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      // The writer of PDF is one piece of 570 kB, read only when somebody makes labels.
+      chunkSizeWarningLimit: 600,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
   },
 });

@@ -199,6 +199,15 @@ function recordScenes(facts: DemoFacts): readonly Scene[] {
       open: (page, language) => actOnFirstLent(page, language, 'sharing:uses'),
     },
     { name: 'upkeep', path: '/inventory/upkeep' },
+    {
+      name: 'labels',
+      path: '/inventory/labels',
+      async open(page, language) {
+        await page.getByRole('combobox', { name: textOf(language, 'label:add') }).fill('A-00');
+        await page.getByRole('option').first().click();
+        await page.getByRole('img').waitFor();
+      },
+    },
     { name: 'organisation-detail', path: `/organisation/${facts.organisationId}` },
     {
       name: 'organisation-days',

@@ -22,6 +22,7 @@ export function SheetPreview({ labels, sheet, codes, startAt, onStart }: SheetPr
     <svg
       className={classes.page}
       data-kind={sheet.kind}
+      style={{ aspectRatio: sheet.pageWidth / sheet.pageHeight }}
       viewBox={`0 0 ${sheet.pageWidth} ${sheet.pageHeight}`}
       role="img"
       aria-label={t('label:previewOf', { count: labels.length })}

@@ -42,7 +42,7 @@ export function DueTable({ dues, chosen, onChoose, onRecord }: DueTableProps) {
             <Table.Th>{t('safety:column.state')}</Table.Th>
             <Table.Th>{t('safety:column.dueOn')}</Table.Th>
             <Table.Th>{t('safety:column.hits')}</Table.Th>
-            <Table.Th w={190}>
+            <Table.Th w={150}>
               <VisuallyHidden>{t('safety:column.acts')}</VisuallyHidden>
             </Table.Th>
           </Table.Tr>
@@ -100,14 +100,16 @@ function DueRow({ due, isChosen, onToggle, onRecord }: DueRowProps) {
           {[due.assetTag, due.locationName].filter(Boolean).join(' · ')}
         </Text>
       </Table.Td>
-      <Table.Td>{kind}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{kind}</Table.Td>
       <Table.Td>
         <DueBadge state={due.state} />
       </Table.Td>
       <Table.Td>
-        <Text size="sm">{dueText(due, t, i18n.language)}</Text>
+        <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+          {dueText(due, t, i18n.language)}
+        </Text>
         {due.doneOn && (
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
             {t('safety:lastOn', { date: dateInDigits(due.doneOn, i18n.language) })}
           </Text>
         )}
