@@ -38,7 +38,7 @@ export function programmeFact(
     id: version.programmeId,
     name,
     status,
-    wasPlanned: bookingId !== undefined && programmeOfBooking(db, bookingId) === version.programmeId,
+    wasPlanned: bookingId !== undefined && knownProgrammeOf(db, bookingId) === version.programmeId,
     groups,
     durationMinutes,
     leastPupils,
@@ -95,6 +95,12 @@ function readKnownVersion(db: ReadableDb, versionId: string): KnownVersion | nul
   const version = readVersion(db, versionId);
   const status = statement(db, 'SELECT status FROM programme WHERE id = ?').pluck().get(version?.programmeId);
   return version ? { version, status: status as ProgrammeRow['status'], names: needNames(db, [version]) } : null;
+}
+
+/** Asked at each judgement of the same booking, of which a search for other times makes many. */
+function knownProgrammeOf(db: ReadableDb, bookingId: string): string | null {
+  const read = () => programmeOfBooking(db, bookingId) ?? null;
+  return rememberedOf(db, 'programme of a booking', ['booking', 'programme_version'], bookingId, read);
 }
 
 function programmeOfBooking(db: ReadableDb, bookingId: string): string | undefined {

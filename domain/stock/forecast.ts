@@ -65,9 +65,16 @@ export function usesByStock(
     const name = foldText(stock.name);
     byName.set(name, [...(byName.get(name) ?? []), stock]);
   }
+  // Many bookings use few materials.
+  const stocksOf = new Map<string, StockPlace | undefined>();
+  const stockOf = ({ material, locationId }: PlannedUse) => {
+    const key = `${locationId} ${material}`;
+    if (!stocksOf.has(key)) stocksOf.set(key, stockFor(material, locationId, byName.get(foldText(material)) ?? []));
+    return stocksOf.get(key);
+  };
   const found = new Map<string, StockUse[]>();
   for (const use of [...uses].sort((a, b) => a.start - b.start)) {
-    const stock = stockFor(use.material, use.locationId, byName.get(foldText(use.material)) ?? []);
+    const stock = stockOf(use);
     const needed = stock ? neededBy(use, stock) : null;
     if (!stock || needed === null) continue;
     const milli = Math.max(0, needed - noted(use.bookingId, stock.id));
