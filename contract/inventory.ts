@@ -94,8 +94,14 @@ export const KitLineSchema = z.object({
   id: Id.optional(),
   /** A named piece, claimed together with the kit; without it the line only counts. */
   assetId: Id.nullable(),
+  /** Any pieces of this model, chosen when the kit is booked. */
+  modelId: Id.nullable().optional(),
   description: ShortText,
   quantity: z.number().int().min(1).max(10_000),
+  /** Without it the kit is of no use. */
+  critical: z.boolean().optional(),
+  /** The named piece may be booked without its kit. */
+  alone: z.boolean().optional(),
 });
 
 export const KitFields = z.object({
@@ -127,7 +133,24 @@ const KitSummary = z.object({
   unfit: z.number(),
 });
 
+const KitGap = z.object({
+  booking: BookingSummary,
+  lines: z.array(
+    z.object({
+      part: z.string(),
+      quantity: z.number(),
+      critical: z.boolean(),
+      because: z.enum(['taken', 'unfit', 'open']),
+      holder: z.string(),
+    }),
+  ),
+});
+
 const KitDetail = KitSummary.extend({
+  /** Coming bookings that go without a part. */
+  gaps: z.array(KitGap),
+  /** Coming bookings that have a part without the kit. */
+  loneBookings: z.array(BookingSummary),
   description: z.string(),
   photoId: Id.nullable(),
   contents: z.array(
@@ -137,8 +160,13 @@ const KitDetail = KitSummary.extend({
       assetTag: z.string().nullable(),
       assetName: z.string().nullable(),
       assetStatus: Status.nullable(),
+      modelId: Id.nullable(),
+      modelName: z.string().nullable(),
       description: z.string(),
       quantity: z.number(),
+      critical: z.boolean(),
+      alone: z.boolean(),
+      photoId: Id.nullable(),
     }),
   ),
   comingBookings: z.array(BookingSummary),
@@ -250,7 +278,7 @@ const photo = {
     .output(z.object({ mediaType: z.string(), base64: z.string() })),
   set: procedure
     .route({ method: 'PUT', path: '/photos', tags, summary: 'Set or clear the photo of an asset, model or kit' })
-    .input(z.object({ of: z.enum(['asset', 'model', 'kit']), id: Id, photo: Photo.nullable() }))
+    .input(z.object({ of: z.enum(['asset', 'model', 'kit', 'kit_line']), id: Id, photo: Photo.nullable() }))
     .output(Done),
 };
 

@@ -110,6 +110,7 @@ export interface ResourcePartRow {
   id: string;
   container_id: string;
   part_id: string;
+  alone: 0 | 1;
   deleted: 0 | 1;
 }
 
@@ -195,6 +196,9 @@ export interface KitLineRow {
   description: string;
   quantity: number;
   position: number;
+  critical: 0 | 1;
+  model_id: string | null;
+  photo_id: string | null;
   deleted: 0 | 1;
 }
 

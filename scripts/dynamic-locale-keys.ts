@@ -51,6 +51,7 @@ export const dynamicPrefixes: readonly string[] = [
   'inventory:facet.',
   'inventory:import.',
   'inventory:field.',
+  'inventory:kit.gap.',
   'inventory:retire.reasons.',
   'inventory:status.',
   'inventory:tab.',

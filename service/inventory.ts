@@ -1,6 +1,7 @@
 import { changeAssets } from '#db/inventory/change-assets.ts';
 import { endMaintenance, reinstate, removeAsset, retireAssets, startMaintenance } from '#db/inventory/condition.ts';
 import { createAsset } from '#db/inventory/create-asset.ts';
+import { kitGaps, loneBookings } from '#db/inventory/kit-gaps.ts';
 import { modelRows, removeModel, saveModel } from '#db/inventory/models.ts';
 import { readPhoto, setPhoto } from '#db/inventory/photo.ts';
 import { assetRecord, assetRows, comingBookings, kitsWith } from '#db/inventory/read-assets.ts';
@@ -89,6 +90,8 @@ const kit = {
     return {
       ...record,
       contents: [...kitContents(db, input.id, now)],
+      gaps: kitGaps(context.store, input.id).map(({ booking, lines }) => ({ booking, lines: [...lines] })),
+      loneBookings: [...loneBookings(context.store, input.id)],
       comingBookings: comingBookings(db, [input.id], now),
     };
   }),

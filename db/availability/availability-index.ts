@@ -175,15 +175,15 @@ function keepRecent<T>(years: Map<number, T>, startYear: number, value: T): T {
   return value;
 }
 
-/** Only containers are in the answer. */
+/** Only containers are in the answer, with the parts they never go without. */
 function readParts(db: ReadableDb): ReadonlyMap<string, readonly string[]> {
   const rows = statement(
     db,
     `WITH RECURSIVE claimed (container_id, id) AS (
-       SELECT container_id, part_id FROM resource_part WHERE deleted = 0
+       SELECT container_id, part_id FROM resource_part WHERE deleted = 0 AND alone = 0
        UNION
        SELECT claimed.container_id, resource_part.part_id
-       FROM claimed JOIN resource_part ON resource_part.container_id = claimed.id AND resource_part.deleted = 0
+       FROM claimed JOIN resource_part ON resource_part.container_id = claimed.id AND resource_part.deleted = 0 AND alone = 0
      ) SELECT container_id, id FROM claimed`,
   )
     .raw()

@@ -3,6 +3,7 @@ import type { BookingFacts, Conflict, LocationFact } from '#domain/booking/facts
 import { addDays, dateOf } from '#domain/time/wall-time.ts';
 import { schoolFact } from '../calendar/school-fact.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { kitFacts, loneParts } from '../inventory/kit-facts.ts';
 import { crewFacts } from '../person/person-facts.ts';
 import { inMachineHall, programmeFact } from '../programme/programme-fact.ts';
 import { machineFacts } from '../safety/machine-facts.ts';
@@ -47,6 +48,8 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
     }),
     crew: crewFacts(context.db, allocations, resources, context.bookingId),
     terms: termsFacts(context.db, resources),
+    kits: kitFacts(context, allocations, resources),
+    loneParts: loneParts(context.db, allocations, resources),
     materials: materialFacts(context.db, draft, programme, context.bookingId, now),
     machines: machineFacts(context.db, draft, resources),
   };

@@ -5,7 +5,7 @@ import { lapsesWithin } from '../safety/machine-facts.ts';
 import type { Plan, PlanContext, PlannedShortage } from './booking-plan.ts';
 import type { Holding } from './occupancy-index.ts';
 import { reSeatPlan } from './re-seat-plan.ts';
-import { modelName, type Piece, partsOf, piecesOf } from './resources.ts';
+import { looseParts, modelName, type Piece, partsOf, piecesOf } from './resources.ts';
 
 /** Turns needs into allocations with buffers: resources as named, models as the free pieces nearest at hand.
  * Where that falls short, other bookings that hold any of a model may change pieces. Tells who holds what is wanted;
@@ -22,7 +22,9 @@ export function planBooking(context: PlanContext, draft: BookingDraft, now: numb
     modelId: null,
     flexible: false,
   }));
-  const holdings = [...taken].flatMap((id) => {
+  const loose = looseParts(context.db);
+  const mustBeFree = [...taken].filter((id) => named.has(id) || !loose.has(id));
+  const holdings = mustBeFree.flatMap((id) => {
     const holding = context.occupancy.holderOf(id, period.start, period.end, context.bookingId);
     return holding ? [holding] : [];
   });
@@ -36,9 +38,10 @@ export function planBooking(context: PlanContext, draft: BookingDraft, now: numb
       context.occupancy.isFree(piece.id, period.start, period.end, context.bookingId),
     );
     const nearness = (piece: { id: string; locationId: string | null }) =>
-      (lapsesWithin(context.db, piece.id, period) ? 4 : 0) +
-      (context.preferred?.has(piece.id) ? 0 : 2) +
-      (piece.locationId === draft.locationId ? 0 : 1);
+      (lapsesWithin(context.db, piece.id, period) ? 8 : 0) +
+      (context.preferred?.has(piece.id) ? 0 : 4) +
+      (piece.locationId === draft.locationId ? 0 : 2) +
+      (loose.has(piece.id) ? 1 : 0);
     const chosen = free
       .map((piece) => ({ piece, rank: nearness(piece) }))
       .sort((a, b) => a.rank - b.rank)

@@ -86,16 +86,40 @@ function readParts(db: ReadableDb, resourceId: string): readonly string[] {
     .all(resourceId) as string[];
 }
 
+/** Parts that may be booked alone: when somebody else has one, its kit goes without. */
+export function looseParts(db: ReadableDb): ReadonlySet<string> {
+  return remembered(
+    db,
+    'loose parts',
+    ['resource_part'],
+    () =>
+      new Set(
+        statement(db, 'SELECT part_id FROM resource_part WHERE alone = 1 AND deleted = 0').pluck().all() as string[],
+      ),
+  );
+}
+
+/** What must be free before the resource can be had: itself, and the parts that it never goes without. */
+export function neededParts(db: ReadableDb, resourceId: string): readonly string[] {
+  const loose = looseParts(db);
+  return [resourceId, ...partsOf(db, resourceId).filter((part) => !loose.has(part))];
+}
+
 export interface Piece {
   readonly id: string;
   readonly name: string;
   readonly locationId: string | null;
 }
 
-/** The pieces of a model that can be booked and are whole, in a fixed order. */
+/** The pieces of a model that can be booked and are whole, in a fixed order. What belongs in a kit stays in it, unless it
+ * may be booked alone. */
 export function piecesOf(db: ReadableDb, modelId: string): readonly Piece[] {
-  return rememberedOf(db, 'pieces', ['asset', 'resource', 'defect', 'inspection'], modelId, () =>
-    readPieces(db, modelId),
+  return rememberedOf(
+    db,
+    'pieces',
+    ['asset', 'resource', 'defect', 'inspection', 'resource_part', 'kit'],
+    modelId,
+    () => readPieces(db, modelId),
   );
 }
 
@@ -107,7 +131,9 @@ function readPieces(db: ReadableDb, modelId: string): readonly Piece[] {
      WHERE asset.model_id = ? AND asset.deleted = 0 AND resource.deleted = 0 AND resource.bookable = 1
        AND asset.retired_on IS NULL AND ${DEFECT_SINCE_SQL} IS NULL AND asset.maintenance_since IS NULL
        AND NOT ${REJECTED_SQL}
-      ORDER BY resource.name, resource.id`,
+       AND NOT EXISTS (SELECT 1 FROM resource_part JOIN kit ON kit.id = container_id AND kit.deleted = 0
+         WHERE part_id = asset.id AND alone = 0 AND resource_part.deleted = 0)
+     ORDER BY resource.name, resource.id`,
   ).all(modelId) as Piece[];
 }
 

@@ -3,7 +3,7 @@ import { refusal } from '#domain/result.ts';
 import { statement } from '../connection.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import type { Holding } from './occupancy-index.ts';
-import { partsOf } from './resources.ts';
+import { looseParts, partsOf } from './resources.ts';
 
 /** What a live booking claims, without the parts of it. */
 export interface LiveAllocation {
@@ -21,16 +21,18 @@ export function settle(tx: Tx, bookingId: string): Refusal | null {
 
 /** As `settle`, for bookings that take over from each other: all let go before any takes. */
 export function settleAll(tx: Tx, bookingIds: readonly string[]): Refusal | null {
-  for (const bookingId of bookingIds) release(tx, bookingId);
+  const released = bookingIds.flatMap((bookingId) => release(tx, bookingId));
   for (const bookingId of bookingIds) {
     const taken = claim(tx, bookingId, liveAllocations(tx, bookingId));
     if (taken) return taken;
   }
+  giveBack(tx, released);
   return null;
 }
 
 /** As `settle`, for a booking that holds nothing yet. */
 export function claim(tx: Tx, bookingId: string, live: readonly LiveAllocation[]): Refusal | null {
+  const loose = looseParts(tx);
   const direct = new Set(live.map((allocation) => allocation.resourceId));
   for (const allocation of live) {
     const parts = partsOf(tx, allocation.resourceId).filter((part) => !direct.has(part));
@@ -38,6 +40,7 @@ export function claim(tx: Tx, bookingId: string, live: readonly LiveAllocation[]
       const holding = { resourceId, start: allocation.start, end: allocation.end, bookingId };
       const holder = tx.occupancy.holderOf(resourceId, holding.start, holding.end);
       if (holder?.bookingId === bookingId) continue;
+      if (holder && resourceId !== allocation.resourceId && loose.has(resourceId)) continue;
       if (holder) return refusal('booking/taken', { resourceId, bookingId: holder.bookingId });
       occupy(tx, holding, allocation.id);
     }
@@ -55,8 +58,8 @@ export function liveAllocations(tx: Tx, bookingId: string): readonly LiveAllocat
   ).all(bookingId) as LiveAllocation[];
 }
 
-/** Lets go of all that the booking holds. */
-export function release(tx: Tx, bookingId: string): void {
+/** Lets go of all that the booking holds, and tells what that was. */
+export function release(tx: Tx, bookingId: string): readonly Holding[] {
   const held = statement(
     tx,
     'DELETE FROM occupancy WHERE booking_id = ? RETURNING resource_id AS resourceId, start_at AS start, end_at AS "end", booking_id AS bookingId',
@@ -64,6 +67,24 @@ export function release(tx: Tx, bookingId: string): void {
   for (const holding of held) {
     tx.occupancy.remove(holding);
     tx.onRollback.push(() => tx.occupancy.add(holding));
+  }
+  return held;
+}
+
+/** A part that was booked alone and is free again is claimed by the bookings that have its kit then. */
+export function giveBack(tx: Tx, released: readonly Holding[]): void {
+  const loose = looseParts(tx);
+  for (const { resourceId, start, end } of released) {
+    if (!loose.has(resourceId)) continue;
+    const holders = statement(
+      tx,
+      `SELECT start_at AS start, end_at AS "end", booking_id AS bookingId, allocation_id AS allocationId FROM occupancy
+       WHERE resource_id IN (SELECT container_id FROM resource_part WHERE part_id = ? AND deleted = 0)
+         AND start_at < ? AND end_at > ? ORDER BY start_at`,
+    ).all(resourceId, end, start) as (Omit<Holding, 'resourceId'> & { readonly allocationId: string })[];
+    for (const { allocationId, ...kit } of holders) {
+      if (tx.occupancy.isFree(resourceId, kit.start, kit.end)) occupy(tx, { ...kit, resourceId }, allocationId);
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { statement } from '../connection.ts';
 import type { PlanContext } from './booking-plan.ts';
 import { gatherFacts, locationFact } from './gather-facts.ts';
 import { planBooking } from './plan.ts';
-import { type Piece, partsOf, piecesOf } from './resources.ts';
+import { neededParts, type Piece, piecesOf } from './resources.ts';
 
 const STEP = 15 * MINUTE;
 const SEARCH = 14 * 24 * HOUR;
@@ -98,7 +98,7 @@ function replacements(context: PlanContext, draft: BookingDraft, now: number): S
 
 /** The resource with all its parts. */
 export function isWhollyFree(context: PlanContext, id: string, period: { start: number; end: number }): boolean {
-  return [id, ...partsOf(context.db, id)].every((part) =>
+  return neededParts(context.db, id).every((part) =>
     context.occupancy.isFree(part, period.start, period.end, context.bookingId),
   );
 }

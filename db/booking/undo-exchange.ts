@@ -5,7 +5,7 @@ import type { LoggedOp } from '../write-door/logged-op.ts';
 import { syncedTables } from '../write-door/tables.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
-import { claim, liveAllocations, release } from './settle.ts';
+import { claim, giveBack, liveAllocations, release } from './settle.ts';
 
 /** A booking that another one made change pieces: what it had, and what it got. */
 interface Exchange {
@@ -53,7 +53,7 @@ export function settleWithExchanges(
 ): Refusal | null {
   const live = exchanges.filter(({ after }) => isLive(tx, after.id));
   const all = [...new Set([...bookingIds, ...live.map(({ bookingId }) => bookingId)])];
-  for (const bookingId of all) release(tx, bookingId);
+  const released = all.flatMap((bookingId) => release(tx, bookingId));
   // Their own places first: then it shows who must go back and who can.
   const making = new Set(live.map(({ bookingId }) => bookingId));
   for (const bookingId of all) {
@@ -69,6 +69,7 @@ export function settleWithExchanges(
     const taken = claim(tx, bookingId, liveAllocations(tx, bookingId));
     if (taken) return taken;
   }
+  giveBack(tx, released);
   return null;
 }
 

@@ -103,8 +103,10 @@ export function addKits(tx: Tx, locations: readonly DemoLocation[], assets: read
       let position = 0;
       for (const piece of pieces.slice(-4)) {
         packed.add(piece.id);
-        write(tx, 'kit_line', tx.newId(), { kit_id: id, asset_id: piece.id, description: piece.modelName, position });
-        write(tx, 'resource_part', tx.newId(), { container_id: id, part_id: piece.id });
+        const line = { kit_id: id, asset_id: piece.id, description: piece.modelName, position } as const;
+        write(tx, 'kit_line', tx.newId(), { ...line, critical: position === 0 ? 1 : 0 });
+        // The lab's other visits may use them too.
+        write(tx, 'resource_part', tx.newId(), { container_id: id, part_id: piece.id, alone: 1 });
         position += 1;
       }
       for (const [description, quantity] of kit.lines as unknown as readonly (readonly [string, number])[]) {

@@ -7,7 +7,7 @@ import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import type { Changed } from './models.ts';
 
-export type PhotoSubject = 'asset' | 'model' | 'kit';
+export type PhotoSubject = 'asset' | 'model' | 'kit' | 'kit_line';
 
 export interface NewPhoto {
   readonly name: string;
@@ -25,7 +25,7 @@ export function setPhoto(
   return transact(store, act, (tx) => {
     const table = subject === 'model' ? 'asset_model' : subject;
     if (!statement(tx, `SELECT 1 FROM "${table}" WHERE id = ? AND deleted = 0`).get(id)) {
-      return refuse(refusal(`inventory/${subject}-gone`, { id }));
+      return refuse(refusal(`inventory/${subject.replace('_', '-')}-gone` as const, { id }));
     }
     const attached = photo ? attach(tx, photo) : accept(null);
     if (!attached.ok) return attached;

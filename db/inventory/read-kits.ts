@@ -28,8 +28,13 @@ export interface KitContent {
   readonly assetTag: string | null;
   readonly assetName: string | null;
   readonly assetStatus: AssetStatus | null;
+  readonly modelId: string | null;
+  readonly modelName: string | null;
   readonly description: string;
   readonly quantity: number;
+  readonly critical: boolean;
+  readonly alone: boolean;
+  readonly photoId: string | null;
 }
 
 const LIVE_LINE = 'kit_line.kit_id = kit.id AND kit_line.deleted = 0';
@@ -68,19 +73,27 @@ export function kitContents(db: ReadableDb, kitId: string, now: number): readonl
   const rows = statement(
     db,
     `SELECT kit_line.id, kit_line.asset_id AS assetId, asset.asset_tag AS assetTag, resource.name AS assetName,
+       kit_line.model_id AS modelId, asset_model.name AS modelName, kit_line.critical, kit_line.photo_id AS photoId,
+       coalesce((SELECT max(alone) FROM resource_part
+         WHERE container_id = kit_line.kit_id AND part_id = kit_line.asset_id AND deleted = 0), 0) AS alone,
        kit_line.description, kit_line.quantity, ${DEFECT_SINCE_SQL} AS defectSince,
        asset.maintenance_since AS maintenanceSince, asset.retired_on AS retiredOn, ${OCCUPIED_SQL} AS occupied
      FROM kit_line LEFT JOIN asset ON asset.id = kit_line.asset_id LEFT JOIN resource ON resource.id = asset.id
+     LEFT JOIN asset_model ON asset_model.id = kit_line.model_id
      WHERE kit_line.kit_id = @kitId AND kit_line.deleted = 0 ORDER BY kit_line.position, kit_line.id`,
-  ).all({ now, kitId }) as (Omit<KitContent, 'assetStatus'> &
-    Omit<AssetFacts, 'occupied' | 'unsafe'> & { readonly occupied: 0 | 1 })[];
+  ).all({ now, kitId }) as (Omit<KitContent, 'assetStatus' | 'critical' | 'alone'> & {
+    readonly critical: 0 | 1;
+    readonly alone: 0 | 1;
+  } & Omit<AssetFacts, 'occupied' | 'unsafe'> & { readonly occupied: 0 | 1 })[];
   const unsafe = unsafeAssets(
     db,
     now,
     rows.flatMap(({ assetId }) => assetId ?? []),
   );
-  return rows.map(({ occupied, defectSince, maintenanceSince, retiredOn, ...line }) => ({
+  return rows.map(({ occupied, defectSince, maintenanceSince, retiredOn, critical, alone, ...line }) => ({
     ...line,
+    critical: critical === 1,
+    alone: alone === 1,
     assetStatus: line.assetId
       ? assetStatus({
           defectSince,

@@ -11,8 +11,14 @@ import { comingBookings } from './read-assets.ts';
 export interface KitLine {
   readonly id?: string | undefined;
   readonly assetId: string | null;
+  /** Any pieces of this model, chosen when the kit is booked. */
+  readonly modelId?: string | null | undefined;
   readonly description: string;
   readonly quantity: number;
+  /** Without it the kit is of no use. */
+  readonly critical?: boolean | undefined;
+  /** The named piece may be booked without its kit. */
+  readonly alone?: boolean | undefined;
 }
 
 export interface KitFields {
@@ -90,6 +96,11 @@ function refusedKit(tx: Tx, id: string, kit: KitFields): Refusal | null {
 }
 
 function refusedLine(tx: Tx, kitId: string, line: KitLine, field: string, seen: Set<string>): Refusal | null {
+  if (line.modelId) {
+    if (line.assetId !== null) return refusal('inventory/line-both', {}, `${field}.modelId`);
+    const known = statement(tx, 'SELECT 1 FROM asset_model WHERE id = ? AND deleted = 0').get(line.modelId);
+    return known ? null : refusal('inventory/reference-gone', { field: 'modelId' }, `${field}.modelId`);
+  }
   if (line.assetId === null) {
     return line.description.trim() === '' ? refusal('inventory/line-empty', {}, `${field}.description`) : null;
   }
@@ -117,24 +128,37 @@ function writeLines(tx: Tx, kitId: string, lines: readonly KitLine[]): void {
   for (const [position, line] of lines.entries()) {
     // A line of another kit is never taken over by its id.
     const id = line.id !== undefined && known.delete(line.id) ? line.id : tx.newId();
-    const { assetId, description, quantity } = line;
-    write(tx, 'kit_line', id, { kit_id: kitId, asset_id: assetId, description, quantity, position });
+    const { assetId, modelId = null, description, quantity, critical = false } = line;
+    write(tx, 'kit_line', id, {
+      kit_id: kitId,
+      asset_id: assetId,
+      model_id: modelId,
+      description,
+      quantity,
+      critical: critical ? 1 : 0,
+      position,
+    });
   }
   for (const id of known) remove(tx, 'kit_line', id);
 }
 
 /** Named pieces are parts of the kit as a resource; true when they changed. */
 function linkParts(tx: Tx, kitId: string, lines: readonly KitLine[]): boolean {
-  const wanted = new Set(lines.flatMap((line) => line.assetId ?? []));
+  const wanted = new Map(lines.flatMap(({ assetId, alone = false }) => (assetId ? [[assetId, alone] as const] : [])));
   const linked = statement(tx, 'SELECT id, part_id FROM resource_part WHERE container_id = ? AND deleted = 0').all(
     kitId,
   ) as { id: string; part_id: string }[];
   let changed = false;
+  const link_ = (id: string, partId: string, alone: boolean) => {
+    const link = { container_id: kitId, part_id: partId, alone: alone ? 1 : 0 } as const;
+    if (write(tx, 'resource_part', id, link)) changed = true;
+  };
   for (const link of linked) {
-    if (!wanted.delete(link.part_id)) changed = remove(tx, 'resource_part', link.id);
+    const alone = wanted.get(link.part_id);
+    wanted.delete(link.part_id);
+    if (alone === undefined) changed = remove(tx, 'resource_part', link.id) || changed;
+    else link_(link.id, link.part_id, alone);
   }
-  for (const partId of wanted) {
-    changed = write(tx, 'resource_part', tx.newId(), { container_id: kitId, part_id: partId });
-  }
+  for (const [partId, alone] of wanted) link_(tx.newId(), partId, alone);
   return changed;
 }

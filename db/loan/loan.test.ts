@@ -30,7 +30,10 @@ const at = (date: string, time = '09:00') => toInstant(date, time);
 /** A Tuesday. */
 const TODAY = '2026-11-24';
 const reason = 'afgesproken';
-const reasons = ['in-the-past', 'supervision', 'no-hand-over', 'not-open-that-day'].map((rule) => ({ rule, reason }));
+const reasons = ['in-the-past', 'supervision', 'no-hand-over', 'not-open-that-day', 'kit-part'].map((rule) => ({
+  rule,
+  reason,
+}));
 
 /** A lab with a case (K-01: two cameras and four lamps), two loose printers of one model, a laser, and three schools. */
 function lab() {

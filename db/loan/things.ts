@@ -96,7 +96,7 @@ function partsOfKit(db: ReadableDb, kitId: string): readonly PackingItem[] {
     db,
     `SELECT kit_line.id, kit_line.asset_id AS assetId, kit_line.description, resource.name,
        coalesce(asset.asset_tag, '') AS tag, kit_line.quantity,
-       coalesce(asset.photo_id, asset_model.photo_id) AS photoId, ${TROUBLE},
+       coalesce(kit_line.photo_id, asset.photo_id, asset_model.photo_id) AS photoId, ${TROUBLE},
        CASE WHEN kit_line.asset_id IS NULL THEN (
          SELECT coalesce(sum(loan_check.missing + loan_check.damaged - loan_check.refilled), 0)
          FROM loan_line JOIN loan_check ON loan_check.line_id = loan_line.id AND loan_check.deleted = 0
@@ -104,7 +104,9 @@ function partsOfKit(db: ReadableDb, kitId: string): readonly PackingItem[] {
        ) ELSE 0 END AS lacking
      FROM kit_line LEFT JOIN asset ON asset.id = kit_line.asset_id LEFT JOIN asset_model ON asset_model.id = asset.model_id
        LEFT JOIN resource ON resource.id = asset.id
-     WHERE kit_line.kit_id = ? AND kit_line.deleted = 0 ORDER BY kit_line.position, kit_line.id`,
+     -- Pieces of a model are allocations of the booking itself.
+     WHERE kit_line.kit_id = ? AND kit_line.deleted = 0 AND kit_line.model_id IS NULL
+     ORDER BY kit_line.position, kit_line.id`,
   ).all(kitId) as PartRow[];
   return rows.map(({ id, assetId, description, name, lacking, ...part }) => ({
     ...part,

@@ -1,6 +1,8 @@
 /**
  * What is used up. The stock of a consumable is the sum of its movements and nothing else; amounts are whole
  * thousandths of the unit, so that the sum is exact in whatever order movements come together.
+ * A part of a kit may be booked alone where its link says so; the kit then goes without. A line may ask for any pieces
+ * of a model, chosen when it is booked.
  * A stocktake keeps what was expected and found in a room; a thing is missing as long as a line says so.
  */
 export const stock = {
@@ -42,6 +44,11 @@ CREATE TABLE stock_movement (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stock_movement_consumable ON stock_movement (consumable_id, happened_at);
 CREATE INDEX stock_movement_booking ON stock_movement (booking_id) WHERE booking_id IS NOT NULL;
+
+ALTER TABLE resource_part ADD COLUMN alone INTEGER NOT NULL DEFAULT 0 CHECK (alone IN (0, 1));
+ALTER TABLE kit_line ADD COLUMN critical INTEGER NOT NULL DEFAULT 0 CHECK (critical IN (0, 1));
+ALTER TABLE kit_line ADD COLUMN model_id TEXT REFERENCES asset_model (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE kit_line ADD COLUMN photo_id TEXT REFERENCES attachment (id) DEFERRABLE INITIALLY DEFERRED;
 
 CREATE TABLE stocktake (
   id TEXT PRIMARY KEY NOT NULL,

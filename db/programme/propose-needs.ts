@@ -4,7 +4,7 @@ import type { ProgrammeNeed } from '#domain/programme/programme.ts';
 import { roomFits, unmetNeeds } from '#domain/programme/unmet-needs.ts';
 import type { Period } from '#domain/time/period.ts';
 import type { PlanContext } from '../booking/booking-plan.ts';
-import { partsOf } from '../booking/resources.ts';
+import { neededParts } from '../booking/resources.ts';
 import { statement } from '../connection.ts';
 import { offersOf } from './programme-fact.ts';
 import { readVersion } from './read-versions.ts';
@@ -77,7 +77,7 @@ function freeRoom(
   ).all(locationId) as RoomRow[];
   const isFree = (id: string) =>
     period === null ||
-    [id, ...partsOf(context.db, id)].every((part) =>
+    neededParts(context.db, id).every((part) =>
       context.occupancy.isFree(part, period.start, period.end, context.bookingId),
     );
   return rooms.find(

@@ -2,6 +2,7 @@ import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { type CountedThing, compareStocktake, type Spot } from '#domain/stock/stocktake.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { changeAssetIn } from '../inventory/change-assets.ts';
+import { OPEN_LINE } from '../loan/things.ts';
 import type { Saved } from '../location/saved.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
@@ -21,9 +22,7 @@ const MISSING = `(SELECT max(stocktake.taken_at) FROM stocktake_line JOIN stockt
   WHERE asset_id = asset.id AND outcome = 'missing' AND found_again_at IS NULL
     AND stocktake_line.deleted = 0 AND stocktake.deleted = 0)`;
 
-const OUT = `EXISTS (SELECT 1 FROM loan_line WHERE loan_line.resource_id = asset.id AND loan_line.deleted = 0
-  AND quantity > (SELECT coalesce(sum(returned + missing), 0) FROM loan_check
-    WHERE line_id = loan_line.id AND loan_check.deleted = 0))`;
+const OUT = `EXISTS (SELECT 1 FROM loan_line WHERE loan_line.resource_id = asset.id AND ${OPEN_LINE})`;
 
 /** Every thing that may be seen: all that was not written off. */
 export function stocktakeThings(db: ReadableDb): readonly StocktakeThing[] {

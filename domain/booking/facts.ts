@@ -1,4 +1,5 @@
 import type { SchoolCalendar } from '../calendar/days-off.ts';
+import type { LackingLine } from '../inventory/kit-whole.ts';
 import type { DayModel } from '../organisation/organisation.ts';
 import type { CrewFacts } from '../person/person.ts';
 import type { ProgrammeContent, ProgrammeStatus } from '../programme/programme.ts';
@@ -122,6 +123,25 @@ export interface BookingFacts {
   /** What its programme uses up of a stock that is kept. */
   readonly materials: readonly MaterialFact[];
   readonly machines: MachineFacts;
+  readonly kits: readonly KitFact[];
+  readonly loneParts: readonly LonePartFact[];
+}
+
+/** A kit in the booking: what it goes without then, and how many of each model come along beside it. */
+export interface KitFact {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly lacking: readonly LackingLine[];
+  readonly supply: ReadonlyMap<string, number>;
+}
+
+/** A piece that is booked without the kit it belongs in. */
+export interface LonePartFact {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly kit: string;
+  /** Its kit says that it may be. */
+  readonly alone: boolean;
 }
 
 /** Material that the programme uses up, and what is left of it when the bookings before have taken theirs. */

@@ -15,7 +15,16 @@ const instants: ReadonlySet<string> = new Set([
   'taken_at',
   'found_again_at',
 ]);
-const yesNo: ReadonlySet<string> = new Set(['bookable', 'mobile', 'no_show', 'withdrawn', 'usable', 'short']);
+const yesNo: ReadonlySet<string> = new Set([
+  'bookable',
+  'mobile',
+  'no_show',
+  'withdrawn',
+  'usable',
+  'short',
+  'critical',
+  'alone',
+]);
 
 interface ActText {
   readonly actionText: (action: string) => string;

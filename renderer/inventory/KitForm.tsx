@@ -49,7 +49,9 @@ function KitFields({ kit, onClose, onSaved }: Omit<KitFormProps, 'opened'>) {
       lines: {
         description: (text, { lines }, path) => {
           const line = lines[Number(path.split('.')[1])];
-          return line?.assetId === null && text.trim() === '' ? t('inventory:error.lineEmpty') : null;
+          return line?.assetId === null && line.modelId === null && text.trim() === ''
+            ? t('inventory:error.lineEmpty')
+            : null;
         },
       },
     },

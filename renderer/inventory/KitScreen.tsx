@@ -1,9 +1,10 @@
-import { Anchor, Button, Card, Grid, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Card, Grid, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
+import type { BookingDraft } from '#domain/booking/booking.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
@@ -15,11 +16,12 @@ import { Screen } from '../shell/Screen.tsx';
 import type { KitDetail } from './asset-detail.ts';
 import { BookingLines } from './BookingLines.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
+import { KitContents } from './KitContents.tsx';
 import { KitForm } from './KitForm.tsx';
+import { KitGaps } from './KitGaps.tsx';
 import { KitStatus } from './KitsScreen.tsx';
 import { LoadError } from './LoadError.tsx';
 import { Photo } from './Photo.tsx';
-import { StatusBadge } from './StatusBadge.tsx';
 
 /** One kit with what is in it, line by line. */
 export function KitScreen({ id }: { readonly id: string }) {
@@ -51,7 +53,7 @@ export function KitScreen({ id }: { readonly id: string }) {
             <Button
               variant="default"
               leftSection={<IconCalendarPlus size={16} />}
-              onClick={() => openNew({ locationId: kit.locationId, needs: [{ kind: 'resource', resourceId: kit.id }] })}
+              onClick={() => openNew({ locationId: kit.locationId, needs: needsOf(kit) })}
             >
               {t('inventory:action.book')}
             </Button>
@@ -93,7 +95,7 @@ export function KitScreen({ id }: { readonly id: string }) {
                 <Title order={2} size="h4">
                   {t('inventory:kit.contents')}
                 </Title>
-                <Contents kit={kit} />
+                <KitContents kit={kit} />
               </Stack>
             </Card>
             <Card withBorder padding="md">
@@ -110,6 +112,7 @@ export function KitScreen({ id }: { readonly id: string }) {
                 )}
               </Stack>
             </Card>
+            <KitGaps kit={kit} />
             <HistoryCard table="kit" id={kit.id} />
           </Stack>
         </Grid.Col>
@@ -119,50 +122,14 @@ export function KitScreen({ id }: { readonly id: string }) {
   );
 }
 
-function Contents({ kit }: { readonly kit: KitDetail }) {
-  const { t } = useTranslation();
-  if (kit.contents.length === 0) {
-    return (
-      <Text size="sm" c="dimmed">
-        {t('inventory:kit.noLines')}
-      </Text>
-    );
-  }
-  return (
-    <Table verticalSpacing={6}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th ta="right" w="4.5rem">
-            {t('inventory:kit.quantity')}
-          </Table.Th>
-          <Table.Th>{t('inventory:kit.part')}</Table.Th>
-          <Table.Th>{t('inventory:column.status')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {kit.contents.map((line) => (
-          <Table.Tr key={line.id}>
-            <Table.Td ta="right">{line.quantity}</Table.Td>
-            <Table.Td>
-              {line.assetId ? (
-                <Anchor component={Link} href={`/inventory/${line.assetId}`} size="sm">
-                  {line.assetName}
-                </Anchor>
-              ) : (
-                line.description
-              )}
-              {line.assetId && line.description && (
-                <Text size="xs" c="dimmed">
-                  {line.description}
-                </Text>
-              )}
-            </Table.Td>
-            <Table.Td>{line.assetStatus && <StatusBadge status={line.assetStatus} />}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
+/** The kit, and the pieces that are only chosen when it is booked. */
+function needsOf(kit: KitDetail): BookingDraft['needs'] {
+  return [
+    { kind: 'resource', resourceId: kit.id },
+    ...kit.contents.flatMap(({ modelId, quantity }) =>
+      modelId ? [{ kind: 'model' as const, modelId, quantity }] : [],
+    ),
+  ];
 }
 
 function RemoveKit({ kit }: { readonly kit: KitDetail }) {

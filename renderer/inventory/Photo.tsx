@@ -12,7 +12,7 @@ import classes from './Photo.module.css';
 import { scalePhoto } from './scale-photo.ts';
 
 interface PhotoProps {
-  readonly of: 'asset' | 'model' | 'kit';
+  readonly of: 'asset' | 'model' | 'kit' | 'kit_line';
   readonly id: string;
   readonly name: string;
   readonly photoId: string | null;

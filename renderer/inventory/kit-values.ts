@@ -7,8 +7,13 @@ export interface KitLineValues {
   readonly isNew: boolean;
   readonly assetId: string | null;
   readonly assetName: string;
+  /** Any pieces of this model. */
+  readonly modelId: string | null;
+  readonly modelName: string;
   readonly description: string;
   readonly quantity: number;
+  readonly critical: boolean;
+  readonly alone: boolean;
 }
 
 export interface KitValues {
@@ -40,6 +45,10 @@ export function toKitValues(kit: KitDetail): KitValues {
     isNew: false,
     assetId: line.assetId,
     assetName: line.assetName ?? '',
+    modelId: line.modelId,
+    modelName: line.modelName ?? '',
+    critical: line.critical,
+    alone: line.alone,
     description: line.description,
     quantity: line.quantity,
   }));
@@ -47,13 +56,34 @@ export function toKitValues(kit: KitDetail): KitValues {
 }
 
 export function countedLine(): KitLineValues {
-  return { key: v7(), isNew: true, assetId: null, assetName: '', description: '', quantity: 1 };
+  return {
+    key: v7(),
+    isNew: true,
+    assetId: null,
+    assetName: '',
+    modelId: null,
+    modelName: '',
+    description: '',
+    quantity: 1,
+    critical: false,
+    alone: false,
+  };
+}
+
+/** So many of a model, chosen when the kit is booked. */
+export function modelLine(modelId: string, modelName: string, quantity = 1): KitLineValues {
+  return { ...countedLine(), modelId, modelName, quantity };
+}
+
+/** A counted line that says what it is. */
+export function materialLine(description: string, quantity: number): KitLineValues {
+  return { ...countedLine(), description, quantity };
 }
 
 export function assetLine(assetId: string, assetName: string): KitLineValues {
   return { ...countedLine(), assetId, assetName };
 }
 
-export function toLineInput({ key, isNew, assetId, description, quantity }: KitLineValues) {
-  return { ...(!isNew && { id: key }), assetId, description: description.trim(), quantity };
+export function toLineInput({ key, isNew, assetName: _, modelName, description, ...line }: KitLineValues) {
+  return { ...(!isNew && { id: key }), ...line, description: description.trim() || modelName };
 }

@@ -4,6 +4,7 @@ import { capacity } from './capacity.ts';
 import { groupSize } from './group-size.ts';
 import { horizon } from './horizon.ts';
 import { inspections } from './inspections.ts';
+import { kitWhole } from './kit-whole.ts';
 import { leadTime } from './lead-time.ts';
 import { lendingTerms } from './lending-terms.ts';
 import { locationClosed } from './location-closed.ts';
@@ -43,6 +44,7 @@ const allRules: readonly Rule[] = [
   inspections,
   machineAudience,
   machineFlaw,
+  kitWhole,
   lendingTerms,
   locationClosed,
   openingHours,

@@ -54,6 +54,8 @@ function verdictsOf(crew: Partial<CrewFacts>, draft: Partial<BookingDraft> = {},
     terms: [],
     materials: [],
     machines: noMachines,
+    kits: [],
+    loneParts: [],
   };
   return judge(facts).map(({ level, rule, resourceId }) => `${level} ${rule} ${resourceId}`);
 }

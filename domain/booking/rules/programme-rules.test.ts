@@ -46,6 +46,8 @@ function verdictsOf(
     terms: [],
     materials: [],
     machines: noMachines,
+    kits: [],
+    loneParts: [],
     settings: defaultRuleSettings,
     ...more,
   };
@@ -181,6 +183,8 @@ test('names what is missing', () => {
     terms: [],
     materials: [],
     machines: noMachines,
+    kits: [],
+    loneParts: [],
     settings: defaultRuleSettings,
     programme: { ...lamp, needs: [{ kind: 'model', modelId: 'tin', quantity: 6 }] },
   } satisfies BookingFacts;

@@ -52,6 +52,8 @@ function factsOf(given: Partial<BookingDraft> = {}, more: Partial<BookingFacts> 
     terms: [],
     materials: [],
     machines: noMachines,
+    kits: [],
+    loneParts: [],
     ...more,
   };
 }

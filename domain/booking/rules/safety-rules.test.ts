@@ -50,6 +50,8 @@ function facts(
     crew: nobody,
     terms: [],
     materials: [],
+    kits: [],
+    loneParts: [],
     machines: { things: [{ ...saw, ...machine }], forPrimary: false },
   };
 }

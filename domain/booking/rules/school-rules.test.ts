@@ -71,6 +71,8 @@ function said({ from, until, school, draft, take = 'hall', closures = [] }: Give
     terms: [],
     materials: [],
     machines: noMachines,
+    kits: [],
+    loneParts: [],
   };
   return judge(facts)
     .filter(({ rule }) => rule !== 'short-notice' && rule !== 'too-long')

@@ -105,6 +105,8 @@ function gather(
       things: wanted.flatMap((id) => rejectedOf(world.resourceById.get(id))),
       forPrimary: false,
     },
+    kits: [],
+    loneParts: [],
     terms: world.lent.filter(({ resourceId }) => wanted.includes(resourceId)),
   };
 }

@@ -1,0 +1,28 @@
+/** A line of a kit that the kit goes without, or that is only chosen when it is booked. */
+export interface LackingLine {
+  readonly part: string;
+  /** Of this model any piece will do; null when nothing else can take its place. */
+  readonly modelId: string | null;
+  readonly model: string;
+  readonly quantity: number;
+  readonly critical: boolean;
+  /** `taken`: booked alone by somebody; `unfit`: broken, away for maintenance or written off; `open`: n of a model. */
+  readonly because: 'taken' | 'unfit' | 'open';
+  readonly holder: string;
+}
+
+/** What a kit still lacks when other pieces of the same model come along; what it cannot do without is filled first. */
+export function lackingBeside(
+  lines: readonly LackingLine[],
+  supply: ReadonlyMap<string, number>,
+): readonly LackingLine[] {
+  const left = new Map(supply);
+  return [...lines]
+    .sort((a, b) => Number(b.critical) - Number(a.critical))
+    .flatMap((line) => {
+      if (line.modelId === null) return [line];
+      const used = Math.min(line.quantity, left.get(line.modelId) ?? 0);
+      left.set(line.modelId, (left.get(line.modelId) ?? 0) - used);
+      return used === line.quantity ? [] : [{ ...line, quantity: line.quantity - used }];
+    });
+}
