@@ -1,15 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { DemoFacts } from './demo-facts.ts';
+import { loanScenes } from './loan-scenes.ts';
+import type { Scene } from './scene.ts';
 import { type Language, textOf } from './texts.ts';
-
-/** Something to look at, beyond what the navigation opens: a detail, a panel, a step of a wizard. */
-export interface Scene {
-  /** Also the name of its picture. */
-  readonly name: string;
-  /** Hash address, without the #. */
-  readonly path: string;
-  readonly open?: (page: Page, language: Language) => Promise<void>;
-}
 
 export function scenes(facts: DemoFacts): readonly Scene[] {
   const { busyDay, bookingId, taken } = facts;
@@ -237,6 +230,7 @@ function recordScenes(facts: DemoFacts): readonly Scene[] {
         await page.getByRole('button', { name: textOf(language, 'import:preview.import') }).waitFor();
       },
     },
+    ...loanScenes,
     { name: 'programme-detail', path: `/programme/${facts.programmeId}` },
     {
       name: 'programme-form',

@@ -15,12 +15,14 @@ const LONGEST = 80;
 const SHOWN = 40;
 /** What some scanners put in front: the sort of code (`]C1` for Code 128, `]Q3` for QR). */
 const SYMBOLOGY = /^\][A-Za-z][0-9A-Za-z]/;
+/** Our own square labels say that they are ours. */
+const OURS = /^TL:/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a scanner sends them when it read half a label.
 const NOISE = /[\u0000-\u001f\u007f\ufffd]/;
 
 /** Takes off what a scanner adds, and tells what can be no label. */
 export function readCode(text: string): ScannedCode {
-  const bare = text.trim().replace(SYMBOLOGY, '').trim();
+  const bare = text.trim().replace(SYMBOLOGY, '').replace(OURS, '').trim();
   if (bare === '') return { kind: 'empty' };
   if (bare.length > LONGEST) return { kind: 'too-long', length: bare.length };
   if (NOISE.test(bare)) return { kind: 'damaged' };

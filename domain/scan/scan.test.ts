@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { qrContent } from '../label/label-content.ts';
 import { propose, type ScannedThing, troubles } from './propose.ts';
 import { foldCode, isRepeat, nearestCode, readCode, sameCode } from './read-code.ts';
 
@@ -9,6 +10,8 @@ describe('readCode', () => {
     ['  A-0412\r\n', { kind: 'code', code: 'A-0412' }],
     [']C1A-0412', { kind: 'code', code: 'A-0412' }],
     [']Q3K-007', { kind: 'code', code: 'K-007' }],
+    [qrContent('A-0412'), { kind: 'code', code: 'A-0412' }],
+    [`]Q1${qrContent('K-007')}`, { kind: 'code', code: 'K-007' }],
     ["O'Brien çé", { kind: 'code', code: "O'Brien çé" }],
     ['', { kind: 'empty' }],
     [' \t\r\n', { kind: 'empty' }],

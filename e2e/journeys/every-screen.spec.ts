@@ -4,7 +4,8 @@ import { demoFacts } from '../demo-facts.ts';
 import { demoTemplate } from '../demo-template.ts';
 import { expect, test } from '../fixtures.ts';
 import { controlsOutside } from '../overflow.ts';
-import { type Scene, scenes } from '../scenes.ts';
+import type { Scene } from '../scene.ts';
+import { scenes } from '../scenes.ts';
 import { type Language, textOf } from '../texts.ts';
 
 test.describe.configure({ mode: 'parallel' });

@@ -61,10 +61,7 @@ function LoanLists() {
     late: late.length,
     refill: data && data.refill.length + data.extras.length,
   };
-  const close = () => {
-    setForm(null);
-    if (current === 'scan') setTimeout(focusCounter, 0);
-  };
+  const close = () => setForm(null);
   const formOf = (kind: LoanForm['kind']) => ({ opened: form?.kind === kind, id: form?.id ?? '', onClose: close });
   return (
     <Screen
@@ -114,9 +111,4 @@ function LoanLists() {
       <RenewDialog {...formOf('renew')} />
     </Screen>
   );
-}
-
-/** The scanner types into whatever has the keyboard: that is the field again once a form is closed. */
-function focusCounter(): void {
-  document.querySelector<HTMLElement>('[data-scan-field="counter"]')?.focus();
 }

@@ -18,6 +18,8 @@ interface CounterTabProps {
   readonly isCovered: boolean;
 }
 
+const AFTER_FORM_MS = 60;
+
 /** The counter: one field that proposes the right act. What is out comes back at once, what is free is laid ready to lend. */
 export function CounterTab({ onOpen, isCovered }: CounterTabProps) {
   const { t, i18n } = useTranslation();
@@ -38,16 +40,19 @@ export function CounterTab({ onOpen, isCovered }: CounterTabProps) {
     if (answer.kind === 'lend') lay(answer.thing);
     return null;
   }
+  const isBusy = isCovered || newCode !== null;
   useEffect(() => {
-    if (!isCovered) field.current?.focus();
-  }, [isCovered]);
+    if (isBusy) return undefined;
+    // A form that closes first gives the keyboard back to the button that opened it.
+    const timer = setTimeout(() => field.current?.focus(), AFTER_FORM_MS);
+    return () => clearTimeout(timer);
+  }, [isBusy]);
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 6 }}>
         <Stack gap="md">
           <ScanField
             size="xl"
-            name="counter"
             field={field}
             label={t('scan:label')}
             message={scans.message}
@@ -103,10 +108,7 @@ export function CounterTab({ onOpen, isCovered }: CounterTabProps) {
       <AssetForm
         opened={newCode !== null}
         start={{ ...emptyValues, assetTag: newCode ?? '' }}
-        onClose={() => {
-          setNewCode(null);
-          setTimeout(focus, 0);
-        }}
+        onClose={() => setNewCode(null)}
       />
     </Grid>
   );

@@ -11,13 +11,11 @@ interface ScanFieldProps {
   readonly message: string;
   readonly onUnreadable: (read: Unreadable) => void;
   readonly field?: RefObject<HTMLInputElement | null>;
-  /** Names the field for who gives the keyboard back to it. */
-  readonly name?: string;
   readonly size?: 'md' | 'xl';
 }
 
 /** Takes what a USB scanner types, with Enter behind it, or a hand. The keyboard stays here after each code. */
-export function ScanField({ label, onCode, message, onUnreadable, field, name, size = 'md' }: ScanFieldProps) {
+export function ScanField({ label, onCode, message, onUnreadable, field, size = 'md' }: ScanFieldProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const own = useRef<HTMLInputElement>(null);
@@ -42,7 +40,6 @@ export function ScanField({ label, onCode, message, onUnreadable, field, name, s
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        data-scan-field={name}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
