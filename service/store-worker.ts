@@ -7,6 +7,7 @@ import { NewerFileError, NotTechlabFileError } from '#db/open-database.ts';
 import { keepBackups } from './backup-schedule.ts';
 import { createHttpHandlers } from './http-handlers.ts';
 import { createIdSource } from './id-source.ts';
+import { keepCheckpoints } from './idle-checkpoint.ts';
 import { openStore } from './open-store.ts';
 import { sweepOptions } from './option-sweep.ts';
 import { router } from './router.ts';
@@ -41,6 +42,7 @@ function serve(parent: MessagePort): void {
   });
   const stopBackups = keepBackups(opened.context);
   const stopSweeping = sweepOptions(opened.context);
+  const stopCheckpoints = keepCheckpoints(opened.context);
   const ports = new PortHandler(router, { experimental_transfer: ([, , payload]) => bytesIn(payload) });
   const http = createHttpHandlers(opened.context);
   parent.on('message', async (message: StoreMessage) => {
@@ -59,6 +61,7 @@ function serve(parent: MessagePort): void {
       case 'close':
         stopBackups();
         stopSweeping();
+        stopCheckpoints();
         opened.close();
         tell({ kind: 'closed' });
         parent.close();
