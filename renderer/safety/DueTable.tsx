@@ -17,7 +17,7 @@ interface DueTableProps {
   readonly onRecord: (due: DueLine) => void;
 }
 
-const SHOWN_FIRST = 100;
+const SHOWN_FIRST = 40;
 
 /** The due list, the most urgent first. */
 export function DueTable({ dues, chosen, onChoose, onRecord }: DueTableProps) {
