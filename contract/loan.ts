@@ -23,6 +23,8 @@ const PackingItem = z.object({
   trouble: Trouble,
   troubleNote: z.string(),
   heldBy: z.string().nullable(),
+  /** A part that somebody else booked alone: the case goes without. */
+  reservedFor: z.string().nullable(),
 });
 
 const Preparation = z.object({

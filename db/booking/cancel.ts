@@ -1,6 +1,7 @@
 import type { CancelledBy } from '#domain/booking/booking.ts';
 import { dueShare, type ExemptReason } from '#domain/planning/cancellation.ts';
 import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
+import { refusedWhileOut } from '../loan/things-out.ts';
 import { zoneOf } from '../location/zone.ts';
 import { readCancellation } from '../planning/policy.ts';
 import type { Store } from '../store.ts';
@@ -30,6 +31,8 @@ export function cancelIn(tx: Tx, id: string, { by, reason, exempt = null }: Canc
   const current = readBooking(tx, id);
   if (!current) return refusal('booking/not-found', { id });
   if (current.status === 'cancelled') return refusal('booking/already-cancelled', { id });
+  const stillOut = refusedWhileOut(tx, id);
+  if (stillOut) return stillOut;
   const { locationId, start } = current.draft;
   const isExempt = by === 'school' ? exempt : null;
   const asked = { status: current.status, by, exempt: isExempt, start, at: tx.now, zone: zoneOf(tx, locationId) };

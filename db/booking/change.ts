@@ -2,6 +2,7 @@ import type { BookingDraft, Need, Override } from '#domain/booking/booking.ts';
 import { locationAfterMove } from '#domain/booking/location-after-move.ts';
 import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { refusedWhileOut } from '../loan/things-out.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
@@ -88,6 +89,8 @@ export function applyDraft(tx: Tx, current: BookingRecord, draft: BookingDraft):
   if (!planned.ok) return planned;
   const { id } = current;
   const { allocations, overrides, moves } = planned.value;
+  const stillOut = refusedWhileOut(tx, id, new Set(allocations.map(({ resourceId }) => resourceId)));
+  if (stillOut) return refuse({ kind: 'refused', refusal: stillOut });
   writeBooking(tx, id, { ...draft, overrides }, current.sequence + 1);
   write(tx, 'booking', id, {
     cancelled_by: null,

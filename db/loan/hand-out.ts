@@ -82,7 +82,7 @@ function chooseItems(
   items: readonly HandOutItem[] | null,
 ): Result<readonly Chosen[]> {
   if (list.length === 0) return accept([]);
-  const wanted = new Map((items ?? list.map((item) => ({ key: item.key, quantity: item.present }))).map(asEntry));
+  const wanted = new Map((items ?? goesAlong(list)).map(asEntry));
   const known = new Set(list.map(({ key }) => key));
   const out = new Set(
     statement(tx, 'SELECT coalesce(kit_line_id, resource_id) FROM loan_line WHERE loan_id = ? AND deleted = 0')
@@ -103,13 +103,19 @@ function chooseItems(
   return chosen.length === 0 ? refuse(refusal('loan/nothing-to-hand-out')) : accept(chosen);
 }
 
+/** All of it, but for parts that are somebody else's at that time. */
+function goesAlong(list: readonly PackingItem[]): readonly HandOutItem[] {
+  return list.filter(({ reservedFor }) => reservedFor === null).map(({ key, present }) => ({ key, quantity: present }));
+}
+
 function asEntry({ key, quantity }: HandOutItem): [string, number] {
   return [key, quantity];
 }
 
 /** One thing is never in two hands, and nothing broken leaves the lab. */
-function refusedThing({ name, heldBy, trouble, troubleNote }: PackingItem): Refusal | null {
+function refusedThing({ name, heldBy, reservedFor, trouble, troubleNote }: PackingItem): Refusal | null {
   if (heldBy !== null) return refusal('loan/still-out', { name, holder: heldBy });
+  if (reservedFor !== null) return refusal('loan/reserved-alone', { name, holder: reservedFor });
   if (trouble === 'retired') return refusal('loan/retired', { name });
   if (trouble === 'maintenance') return refusal('loan/in-maintenance', { name });
   if (trouble === 'defect') return refusal('loan/defect', { name, note: troubleNote });

@@ -5,6 +5,7 @@ import { HOUR } from '#domain/time/period.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
 import { cancelBooking } from '../booking/cancel.ts';
+import { changeBooking } from '../booking/change.ts';
 import { readBooking } from '../booking/read.ts';
 import { statement } from '../connection.ts';
 import { saveKit } from '../inventory/save-kit.ts';
@@ -30,7 +31,15 @@ const at = (date: string, time = '09:00') => toInstant(date, time);
 /** A Tuesday. */
 const TODAY = '2026-11-24';
 const reason = 'afgesproken';
-const reasons = ['in-the-past', 'supervision', 'no-hand-over', 'not-open-that-day', 'kit-part'].map((rule) => ({
+const reasons = [
+  'in-the-past',
+  'supervision',
+  'no-hand-over',
+  'not-open-that-day',
+  'kit-part',
+  'kit-lacks',
+  'kit-incomplete',
+].map((rule) => ({
   rule,
   reason,
 }));
@@ -239,6 +248,42 @@ describe('making ready and handing out', () => {
     reserve('c', ['printer-1'], TODAY, TODAY);
     clock.now = at('2026-11-25');
     expect(codeOf(handOut(store, act, 'c', { ...all, outAt: clock.now }))).toBe('loan/booking-over');
+  });
+
+  test('a part that somebody else booked alone stays here, and the case goes without', () => {
+    const { store, reserve } = lab();
+    transact(store, act, (tx) => {
+      const part = statement(tx, "SELECT id FROM resource_part WHERE part_id = 'cam-1'").pluck().get() as string;
+      write(tx, 'resource_part', part, { alone: 1 });
+      return accept(null);
+    });
+    reserve('alleen', ['cam-1'], '2026-11-30', '2026-11-30', 'beuk');
+    reserve('b', ['kit']);
+    expect(packingList(store.db, 'b', store.now()).map(({ name, reservedFor }) => [name, reservedFor])).toEqual([
+      ['Leskist Filmen', null],
+      ['cam-1', 'Basisschool De Beuk'],
+      ['cam-2', null],
+      ['Lamp', null],
+    ]);
+    const key = packingList(store.db, 'b', store.now()).find(({ name }) => name === 'cam-1')?.key ?? '';
+    expect(codeOf(handOut(store, act, 'b', { ...all, items: [{ key, quantity: 1 }] }))).toBe('loan/reserved-alone');
+    ok(handOut(store, act, 'b', all));
+    expect(loanOf(store, 'b').lines.map(({ description }) => description)).toEqual(['Leskist Filmen', 'cam-2', 'Lamp']);
+  });
+
+  test('a booking whose things are out is neither cancelled nor emptied', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['laser', 'printer-1']);
+    ok(handOut(store, act, 'b', { ...all, items: [{ key: 'laser', quantity: 1 }] }));
+    expect(codeOf(cancelBooking(store, act, 'b', { by: 'school', reason: '' }))).toBe('booking/still-out');
+    const booking = readBooking(store.db, 'b');
+    if (!booking) throw new Error('no booking');
+    const change = (resourceId: string) =>
+      changeBooking(store, act, 'b', booking.sequence, { ...booking.draft, needs: [{ kind: 'resource', resourceId }] });
+    expect(codeOf(change('printer-1'))).toBe('booking/still-out');
+    ok(change('laser'));
+    ok(back(store, 'b', store.now(), count(store, 'b', 'laser', { returned: 1 })));
+    ok(cancelBooking(store, act, 'b', { by: 'school', reason: '' }));
   });
 
   test('entered later: handed out yesterday, typed today', () => {

@@ -1,4 +1,5 @@
 import type { Trouble } from '#domain/scan/propose.ts';
+import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
@@ -21,6 +22,8 @@ export interface PackingItem {
   readonly troubleNote: string;
   /** Who has it in hands now. */
   readonly heldBy: string | null;
+  /** A part that somebody else booked alone: the case goes without. */
+  readonly reservedFor: string | null;
 }
 
 interface ThingRow {
@@ -64,7 +67,7 @@ export function packingList(db: ReadableDb, bookingId: string, now: number): rea
   );
   const items = thingsOf(db, bookingId)
     .filter((thing) => !gone.has(thing.id))
-    .flatMap((thing) => [toItem(db, thing), ...(thing.kind === 'kit' ? partsOfKit(db, thing.id) : [])]);
+    .flatMap((thing) => [toItem(db, thing), ...(thing.kind === 'kit' ? partsOfKit(db, thing.id, bookingId) : [])]);
   const unsafe = unsafeAssets(
     db,
     now,
@@ -74,7 +77,7 @@ export function packingList(db: ReadableDb, bookingId: string, now: number): rea
 }
 
 function toItem(db: ReadableDb, { id, ...thing }: ThingRow): PackingItem {
-  const one = { quantity: 1, present: 1, kitId: null, kitLineId: null };
+  const one = { quantity: 1, present: 1, kitId: null, kitLineId: null, reservedFor: null };
   return { ...thing, ...one, key: id, resourceId: id, heldBy: holderName(db, id) };
 }
 
@@ -91,7 +94,7 @@ interface PartRow {
   readonly troubleNote: string;
 }
 
-function partsOfKit(db: ReadableDb, kitId: string): readonly PackingItem[] {
+function partsOfKit(db: ReadableDb, kitId: string, bookingId: string): readonly PackingItem[] {
   const rows = statement(
     db,
     `SELECT kit_line.id, kit_line.asset_id AS assetId, kit_line.description, resource.name,
@@ -119,7 +122,20 @@ function partsOfKit(db: ReadableDb, kitId: string): readonly PackingItem[] {
     place: '',
     present: Math.max(0, Math.min(part.quantity, part.quantity - lacking)),
     heldBy: assetId ? holderName(db, assetId) : null,
+    reservedFor: assetId ? bookedAloneBy(db, assetId, bookingId) : null,
   }));
+}
+
+function bookedAloneBy(db: ReadableDb, assetId: string, bookingId: string): string | null {
+  const holder = statement(
+    db,
+    `SELECT ${HOLDER_SQL} FROM occupancy JOIN booking AS own ON own.id = @bookingId JOIN booking ON booking.id = occupancy.booking_id
+     WHERE occupancy.resource_id = @assetId AND occupancy.booking_id <> @bookingId
+       AND occupancy.start_at < own.end_at AND occupancy.end_at > own.start_at ORDER BY occupancy.start_at LIMIT 1`,
+  )
+    .pluck()
+    .get({ assetId, bookingId });
+  return typeof holder === 'string' ? holder : null;
 }
 
 export interface Holder {

@@ -17,7 +17,7 @@ import { BookingRefused } from './BookingRefused.tsx';
 import type { Preparation } from './loan-types.ts';
 import { instantOf, laterReasons, MomentFields, useMoment } from './MomentFields.tsx';
 import { PackingRow } from './PackingRow.tsx';
-import { usePacking } from './use-packing.ts';
+import { canGo, usePacking } from './use-packing.ts';
 
 interface HandOutFormProps {
   readonly opened: boolean;
@@ -93,7 +93,7 @@ function PackingForm({ preparation, onClose }: { readonly preparation: Preparati
       setMessage(t('loan:handOut.ticked', { name: item.name }));
     }
   };
-  const isPacked = items.every(({ key }) => packing.isTicked(key));
+  const isPacked = items.every((item) => packing.isTicked(item.key) || !canGo(item));
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">

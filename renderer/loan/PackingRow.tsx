@@ -13,7 +13,7 @@ interface PackingRowProps {
 /** One line to tick: what it is, where it lies, and how many go along. */
 export function PackingRow({ item, packing }: PackingRowProps) {
   const { t } = useTranslation();
-  const { key, name, tag, place, quantity, present, photoId, heldBy, trouble, troubleNote } = item;
+  const { key, name, tag, place, quantity, present, photoId, heldBy, reservedFor, trouble, troubleNote } = item;
   const hints = [tag, place].filter(Boolean).join(' · ');
   const lacking = quantity - present;
   return (
@@ -35,6 +35,7 @@ export function PackingRow({ item, packing }: PackingRowProps) {
             </Text>
           )}
           {heldBy !== null && <Text size="sm">{t('loan:handOut.with', { holder: heldBy })}</Text>}
+          {reservedFor !== null && <Text size="sm">{t('loan:handOut.reservedFor', { holder: reservedFor })}</Text>}
           {trouble !== null && (
             <Text size="sm">{[t(`loan:trouble.${trouble}`), troubleNote].filter(Boolean).join(': ')}</Text>
           )}

@@ -46,6 +46,6 @@ export function usePacking({ id, items, packed }: Preparation): Packing {
 }
 
 /** What is broken or with somebody else is never ticked by the hundred. */
-export function canGo({ trouble, heldBy }: Preparation['items'][number]): boolean {
-  return trouble === null && heldBy === null;
+export function canGo({ trouble, heldBy, reservedFor }: Preparation['items'][number]): boolean {
+  return trouble === null && heldBy === null && reservedFor === null;
 }

@@ -1,6 +1,7 @@
+import { nextHandOverDay } from '#domain/loan/desk-days.ts';
 import type { IsoDate } from '#domain/time/wall-time.ts';
 import { daysTouched, isLoan } from '../days-touched.ts';
-import type { ClosureFact } from '../facts.ts';
+import type { ClosureFact, LocationFact } from '../facts.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,7 +26,9 @@ export const locationClosed: Rule = (facts) => {
   const loan = isLoan(facts);
   for (const closure of location.closures) {
     const day = days.find((date) => closure.firstOn <= date && date <= closure.lastOn);
-    if (day) verdicts.push(verdictOf(closure, day, location.name, loan, day === days[0]));
+    if (!day) continue;
+    const verdict = verdictOf(closure, day, location.name, loan, day === days[0]);
+    verdicts.push(loan ? withNextDay(verdict, location, day) : verdict);
   }
   return verdicts;
 };
@@ -37,4 +40,9 @@ function verdictOf(closure: ClosureFact, day: IsoDate, location: string, loan: b
   return closure.kind === 'closed'
     ? { level: 'warning', rule: 'location-closed', field: 'start', facts }
     : { level: 'info', rule: 'desk-closed', field: 'start', facts };
+}
+
+/** The way on: the first day after it on which somebody is there. */
+function withNextDay(verdict: Verdict, location: LocationFact, day: IsoDate): Verdict {
+  return { ...verdict, facts: { ...verdict.facts, next: nextHandOverDay(location, day) } };
 }
