@@ -1,3 +1,4 @@
+import { attendanceContract } from './attendance.ts';
 import { availabilityContract } from './availability.ts';
 import { backupContract } from './backup.ts';
 import { bookingContract } from './booking.ts';
@@ -26,6 +27,7 @@ import { visitContract } from './visit.ts';
 
 /** The only list of what crosses a process or a wire. One line per feature. */
 export const contract = {
+  attendance: attendanceContract,
   booking: bookingContract,
   calendar: calendarContract,
   availability: availabilityContract,

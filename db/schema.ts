@@ -1,5 +1,6 @@
 /** Row types of every table, as Kysely sees them. Booleans are 0 or 1; JSON columns are text. */
 
+import type { AttendanceRow } from './schema/attendance.ts';
 import type {
   AllocationRow,
   BookingDetailRow,
@@ -252,6 +253,7 @@ export interface Schema {
   person_absence: PersonAbsenceRow;
   person_authorisation: PersonAuthorisationRow;
   waitlist_entry: WaitlistEntryRow;
+  attendance: AttendanceRow;
   resource_terms: ResourceTermsRow;
   defect: DefectRow;
   inspection: InspectionRow;

@@ -14,6 +14,16 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
     }, bookingId);
   return [
     { name: 'today-busy', path: `/today/${busyDay}` },
+    { name: 'kiosk', path: '/kiosk' },
+    {
+      name: 'kiosk-arrive',
+      path: '/kiosk',
+      async open(page, language) {
+        await page.getByRole('combobox', { name: textOf(language, 'attendance:other') }).fill('a');
+        await page.getByRole('listbox').getByRole('option').first().click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
     { name: 'planbord-day', path: board },
     { name: 'planbord-week', path: `/planbord/week/${busyDay}` },
     { name: 'planbord-list', path: `${board}/as=list` },

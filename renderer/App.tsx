@@ -1,6 +1,6 @@
 import { spotlight } from '@mantine/spotlight';
-import { useEffect } from 'react';
-import { Router, useLocation } from 'wouter';
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { BookingDrawerHost } from './booking/BookingDrawer.tsx';
 import { PlanCopyHost } from './booking/series/PlanCopyHost.tsx';
@@ -12,19 +12,39 @@ import { Shell } from './shell/Shell.tsx';
 import { StartGate } from './start/StartGate.tsx';
 import { StatusBanner } from './start/StatusBanner.tsx';
 
+const KioskScreen = lazy(async () => ({ default: (await import('./kiosk/KioskScreen.tsx')).KioskScreen }));
+
 export function App() {
   return (
     <Router hook={useHashLocation}>
       <MenuListener />
       <StartGate>
-        <Shell onSearch={spotlight.open} banner={<StatusBanner />} />
-        <BookingDrawerHost />
-        <GapDialogHost />
-        <PlanCopyHost />
-        <AbsenceHost />
-        <Palette />
+        <Switch>
+          <Route path="/kiosk">
+            <Suspense>
+              <KioskScreen />
+            </Suspense>
+          </Route>
+          <Route>
+            <Workplace />
+          </Route>
+        </Switch>
       </StartGate>
     </Router>
+  );
+}
+
+/** All that a colleague uses; the screen at the door has none of it. */
+function Workplace() {
+  return (
+    <>
+      <Shell onSearch={spotlight.open} banner={<StatusBanner />} />
+      <BookingDrawerHost />
+      <GapDialogHost />
+      <PlanCopyHost />
+      <AbsenceHost />
+      <Palette />
+    </>
   );
 }
 

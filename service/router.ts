@@ -1,3 +1,4 @@
+import { attendanceService } from './attendance.ts';
 import { availabilityService } from './availability.ts';
 import { backupService } from './backup.ts';
 import { bookingService } from './booking.ts';
@@ -27,6 +28,7 @@ import { visitService } from './visit.ts';
 
 /** Implements the whole contract; a missing procedure is a type error. One line per feature. */
 export const router = service.router({
+  attendance: attendanceService,
   booking: bookingService,
   calendar: calendarService,
   availability: availabilityService,

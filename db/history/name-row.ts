@@ -55,6 +55,7 @@ const nameSql: Readonly<Record<SyncedTableName, string>> = {
   stock_movement: '(SELECT name FROM consumable WHERE consumable.id = consumable_id)',
   stocktake: `coalesce(${RESOURCE} room_id), (SELECT name FROM location WHERE location.id = location_id))`,
   stocktake_line: `${RESOURCE} asset_id)`,
+  attendance: `${RESOURCE} person_id)`,
 };
 
 export function rowName(db: ReadableDb, table: SyncedTableName, id: string): string {

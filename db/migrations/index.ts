@@ -7,6 +7,7 @@ import { sharing } from './0006-sharing.ts';
 import { lending } from './0007-lending.ts';
 import { stock } from './0008-stock.ts';
 import { safety } from './0009-safety.ts';
+import { attendance } from './0010-attendance.ts';
 
 export interface Migration {
   readonly name: string;
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   lending,
   stock,
   safety,
+  attendance,
 ];

@@ -58,6 +58,7 @@ export const syncedTables = {
   stock_movement: { no: 46 },
   stocktake: { no: 47 },
   stocktake_line: { no: 48 },
+  attendance: { no: 70, units: [['arrived_at', 'left_at']] },
 } as const satisfies Record<string, SyncedTable>;
 
 export type SyncedTableName = keyof typeof syncedTables;

@@ -4,6 +4,7 @@ import {
   IconCalendarPlus,
   IconCalendarRepeat,
   IconDeviceFloppy,
+  IconDoorEnter,
   IconLanguage,
   IconMoodSick,
   IconMoon,
@@ -51,6 +52,7 @@ export function useActs(): readonly PaletteAct[] {
     { label: t('scan:open'), icon: IconBarcode, run: () => navigate('/loan/scan') },
     { label: t('series:plan.act'), icon: IconCalendarRepeat, run: requestPlanCopy },
     { label: t('person:absence.act'), icon: IconMoodSick, run: () => requestAbsence({}) },
+    { label: t('attendance:open'), icon: IconDoorEnter, run: () => navigate('/kiosk') },
     ...screens.map((screen) => ({
       label: t('palette:goTo', { screen: t(screen.label) }),
       icon: screen.icon,

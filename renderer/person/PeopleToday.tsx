@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconMoodSick } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { IsoDate } from '#domain/time/wall-time.ts';
+import { dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
 import { shortDate, timeRange } from '../time/format.ts';
 import { requestAbsence } from './absence/absence-request.ts';
@@ -12,6 +12,8 @@ import { requestAbsence } from './absence/absence-request.ts';
 export function PeopleToday({ date }: { readonly date: IsoDate }) {
   const { t, i18n } = useTranslation();
   const { data } = useQuery(orpc.person.day.queryOptions({ input: { date } }));
+  const here = useQuery(orpc.attendance.present.queryOptions()).data?.present ?? [];
+  const present = new Set(date === dateOf(Date.now()) ? here.map(({ personId }) => personId) : []);
   if (!data || (data.working.length === 0 && data.away.length === 0)) return null;
   return (
     <Paper withBorder p="sm" component="section" aria-label={t('person:today.title')}>
@@ -48,6 +50,11 @@ export function PeopleToday({ date }: { readonly date: IsoDate }) {
               <Anchor component={Link} href={`/person/${person.id}`} size="sm" fw={600}>
                 {person.name}
               </Anchor>{' '}
+              {present.has(person.id) && (
+                <Text span size="sm" fw={600} c="teal">
+                  {t('attendance:present')}{' '}
+                </Text>
+              )}
               <Text span c="dimmed" size="sm">
                 {placesOf(person.bookings, i18n.language)}
               </Text>

@@ -18,6 +18,7 @@ import { Authorisations } from './Authorisations.tsx';
 import { requestAbsence } from './absence/absence-request.ts';
 import { ComingBookings } from './ComingBookings.tsx';
 import { EmployerDialog } from './EmployerDialog.tsx';
+import { PersonAttendance } from './PersonAttendance.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonHours } from './PersonHours.tsx';
 import type { PersonDetail } from './person-types.ts';
@@ -82,6 +83,7 @@ export function PersonDetailScreen({ id }: { readonly id: string }) {
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Stack gap="md">
             <ComingBookings person={person} />
+            <PersonAttendance personId={id} />
             <AbsenceList person={person} />
             <Authorisations person={person} />
             <HistoryCard table="person" id={id} />

@@ -4,6 +4,7 @@ import {
   IconBuildingCommunity,
   IconChevronLeft,
   IconChevronRight,
+  IconDoorEnter,
   IconMoodSick,
   IconPrinter,
 } from '@tabler/icons-react';
@@ -94,6 +95,9 @@ export function TodayScreen() {
         onClick={() => requestAbsence({ firstOn: date })}
       >
         {t('person:absence.act')}
+      </Button>
+      <Button component={Link} href="/kiosk" variant="default" leftSection={<IconDoorEnter size={18} />}>
+        {t('attendance:open')}
       </Button>
       <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
         {t('today:print')}
