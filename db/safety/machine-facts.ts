@@ -93,5 +93,11 @@ function readMachine(db: ReadableDb, assetId: string): Machine | null {
 
 function isPrimary(db: ReadableDb, organisationId: string | null): boolean {
   if (!organisationId) return false;
-  return statement(db, 'SELECT kind FROM organisation WHERE id = ?').pluck().get(organisationId) === 'school_po';
+  return rememberedOf(
+    db,
+    'primary schools',
+    ['organisation'],
+    organisationId,
+    () => statement(db, 'SELECT kind FROM organisation WHERE id = ?').pluck().get(organisationId) === 'school_po',
+  );
 }

@@ -4,8 +4,7 @@ import { neededBy, stockFor } from '#domain/stock/forecast.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
 import type { ReadableDb } from '../connection.ts';
 import { remembered } from '../write-door/table-memory.ts';
-import { usedBy } from './move-stock.ts';
-import { comingStockUses } from './planned-use.ts';
+import { comingStockUses, notedUses, noteKey } from './planned-use.ts';
 import { type ConsumableRecord, consumableRows } from './read-stock.ts';
 
 /** No date function reads further. */
@@ -29,7 +28,7 @@ export function materialFacts(
     const { pupils, start, locationId } = draft;
     const use = { bookingId: '', holder: '', start, locationId, material, amount, unit, pupils };
     const milli = neededBy({ ...use, mostPupils: programme.mostPupils }, stock) ?? 0;
-    const noted = bookingId ? usedBy(db, bookingId, stock.id) : 0;
+    const noted = bookingId ? (notedUses(db).get(noteKey(bookingId, stock.id)) ?? 0) : 0;
     wanted.set(stock, (wanted.get(stock) ?? 0) + Math.max(0, milli - noted));
   }
   if (wanted.size === 0) return [];

@@ -62,8 +62,8 @@ export function comingStockUses(
   query: UseQuery,
   stocks: readonly ConsumableRecord[] = consumableRows(db),
 ): ReadonlyMap<string, readonly StockUse[]> {
-  const noted = remembered(db, 'noted uses', ['stock_movement'], () => notedUse(db));
-  return usesByStock(usesFor(db, query), stocks, (bookingId, stockId) => noted.get(`${bookingId} ${stockId}`) ?? 0);
+  const noted = notedUses(db);
+  return usesByStock(usesFor(db, query), stocks, (bookingId, stockId) => noted.get(noteKey(bookingId, stockId)) ?? 0);
 }
 
 /** A programme may write the name with another capital or accent. */
@@ -78,7 +78,16 @@ function namesInProgrammes(db: ReadableDb, materials: readonly string[]): readon
   return named.filter((name) => wanted.has(foldText(name)));
 }
 
-function notedUse(db: ReadableDb): ReadonlyMap<string, Milli> {
+/** What bookings have been written down for so far, by `noteKey`. */
+export function notedUses(db: ReadableDb): ReadonlyMap<string, Milli> {
+  return remembered(db, 'noted uses', ['stock_movement'], () => readNotedUses(db));
+}
+
+export function noteKey(bookingId: string, stockId: string): string {
+  return `${bookingId} ${stockId}`;
+}
+
+function readNotedUses(db: ReadableDb): ReadonlyMap<string, Milli> {
   const rows = statement(
     db,
     `SELECT booking_id || ' ' || consumable_id, -sum(milli) FROM stock_movement
