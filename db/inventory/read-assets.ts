@@ -22,21 +22,23 @@ export interface AssetRecord extends AssetListRow {
 }
 
 type Derived = 'bookable' | 'status';
-type Stored<Row> = Omit<Row, Derived> & { readonly bookable: 0 | 1; readonly occupied: 0 | 1 } & Omit<
-    AssetFacts,
-    'occupied' | 'unsafe'
-  >;
+type Stored<Row> = Omit<Row, Derived> & StoredCondition;
 
 /** Held at this moment: of what does not overlap, the row that starts last before now decides. */
 export const OCCUPIED_SQL = `coalesce((SELECT end_at FROM occupancy WHERE resource_id = resource.id AND start_at <= @now
   ORDER BY start_at DESC LIMIT 1) > @now, 0)`;
+
+/** The booking that holds it at this moment is its maintenance. */
+const MAINTAINED_SQL = `coalesce((SELECT booking.kind = 'maintenance' AND occupancy.end_at > @now
+  FROM occupancy JOIN booking ON booking.id = occupancy.booking_id
+  WHERE occupancy.resource_id = resource.id AND occupancy.start_at <= @now ORDER BY occupancy.start_at DESC LIMIT 1), 0)`;
 
 const LIST = `asset.id, asset.asset_tag AS assetTag, resource.name, asset.model_id AS modelId, asset_model.name AS modelName,
   asset_model.category, asset.owner_id AS ownerId, owner.name AS ownerName,
   asset.home_location_id AS homeLocationId, home.name AS homeLocationName,
   resource.location_id AS locationId, location.name AS locationName,
   asset.room_id AS roomId, room.name AS roomName, asset.place, asset.serial_number AS serialNumber,
-  resource.bookable, ${OCCUPIED_SQL} AS occupied,
+  resource.bookable, ${OCCUPIED_SQL} AS occupied, ${MAINTAINED_SQL} AS maintained,
   ${DEFECT_SINCE_SQL} AS defectSince, asset.maintenance_since AS maintenanceSince, asset.retired_on AS retiredOn`;
 
 const FROM = `FROM asset JOIN resource ON resource.id = asset.id JOIN asset_model ON asset_model.id = asset.model_id
@@ -93,11 +95,15 @@ export function comingBookings(db: ReadableDb, resourceIds: readonly string[], n
   return ids.map((id) => bookingSummary(db, id)).filter((booking) => booking !== undefined);
 }
 
+interface StoredCondition extends Omit<AssetFacts, 'occupied' | 'maintained' | 'unsafe'> {
+  readonly bookable: 0 | 1;
+  readonly occupied: 0 | 1;
+  readonly maintained: 0 | 1;
+}
+
 /** Derives what is not stored. */
-function withStatus<Row extends { readonly bookable: 0 | 1; readonly occupied: 0 | 1 } & Omit<AssetFacts, 'occupied'>>(
-  stored: Row,
-  unsafe: Unsafe | undefined,
-) {
-  const { occupied, bookable, ...row } = stored;
-  return { ...row, bookable: bookable === 1, status: assetStatus({ ...stored, unsafe, occupied: occupied === 1 }) };
+function withStatus<Row extends StoredCondition>(stored: Row, unsafe: Unsafe | undefined) {
+  const { occupied, maintained, bookable, ...row } = stored;
+  const facts = { ...stored, unsafe, occupied: occupied === 1, maintained: maintained === 1 };
+  return { ...row, bookable: bookable === 1, status: assetStatus(facts) };
 }

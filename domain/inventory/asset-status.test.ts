@@ -20,6 +20,10 @@ test('a defect of the very first millisecond is a defect', () => {
   expect(assetStatus({ ...whole, defectSince: 0 })).toBe('defect');
 });
 
+test('is in maintenance while a booking for that holds it', () => {
+  expect(assetStatus({ ...whole, occupied: true, maintained: true })).toBe('maintenance');
+});
+
 test('is available only when nothing at all stands against it', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {

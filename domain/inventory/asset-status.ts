@@ -22,6 +22,8 @@ export interface AssetFacts {
   readonly unsafe?: Unsafe | null | undefined;
   /** A booking holds it at this moment. */
   readonly occupied: boolean;
+  /** That booking is its maintenance. */
+  readonly maintained?: boolean;
 }
 
 export const assetActs = [
@@ -39,7 +41,7 @@ export function assetStatus(facts: AssetFacts): AssetStatus {
   if (facts.retiredOn !== null) return 'retired';
   if (facts.unsafe === 'rejected') return 'rejected';
   if (facts.defectSince !== null) return 'defect';
-  if (facts.maintenanceSince !== null) return 'maintenance';
+  if (facts.maintenanceSince !== null || facts.maintained) return 'maintenance';
   if (facts.unsafe) return facts.unsafe;
   return facts.occupied ? 'in_use' : 'available';
 }
