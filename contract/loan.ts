@@ -195,7 +195,7 @@ export const loanContract = {
     .output(z.object({ holder: z.object({ loanId: Id, name: z.string(), dueAt: Instant }).nullable() })),
   proposeDue: procedure
     .route({ method: 'GET', path: '/loans/due', tags, summary: 'The usual end of a loan that begins now' })
-    .input(z.object({ locationId: Id.optional() }))
+    .input(z.object({ resourceId: Id.optional() }))
     .output(z.object({ dueOn: IsoDate })),
   pack: procedure
     .route(post('/loans/{id}/pack', 'Keep the ticks of a packing list'))
@@ -226,6 +226,7 @@ export const loanContract = {
         takenBy: ShortText,
         contactPhone: ShortText,
         contactEmail: ShortText,
+        /** Empty for where the first of the things is. */
         locationId: Id.nullable(),
         outAt: Instant,
         dueOn: IsoDate,

@@ -42,7 +42,7 @@ const holder = os.holder.handler(({ input, context }) => {
 });
 
 const proposeDueHandler = os.proposeDue.handler(({ input, context }) => ({
-  dueOn: proposeDue(context.store.db, input.locationId ?? null, context.store.now()),
+  dueOn: proposeDue(context.store.db, input.resourceId ?? null, context.store.now()),
 }));
 
 const pack = os.pack.handler(({ input, context, errors }) =>

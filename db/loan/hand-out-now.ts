@@ -4,11 +4,12 @@ import { endOfDesk, lastHandOverDay, nextHandOverDay, whyNoHandOver } from '#dom
 import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
 import { addDays, dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import { type Booked, type BookRefusal, bookIn } from '../booking/book.ts';
-import { statement } from '../connection.ts';
+import { type ReadableDb, statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { deskOf } from './desk.ts';
 import { handOutIn } from './hand-out.ts';
+import { placeOf } from './propose-due.ts';
 import { holderOf } from './things.ts';
 
 export interface HandOutNow {
@@ -16,6 +17,7 @@ export interface HandOutNow {
   readonly takenBy: string;
   readonly contactPhone: string;
   readonly contactEmail: string;
+  /** Empty for where the first of the things is. */
   readonly locationId: string | null;
   readonly outAt: number;
   readonly dueOn: IsoDate;
@@ -39,15 +41,16 @@ export function handOutNow(store: Store, act: Act, id: string, given: HandOutNow
 }
 
 /** The booking that a hand-out at the counter makes. */
-export function draftOf(tx: Pick<Tx, 'sqlite' | 'statements' | 'defaults'>, given: HandOutNow): BookingDraft {
-  const desk = deskOf(tx, given.locationId, given.outAt);
+export function draftOf(tx: ReadableDb, given: HandOutNow): BookingDraft {
+  const locationId = placeFor(tx, given);
+  const desk = deskOf(tx, locationId, given.outAt);
   const end = endOfDesk(desk, given.dueOn);
   return newDraft(
     { start: given.outAt, end },
     {
       kind: 'lesson',
       organisationId: given.organisationId,
-      locationId: given.locationId,
+      locationId,
       title: given.organisationId ? '' : given.takenBy,
       contactName: given.takenBy,
       contactPhone: given.contactPhone,
@@ -66,12 +69,16 @@ function refusedHandOut(tx: Tx, given: HandOutNow): Refusal | null {
     const name = statement(tx, 'SELECT name FROM resource WHERE id = ?').pluck().get(resourceId);
     if (holder) return refusal('loan/still-out', { name: String(name ?? '?'), holder: holder.holder });
   }
-  return refusedDueDay(tx, given.locationId, given.outAt, given.dueOn);
+  return refusedDueDay(tx, placeFor(tx, given), given.outAt, given.dueOn);
+}
+
+function placeFor(db: ReadableDb, { locationId, resourceIds: [first] }: HandOutNow): string | null {
+  return locationId ?? (first ? placeOf(db, first) : null);
 }
 
 /** A loan may span closed days, but it does not end on one: the refusal names the open days around it. */
 export function refusedDueDay(
-  db: Pick<Tx, 'sqlite' | 'statements' | 'defaults'>,
+  db: ReadableDb,
   locationId: string | null,
   outAt: number,
   dueOn: IsoDate,

@@ -354,7 +354,7 @@ describe('without a reservation', () => {
 
   test('the usual end is after the agreed days, on an open day', () => {
     const { store } = lab();
-    expect(proposeDue(store.db, 'lab', store.now())).toBe('2026-12-08');
+    expect(proposeDue(store.db, 'printer-1', store.now())).toBe('2026-12-08');
     saveClosure(store, act, 'dicht', {
       locationId: 'lab',
       kind: 'desk_closed',
@@ -362,8 +362,9 @@ describe('without a reservation', () => {
       lastOn: '2026-12-09',
       reason: '',
     });
-    expect(proposeDue(store.db, 'lab', store.now())).toBe('2026-12-10');
-    expect(proposeDue(store.db, null, store.now())).toBe('2026-12-08');
+    for (const thing of ['printer-1', null]) expect(proposeDue(store.db, thing, store.now())).toBe('2026-12-10');
+    // Nobody says where: it comes back where it is now, and that is closed then.
+    expect(codeOf(handOutNow(store, act, 'n', { ...now, locationId: null }))).toBe('loan/due-on-closed-day');
   });
 });
 

@@ -7,7 +7,7 @@ import { allocate, type Booked, type BookRefusal } from '../booking/book.ts';
 import { applyDraft } from '../booking/change.ts';
 import { type BookingRecord, readBooking } from '../booking/read.ts';
 import { settle } from '../booking/settle.ts';
-import { statement } from '../connection.ts';
+import { type ReadableDb, statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { deskOf } from './desk.ts';
@@ -57,7 +57,7 @@ interface Renewed {
 
 /** The booking as a renewal makes it: a later end, and only for what is still out. */
 export function renewedDraft(
-  db: Pick<Tx, 'sqlite' | 'statements' | 'defaults'>,
+  db: ReadableDb,
   loan: LoanRecord,
   booking: BookingRecord,
   { dueOn, overrides }: Renewal,

@@ -34,8 +34,8 @@ export function HandOutNowForm({ things, onThings, onDone }: HandOutNowFormProps
   const [typedDue, setDue] = useState<IsoDate | null>(null);
   const [refused, setRefused] = useState<BookingRefusal | null>(null);
   const { moment, setMoment, isTyped } = useMoment();
-  const locationId = things.find((thing) => thing.locationId)?.locationId ?? null;
-  const usual = useQuery(orpc.loan.proposeDue.queryOptions({ input: locationId ? { locationId } : {} }));
+  const [first] = things;
+  const usual = useQuery(orpc.loan.proposeDue.queryOptions({ input: first ? { resourceId: first.id } : {} }));
   const dueOn = typedDue ?? usual.data?.dueOn ?? null;
   const handOut = useMutation(orpc.loan.handOutNow.mutationOptions());
   const field = refusalOf(handOut.error)?.field;
@@ -56,7 +56,7 @@ export function HandOutNowForm({ things, onThings, onDone }: HandOutNowFormProps
         takenBy: takenBy.trim(),
         contactPhone: '',
         contactEmail: '',
-        locationId,
+        locationId: null,
         outAt: instantOf(moment),
         dueOn,
         resourceIds: things.map((thing) => thing.id),
