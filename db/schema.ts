@@ -10,7 +10,7 @@ import type {
   SeriesRow,
 } from './schema/booking.ts';
 import type { HolidayPeriodRow, SchoolOverrideRow } from './schema/calendar.ts';
-import type { LoanCheckRow, LoanDetailRow, LoanLineRow, LoanRow } from './schema/loan.ts';
+import type { LoanCheckRow, LoanDetailRow, LoanLineRow, LoanRow, OpenLoanLineRow } from './schema/loan.ts';
 import type {
   PersonAbsenceRow,
   PersonAuthorisationRow,
@@ -263,6 +263,7 @@ export interface Schema {
   loan_detail: LoanDetailRow;
   loan_line: LoanLineRow;
   loan_check: LoanCheckRow;
+  open_loan_line: OpenLoanLineRow;
   consumable: ConsumableRow;
   stock_movement: StockMovementRow;
   stocktake: StocktakeRow;

@@ -441,6 +441,47 @@ describe('coming back', () => {
     expect(loanOf(store, 'b').status).toBe('incomplete');
   });
 
+  test('the list of open lines says what the lines and counts say, after each act and its undo', () => {
+    const { store, reserve } = lab();
+    const listed = () => statement(store.db, 'SELECT line_id FROM open_loan_line ORDER BY line_id').pluck().all();
+    const counted = () =>
+      statement(
+        store.db,
+        `SELECT id FROM loan_line WHERE deleted = 0 AND quantity > (SELECT coalesce(sum(returned + missing + damaged), 0)
+           FROM loan_check WHERE line_id = loan_line.id AND deleted = 0) ORDER BY id`,
+      )
+        .pluck()
+        .all();
+    reserve('b', ['kit', 'laser']);
+    const acts = [
+      () => handOut(store, act, 'b', all),
+      () => back(store, 'b', store.now(), count(store, 'b', 'Lamp', { returned: 2 })),
+      () =>
+        back(
+          store,
+          'b',
+          store.now(),
+          count(store, 'b', 'Lamp', { missing: 2 }),
+          count(store, 'b', 'laser', { returned: 1 }),
+        ),
+      () => noteFound(store, act, 'found', lineId(store, 'b', 'Lamp'), 1),
+    ];
+    const sizes = acts.map((step) => {
+      const { transactionId } = ok(step());
+      expect(listed()).toEqual(counted());
+      const size = listed().length;
+      ok(undo(store, act, transactionId));
+      expect(listed()).toEqual(counted());
+      if (step !== acts.at(-1)) redo(step);
+      return size;
+    });
+    expect(sizes).toEqual([5, 5, 3, 3]);
+    function redo(step: () => ReturnType<typeof handOut> | ReturnType<typeof back>): void {
+      ok(step() as ReturnType<typeof back>);
+      expect(listed()).toEqual(counted());
+    }
+  });
+
   test('a count sent twice counts once, and more than is out is refused whole', () => {
     const { store, reserve } = lab();
     reserve('b', ['kit']);

@@ -9,7 +9,7 @@ import {
 } from '#domain/loan/loan.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { deskOf } from './desk.ts';
-import { BORROWER_SQL, OPEN_LINE } from './things.ts';
+import { BORROWER_SQL } from './things.ts';
 
 export interface LoanLineRecord extends LineWithState {
   readonly loanId: string;
@@ -99,7 +99,8 @@ export function readLoan(db: ReadableDb, id: string, now: number): LoanRecord | 
 export function openLoans(db: ReadableDb, now: number): readonly LoanRecord[] {
   const ids = statement(
     db,
-    `SELECT DISTINCT loan.id FROM loan_line JOIN loan ON loan.id = loan_line.loan_id AND loan.deleted = 0 WHERE ${OPEN_LINE}`,
+    `SELECT DISTINCT loan.id FROM open_loan_line JOIN loan_line ON loan_line.id = open_loan_line.line_id
+     JOIN loan ON loan.id = loan_line.loan_id AND loan.deleted = 0`,
   )
     .pluck()
     .all() as string[];

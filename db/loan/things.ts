@@ -148,11 +148,8 @@ export interface Holder {
   readonly locationId: string | null;
 }
 
-const SETTLED = `(SELECT coalesce(sum(returned + missing + damaged), 0) FROM loan_check
-  WHERE loan_check.line_id = loan_line.id AND loan_check.deleted = 0)`;
-
 /** Lines of which something is still out. */
-export const OPEN_LINE = `loan_line.deleted = 0 AND loan_line.quantity > ${SETTLED}`;
+export const OPEN_LINE = 'loan_line.id IN (SELECT line_id FROM open_loan_line)';
 
 /** What a loan is called: the organisation, the title, or who took it along. */
 export const BORROWER_SQL = `coalesce(

@@ -4,6 +4,19 @@
  * changed meanwhile is still asked back as it left. Nothing says "out" or "late": that follows from lines, checks and
  * the end of the booking.
  */
+const open = (line: string) => `
+  DELETE FROM open_loan_line WHERE line_id = ${line};
+  INSERT INTO open_loan_line (line_id) SELECT id FROM loan_line WHERE id = ${line} AND deleted = 0 AND quantity > (
+    SELECT coalesce(sum(returned + missing + damaged), 0) FROM loan_check WHERE loan_check.line_id = ${line} AND deleted = 0);`;
+
+const triggers = ['INSERT', 'UPDATE']
+  .flatMap((event) => [
+    `CREATE TRIGGER loan_line_open_${event.toLowerCase()} AFTER ${event} ON loan_line BEGIN ${open('NEW.id')} END;`,
+    `CREATE TRIGGER loan_check_open_${event.toLowerCase()} AFTER ${event} ON loan_check WHEN NEW.line_id IS NOT NULL
+     BEGIN ${open('NEW.line_id')} END;`,
+  ])
+  .join('\n');
+
 export const lending = {
   name: '0007-lending',
   sql: `
@@ -57,5 +70,11 @@ CREATE INDEX loan_check_line ON loan_check (line_id, deleted, returned, missing,
 CREATE INDEX loan_check_loan ON loan_check (loan_id);
 -- The few that ask for something: lost, broken or foreign.
 CREATE INDEX loan_check_trouble ON loan_check (loan_id) WHERE missing <> 0 OR damaged <> 0 OR line_id IS NULL;
+
+-- Derived, never replicated: the few lines of which something is out, kept by the database itself whoever writes.
+CREATE TABLE open_loan_line (
+  line_id TEXT PRIMARY KEY NOT NULL
+) STRICT, WITHOUT ROWID;
+${triggers}
 `,
 };

@@ -24,6 +24,11 @@ export interface LoanLineRow {
   deleted: 0 | 1;
 }
 
+/** Derived: the database keeps it itself. */
+export interface OpenLoanLineRow {
+  line_id: string;
+}
+
 export interface LoanCheckRow {
   id: string;
   loan_id: string;
