@@ -7,6 +7,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['demo', async () => (await import('./demo.ts')).demoCommand],
   ['import schools', async () => (await import('./import-schools.ts')).importSchoolsCommand],
   ['import assets', async () => (await import('./import-assets.ts')).importAssetsCommand],
+  ['import stock', async () => (await import('./import-stock.ts')).importStockCommand],
   ['import bookings', async () => (await import('./import-bookings.ts')).importBookingsCommand],
   ['export organisations', async () => (await import('./export.ts')).exportOrganisationsCommand],
   ['export assets', async () => (await import('./export.ts')).exportAssetsCommand],

@@ -7,6 +7,7 @@ import { assetImportFieldNames } from '#domain/inventory/import-fields.ts';
 import { registeredFields } from '#domain/organisation/compare-register.ts';
 import { schoolKinds } from '#domain/organisation/organisation.ts';
 import { type RegisterFieldName, registerFields } from '#domain/organisation/register-fields.ts';
+import { stockImportFieldNames } from '#domain/stock/import-fields.ts';
 import { isTimeZone } from '#domain/time/wall-time.ts';
 import { Id, Instant, procedure, ShortText } from './procedure.ts';
 
@@ -58,6 +59,14 @@ const Scope = z.object({
 });
 
 const tags = ['Importeren'];
+
+const StockNote = z.object({
+  row: z.number(),
+  code: z.string(),
+  field: z.enum(stockImportFieldNames).nullable(),
+  given: z.string(),
+  otherRow: z.number().nullable(),
+});
 
 export const importContract = {
   open: procedure
@@ -171,6 +180,34 @@ export const importContract = {
             otherRow: z.number().nullable(),
           }),
         ),
+      }),
+    ),
+  importStock: procedure
+    .route({
+      method: 'POST',
+      path: '/imports/{importId}/stock',
+      tags,
+      summary: 'Add and change consumables by code or name and place; what is odd about a row is told',
+    })
+    .input(
+      z.object({
+        importId: Id,
+        columns: z.partialRecord(z.enum(stockImportFieldNames), z.number().int().min(0).max(199)),
+        /** Make locations that are not known yet. */
+        create: z.boolean().default(false),
+        dryRun: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.number(),
+        added: z.number(),
+        changed: z.number(),
+        unchanged: z.number(),
+        counted: z.number(),
+        createdLocations: z.number(),
+        problems: z.array(StockNote),
+        remarks: z.array(StockNote),
       }),
     ),
   importBookings: procedure

@@ -134,6 +134,7 @@ export const dynamicPrefixes: readonly string[] = [
   'stock:column.',
   'stock:done.',
   'stock:field.',
+  'stock:import.',
   'stock:kind.',
   'stock:runsOut.',
   'stock:state.',

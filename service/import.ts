@@ -1,14 +1,17 @@
 import { importBookings } from '#db/booking/import-bookings.ts';
 import { importAssets } from '#db/inventory/import-assets.ts';
 import { importRegister } from '#db/organisation/register.ts';
+import { importStock } from '#db/stock/import-stock.ts';
 import { bookingFields } from '#domain/booking/import-fields.ts';
 import { mapColumns } from '#domain/import/map-columns.ts';
+import { assetImportFieldNames } from '#domain/inventory/import-fields.ts';
 import { registerFields } from '#domain/organisation/register-fields.ts';
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
+import { stockImportFieldNames } from '#domain/stock/import-fields.ts';
 import { accepted, actBy, type ServiceContext, service } from './context.ts';
-import { assetImportRows } from './import/asset-import-rows.ts';
 import { bookingRows } from './import/booking-rows.ts';
 import { compareSchools, type SchoolComparison } from './import/compare-schools.ts';
+import { importRows } from './import/import-rows.ts';
 import { type ReadOptions, readTable } from './import/read-table.ts';
 import { countsOf, narrow, placesOf, planOf, previewRows } from './import/school-preview.ts';
 import type { ImportSession } from './import/sessions.ts';
@@ -77,12 +80,22 @@ const importAssetsHandler = os.importAssets.handler(({ input, context, errors })
   const { table } = accepted(sessionOf(context, input.importId), errors);
   if (input.columns.assetTag === undefined && input.columns.serialNumber === undefined)
     throw errors.REFUSED({ data: refusal('import/column-missing', { field: 'assetTag' }, 'assetTag') });
-  const rows = assetImportRows(table, input.columns);
+  const rows = importRows(table, input.columns, assetImportFieldNames);
   const report = importAssets(context.store, actBy(context, 'import.assets'), rows, input);
   return { ...report, rows: table.rows.length, problems: [...report.problems] };
 });
 
+const importStockHandler = os.importStock.handler(({ input, context, errors }) => {
+  const { table } = accepted(sessionOf(context, input.importId), errors);
+  if (input.columns.name === undefined)
+    throw errors.REFUSED({ data: refusal('import/column-missing', { field: 'name' }, 'name') });
+  const rows = importRows(table, input.columns, stockImportFieldNames);
+  const report = importStock(context.store, actBy(context, 'import.stock'), rows, input);
+  return { ...report, rows: table.rows.length, problems: [...report.problems], remarks: [...report.remarks] };
+});
+
 export const importService = {
+  importStock: importStockHandler,
   importAssets: importAssetsHandler,
   importBookings: importBookingsHandler,
   open,

@@ -83,7 +83,7 @@ function bookVisit(store: Store, day: number): string {
       programmeVersionId: 'v',
       pupils: 20,
       needs: [{ kind: 'resource', resourceId: 'hall' }],
-      overrides: ['lead-time', 'supervision', 'material-short'].map((rule) => ({ rule, reason: 'proef' })),
+      overrides: [{ rule: 'material-short', reason: 'proef' }],
     },
   );
   return accepted(book(store, act, store.newId(), draft)).id;
@@ -156,7 +156,6 @@ test('a booking soon that there is not enough for needs a reason, one far ahead 
         locationId: 'north',
         programmeVersionId: 'v',
         needs: [{ kind: 'resource', resourceId: 'hall' }],
-        overrides: [{ rule: 'lead-time', reason: 'proef' }],
       },
     );
   const near = book(store, act, store.newId(), draft(3));

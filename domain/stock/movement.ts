@@ -8,15 +8,6 @@ export type MovementKind = (typeof movementKinds)[number];
 export const handKinds = ['in', 'out', 'loss'] as const;
 export type HandKind = (typeof handKinds)[number];
 
-export interface Movement {
-  readonly milli: Milli;
-}
-
-/** The stock is the sum of its movements, and nothing else. */
-export function stockOf(movements: readonly Movement[]): Milli {
-  return movements.reduce((sum, { milli }) => sum + milli, 0);
-}
-
 export interface Change {
   readonly milli: Milli;
   /** It went out although the stock did not say that it was there: somebody has to count. */

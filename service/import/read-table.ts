@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '#domain/import/import-bounds.ts';
+import { tableOfJson } from '#domain/import/json-table.ts';
 import { type Delimiter, sniffDelimiter } from '#domain/import/sniff-delimiter.ts';
 import { decodeText, type Encoding, isBinary, sniffEncoding } from '#domain/import/sniff-encoding.ts';
 import type { Table, TableRow } from '#domain/import/table.ts';
@@ -21,12 +22,32 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions = {}): P
   if (isBinary(bytes, encoding)) return refuse(refusal('import/not-text', {}));
   const text = decodeText(bytes, encoding);
   if (text.trim() === '') return refuse(refusal('import/empty', {}));
+  if (/^\s*[[{]/.test(text)) return readJson(text, encoding);
   const delimiter = options.delimiter ?? sniffDelimiter(text);
   const parsed = await parseRows(text, delimiter);
   if (!parsed.ok) return parsed;
   const [first, ...rows] = parsed.value;
   if (!first || rows.length === 0) return refuse(refusal('import/no-rows', {}));
   return accept({ encoding, delimiter, header: first.cells.map((cell) => cell.trim()), rows });
+}
+
+/** A list of things in JSON; anything else that begins so is no table. */
+function readJson(text: string, encoding: Encoding): Result<Table> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refuse(refusal('import/json-broken', {}));
+  }
+  const table = tableOfJson(value);
+  if (!table || table.rows.length === 0) return refuse(refusal('import/no-rows', {}));
+  if (table.header.length > MAX_COLUMNS) {
+    return refuse(refusal('import/too-many-columns', { row: 1, most: MAX_COLUMNS }));
+  }
+  if (table.rows.length > MAX_ROWS) return refuse(refusal('import/too-many-rows', { most: MAX_ROWS }));
+  const long = table.rows.find(({ cells }) => cells.some((cell) => cell.length > MAX_CELL_LENGTH));
+  if (long) return refuse(refusal('import/cell-too-long', { row: long.row, most: MAX_CELL_LENGTH }));
+  return accept({ encoding, delimiter: ',', ...table });
 }
 
 function parseRows(text: string, delimiter: Delimiter): Promise<Result<readonly TableRow[]>> {
