@@ -773,6 +773,24 @@ describe('lessons of comparable tools', () => {
     );
   });
 
+  test('booking a loan that ends on a closed day warns, and names the next open day', () => {
+    const { store } = lab();
+    const days = { firstOn: '2026-12-08', lastOn: '2026-12-09', reason: 'Markt' };
+    saveClosure(store, act, 'dicht', { locationId: 'lab', kind: 'desk_closed', ...days });
+    const until = (day: string, resourceId: string) => {
+      const needs = [{ kind: 'resource' as const, resourceId }];
+      const draft = newDraft({ start: at(TODAY), end: at(day, '15:00') }, { title: 'Les', locationId: 'lab', needs });
+      const result = book(store, act, `${resourceId} ${day}`, draft);
+      return result.ok || result.refusal.kind !== 'verdicts'
+        ? null
+        : result.refusal.verdicts.map(({ rule, field, facts }) => [rule, field, facts['next']]);
+    };
+    for (const thing of ['kit', 'laser'])
+      expect(until('2026-12-08', thing)).toEqual([['no-hand-over', 'end', '2026-12-10']]);
+    // Over them it may go, a machine as well as a case.
+    for (const thing of ['kit', 'laser']) expect(until('2026-12-10', thing)).toBeNull();
+  });
+
   test('marking days as closed moves and deletes no loan: it may come back on the next open day', () => {
     const { store, clock, reserve } = lab();
     reserve('b', ['laser'], TODAY, '2026-11-27');
