@@ -42,7 +42,7 @@ export function DueTable({ dues, chosen, onChoose, onRecord }: DueTableProps) {
             <Table.Th>{t('safety:column.state')}</Table.Th>
             <Table.Th>{t('safety:column.dueOn')}</Table.Th>
             <Table.Th>{t('safety:column.hits')}</Table.Th>
-            <Table.Th w={150}>
+            <Table.Th w={110}>
               <VisuallyHidden>{t('safety:column.acts')}</VisuallyHidden>
             </Table.Th>
           </Table.Tr>
@@ -96,7 +96,7 @@ function DueRow({ due, isChosen, onToggle, onRecord }: DueRowProps) {
         <Anchor component={Link} href={`/inventory/${due.assetId}`} size="sm" fw={600}>
           {due.assetName}
         </Anchor>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" miw="9.5rem">
           {[due.assetTag, due.locationName].filter(Boolean).join(' · ')}
         </Text>
       </Table.Td>

@@ -1,4 +1,4 @@
-import { Button, Card, Group, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconClipboardCheck } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -67,39 +67,35 @@ export function InspectionCard({ subject, safety }: InspectionCardProps) {
 function DueTable({ dues }: { readonly dues: AssetSafety['dues'] }) {
   const { t, i18n } = useTranslation();
   return (
-    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('safety:inspections') }}>
-      <Table verticalSpacing={6} miw={480}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('safety:column.kind')}</Table.Th>
-            <Table.Th>{t('safety:column.interval')}</Table.Th>
-            <Table.Th>{t('safety:column.doneOn')}</Table.Th>
-            <Table.Th>{t('safety:column.dueOn')}</Table.Th>
-            <Table.Th>{t('safety:column.state')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {dues.map((due) => (
-            <Table.Tr key={due.kind}>
-              <Table.Td fw={600}>{t(`safety:kind.${due.kind}`)}</Table.Td>
-              <Table.Td>
+    <Table verticalSpacing={6}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('safety:column.kind')}</Table.Th>
+          <Table.Th>{t('safety:column.doneOn')}</Table.Th>
+          <Table.Th>{t('safety:column.dueOn')}</Table.Th>
+          <Table.Th>{t('safety:column.state')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {dues.map((due) => (
+          <Table.Tr key={due.kind}>
+            <Table.Td>
+              <Text size="sm" fw={600}>
+                {t(`safety:kind.${due.kind}`)}
+              </Text>
+              <Text size="sm" c="dimmed">
                 {due.months === null ? t('safety:undetermined') : t('safety:everyMonths', { count: due.months })}
-                {due.own && (
-                  <Text span size="sm" c="dimmed">
-                    {' '}
-                    {t('safety:ownInterval')}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td>{due.doneOn ? dateInDigits(due.doneOn, i18n.language) : t('safety:neverDone')}</Table.Td>
-              <Table.Td>{dueText(due, t, i18n.language)}</Table.Td>
-              <Table.Td>
-                <DueBadge state={due.state} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollArea>
+                {due.own && ` ${t('safety:ownInterval')}`}
+              </Text>
+            </Table.Td>
+            <Table.Td>{due.doneOn ? dateInDigits(due.doneOn, i18n.language) : t('safety:neverDone')}</Table.Td>
+            <Table.Td>{dueText(due, t, i18n.language)}</Table.Td>
+            <Table.Td>
+              <DueBadge state={due.state} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
