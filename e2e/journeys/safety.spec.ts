@@ -14,10 +14,10 @@ async function firstLapsing(
     .getByRole('row')
     .filter({ hasText: 'Binnenkort' })
     .filter({ hasText: 'NEN 3140' })
-    .filter({ has: page.getByRole('cell').nth(5).getByRole('button') })
+    .filter({ has: page.getByRole('cell').nth(4).getByRole('button') })
     .first();
   const name = (await row.getByRole('link').first().textContent()) ?? '';
-  const due = (await row.getByRole('cell').nth(4).locator('p').first().textContent()) ?? '';
+  const due = (await row.getByRole('cell').nth(3).locator('p').first().textContent()) ?? '';
   const tag = /A-\d{4}/.exec((await row.textContent()) ?? '')?.[0] ?? '';
   return { name, tag, due };
 }

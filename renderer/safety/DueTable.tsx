@@ -39,7 +39,6 @@ export function DueTable({ dues, chosen, onChoose, onRecord }: DueTableProps) {
             </Table.Th>
             <Table.Th>{t('safety:column.thing')}</Table.Th>
             <Table.Th>{t('safety:column.kind')}</Table.Th>
-            <Table.Th>{t('safety:column.state')}</Table.Th>
             <Table.Th>{t('safety:column.dueOn')}</Table.Th>
             <Table.Th>{t('safety:column.hits')}</Table.Th>
             <Table.Th w={110}>
@@ -100,8 +99,8 @@ function DueRow({ due, isChosen, onToggle, onRecord }: DueRowProps) {
           {[due.assetTag, due.locationName].filter(Boolean).join(' · ')}
         </Text>
       </Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>{kind}</Table.Td>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+        <Text size="sm">{kind}</Text>
         <DueBadge state={due.state} />
       </Table.Td>
       <Table.Td>
