@@ -31,11 +31,10 @@ async function findBusyColleague(page: Page): Promise<Busy> {
 const workers = (page: Page) => page.getByRole('region', { name: 'Wie werkt er' }).getByRole('listitem');
 const asTyped = (date: string) => date.split('-').reverse().join('-');
 
-test('sick colleague at 7:30: both visits get a stand-in within a minute, and undo puts all back', {
+test('sick colleague at 7:30: both visits are settled in one act, and undo puts all back', {
   tag: '@both',
 }, async ({ demoPage: page }) => {
   const { name, date } = await findBusyColleague(page);
-  const began = Date.now();
   await page.getByRole('button', { name: 'Ziek melden' }).click();
   const dialog = page.getByRole('dialog', { name: 'Ziek of afwezig melden' });
   await dialog.getByRole('combobox', { name: 'Wie' }).fill(name);
@@ -48,7 +47,6 @@ test('sick colleague at 7:30: both visits get a stand-in within a minute, and un
   await dialog.getByRole('button', { name: 'Alles regelen' }).click();
   await expect(dialog.getByText('De app verstuurt zelf niets.')).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: /^Bericht voor/ })).toHaveValue(new RegExp(`${name} is er niet`));
-  expect(Date.now() - began).toBeLessThan(60_000);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Klaar' }).click();
   await expect(workers(page).filter({ hasText: name })).toHaveCount(0);
