@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { DemoFacts } from './demo-facts.ts';
+import { importScenes } from './import-scenes.ts';
 import { loanScenes } from './loan-scenes.ts';
 import type { Scene } from './scene.ts';
 import { type Language, textOf } from './texts.ts';
@@ -220,26 +221,7 @@ function recordScenes(facts: DemoFacts): readonly Scene[] {
     },
     { name: 'organisation-edit', path: `/organisation/${facts.organisationId}/edit` },
     { name: 'organisation-duplicates', path: '/organisation/duplicates' },
-    { name: 'import-file', path: '/organisation/import', open: (page) => chooseRegister(page) },
-    {
-      name: 'import-columns',
-      path: '/organisation/import',
-      async open(page, language) {
-        await chooseRegister(page);
-        await page.getByRole('button', { name: textOf(language, 'import:next') }).click();
-        await page.getByText(textOf(language, 'import:columns.intro')).waitFor();
-      },
-    },
-    {
-      name: 'import-preview',
-      path: '/organisation/import',
-      async open(page, language) {
-        await chooseRegister(page);
-        await page.getByRole('button', { name: textOf(language, 'import:next') }).click();
-        await page.getByRole('button', { name: textOf(language, 'import:columns.compare') }).click();
-        await page.getByRole('button', { name: textOf(language, 'import:preview.import') }).waitFor();
-      },
-    },
+    ...importScenes,
     ...loanScenes,
     { name: 'programme-detail', path: `/programme/${facts.programmeId}` },
     {
@@ -280,21 +262,6 @@ async function openPlanCopy(page: Page, language: Language): Promise<void> {
   await page.getByRole('button', { name: textOf(language, 'series:plan.more') }).click();
   await page.getByRole('menuitem', { name: textOf(language, 'series:plan.act') }).click();
   await page.getByRole('dialog').getByRole('combobox').first().waitFor();
-}
-
-/** A small register of invented schools: two new ones, one that is wrong. */
-const register = [
-  'VESTIGINGSCODE;VESTIGINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;PLAATSNAAM;GEMEENTENAAM;PROVINCIE;DENOMINATIE',
-  '99ZA00;De Vuurtoren;Havenkade;12;1999 ZA;VEERDAM;VEERDAM;Noord-Holland;Openbaar',
-  '99ZB00;Basisschool ’t Kompas;Dorpsstraat;3-A;1999 ZB;VEERDAM;VEERDAM;Noord-Holland;Rooms-Katholiek',
-  '99Z1;Zonder Code;Kerkplein;1;1999 ZC;VEERDAM;VEERDAM;Noord-Holland;Openbaar',
-].join('\r\n');
-
-async function chooseRegister(page: Page): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'schoolvestigingen.csv', mimeType: 'text/csv', buffer: Buffer.from(register, 'utf8') });
-  await page.getByText('99ZA00').first().waitFor();
 }
 
 async function openFirstPerson(page: Page): Promise<void> {
