@@ -28,7 +28,7 @@ export function MovementTable({ movements, unit }: MovementTableProps) {
   const shown = showsAll ? movements : movements.slice(0, SHOWN_FIRST);
   return (
     <>
-      <Table.ScrollContainer minWidth={440} type="native">
+      <Table.ScrollContainer minWidth={400} type="native" tabIndex={0} role="region" aria-label={t('stock:movements')}>
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

@@ -143,7 +143,7 @@ function MissingCard({ things }: { readonly things: readonly CountedLine[] }) {
 function StocktakeTable({ stocktakes }: { readonly stocktakes: readonly StocktakeLine[] }) {
   const { t, i18n } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={520} type="native">
+    <Table.ScrollContainer minWidth={520} type="native" tabIndex={0} role="region" aria-label={t('stock:take.earlier')}>
       <Table verticalSpacing={6} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
