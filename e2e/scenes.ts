@@ -209,7 +209,7 @@ function recordScenes(facts: DemoFacts): readonly Scene[] {
       async open(page, language) {
         await page.getByRole('combobox', { name: textOf(language, 'label:add') }).fill('A-00');
         await page.getByRole('option').first().click();
-        await page.getByRole('img').waitFor();
+        await page.locator('svg[role=img]').first().waitFor();
       },
     },
     { name: 'organisation-detail', path: `/organisation/${facts.organisationId}` },

@@ -23,7 +23,10 @@ const book = os.book.handler(({ input, context, errors }) => {
   const result = bookVisit(store, actBy(context, 'visit.book'), input);
   if (result.ok) return result.value;
   if (result.refusal.kind === 'refused') throw errors.REFUSED({ data: result.refusal.refusal });
-  const verdicts = [...visitVerdicts(store, input, role, store.now())];
+  // Each group by itself may be fine, and the next one not besides it.
+  const apart = visitVerdicts(store, input, role, store.now());
+  const together = result.refusal.kind === 'verdicts' ? result.refusal.verdicts : [];
+  const verdicts = apart.some(({ level }) => level !== 'info') ? [...apart] : [...apart, ...together];
   const { offers } = visitSlots(store, input.question, { limit: NEXT, role, week: null }, store.now());
   throw errors.VISIT_REFUSED({ data: { verdicts, next: offers.map(toPlain) } });
 });

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import classes from './InventoryTabs.module.css';
 
 export type InventoryTab = 'assets' | 'models' | 'kits' | 'consumables' | 'stocktakes' | 'shared' | 'upkeep';
 
@@ -43,7 +44,11 @@ export function InventoryTabs({ current }: { readonly current: InventoryTab }) {
         {(Object.keys(paths) as InventoryTab[]).map((tab) => {
           const Icon = icons[tab];
           return (
-            <Tabs.Tab key={tab} value={tab} leftSection={<Icon size={16} stroke={1.6} />}>
+            <Tabs.Tab
+              key={tab}
+              value={tab}
+              leftSection={<Icon size={16} stroke={1.6} className={classes.icon ?? ''} />}
+            >
               {t(`inventory:tab.${tab}`)}
             </Tabs.Tab>
           );

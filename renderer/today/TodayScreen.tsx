@@ -20,6 +20,7 @@ import { EmptyState } from '../shell/EmptyState.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { DateField } from '../time/DateField.tsx';
 import { longDate } from '../time/format.ts';
+import { LoansToday } from './LoansToday.tsx';
 import { LocationDay } from './LocationDay.tsx';
 import classes from './TodayScreen.module.css';
 import { useLightPaper } from './use-light-paper.ts';
@@ -114,6 +115,7 @@ export function TodayScreen() {
           {[date === today ? day : null, t('today:week', { week: weekNumberOf(date) })].filter(Boolean).join(' · ')}
         </Text>
         <PeopleToday date={date} />
+        <LoansToday date={date} today={today} locationId={chosen[0]?.id ?? null} />
         {error && <Alert color="red">{errorText(error)}</Alert>}
         {!data && !error && <Skeleton height={240} />}
         {data && locations.length === 0 && (

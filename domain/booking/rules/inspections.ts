@@ -1,9 +1,12 @@
 import { dueOn, type InspectionState, isGuarded } from '#domain/safety/inspection.ts';
-import { DEFAULT_ZONE, dateOf, type IsoDate } from '#domain/time/wall-time.ts';
+import { addDays, DEFAULT_ZONE, dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import type { MachineFact } from '../facts.ts';
 import type { RuleSettings } from '../rule-settings.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Rule } from './rule.ts';
+
+/** Until so long before a booking somebody can still have the machine inspected; the due list asks for it (8 weeks ahead). */
+const TIME_TO_INSPECT_DAYS = 70;
 
 /** A machine is used only while its inspections are good, on the last day of the booking too. What failed stops at once.
  * Maintenance and the inspection itself are how it gets out of that. */
@@ -20,7 +23,10 @@ export const inspections: Rule = ({ draft, now, location, settings, machines }) 
       .filter((one): one is { kind: InspectionState['kind']; due: IsoDate } => one.due !== null && one.due < lastDay)
       .sort((a, b) => (a.due < b.due ? -1 : 1));
     const [first] = lapsing;
-    if (first) return [lapsed(machine, first.kind, first.due, first.due < today, settings.inspectionLapse)];
+    if (first) {
+      const setting = lastDay > addDays(today, TIME_TO_INSPECT_DAYS) ? inTime(settings) : settings.inspectionLapse;
+      return [lapsed(machine, first.kind, first.due, first.due < today, setting)];
+    }
     const never = guarded.find(({ months, doneOn }) => months !== null && doneOn === null);
     return never ? [about(machine, 'info', 'inspection-never', { inspection: never.kind })] : [];
   });
@@ -31,6 +37,11 @@ function rejected(machine: MachineFact, { kind, doneOn }: InspectionState): Verd
   const facts = { inspection: kind, day: doneOn };
   if (!machine.inKit) return about(machine, 'block', 'inspection-failed', facts);
   return { ...about(machine, 'warning', 'inspection-failed-part', facts), safety: true };
+}
+
+/** A reason that every booking of next season would need is no reason. */
+function inTime({ inspectionLapse }: RuleSettings): RuleSettings['inspectionLapse'] {
+  return inspectionLapse === 'reason' ? 'inform' : inspectionLapse;
 }
 
 function lapsed(

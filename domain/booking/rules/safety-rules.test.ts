@@ -32,12 +32,12 @@ const saw: MachineFact = {
 
 function facts(
   machine: Partial<MachineFact>,
-  given: { draft?: Partial<BookingDraft>; lapse?: string } = {},
+  given: { draft?: Partial<BookingDraft>; lapse?: string; now?: string } = {},
 ): BookingFacts {
   const week = { start: toInstant('2027-01-18', '09:00'), end: toInstant('2027-01-22', '12:00') };
   return {
     draft: newDraft(week, given.draft ?? {}),
-    now: NOW,
+    now: given.now ? toInstant(given.now, '09:00') : NOW,
     allocations: [],
     resources: new Map(),
     conflicts: [],
@@ -59,7 +59,7 @@ function facts(
 const told = (found: ReturnType<typeof inspections>) =>
   found.map(({ level, rule, safety }) => [level, rule, ...(safety ? ['safety'] : [])].join(' '));
 
-test.each<[string, Partial<MachineFact>, { draft?: Partial<BookingDraft>; lapse?: string }, string[]]>([
+test.each<[string, Partial<MachineFact>, { draft?: Partial<BookingDraft>; lapse?: string; now?: string }, string[]]>([
   ['good on the last day', { inspections: [tested('2026-01-22')] }, {}, []],
   ['runs out inside the booked week', { inspections: [tested('2026-01-21')] }, {}, ['warning inspection-expires']],
   [
@@ -73,6 +73,24 @@ test.each<[string, Partial<MachineFact>, { draft?: Partial<BookingDraft>; lapse?
     { inspections: [tested('2026-01-21')] },
     { lapse: 'inform' },
     ['info inspection-expires'],
+  ],
+  [
+    'the same, ten weeks ahead',
+    { inspections: [tested('2026-01-21')] },
+    { now: '2026-11-13' },
+    ['warning inspection-expires'],
+  ],
+  [
+    'the same, with time to inspect it',
+    { inspections: [tested('2026-01-21')] },
+    { now: '2026-11-12' },
+    ['info inspection-expires'],
+  ],
+  [
+    'the same, with time to inspect it, where the region blocks',
+    { inspections: [tested('2026-01-21')] },
+    { now: '2026-11-12', lapse: 'block' },
+    ['block inspection-expires'],
   ],
   ['ran out before today', { inspections: [tested('2026-01-03')] }, {}, ['warning inspection-expired safety']],
   [
