@@ -28,9 +28,10 @@ export function comingVisit(): Promise<ComingVisit> {
           bookings.every((other) => other.id === id || other.holder !== holder),
       );
       for (const visit of visits) {
-        // Where a rule was set aside, nobody else may come in its place.
+        // Where a rule stands in the way, nobody else may come in its place.
         const { draft } = await client.booking.get({ id: visit.id });
-        if (draft.overrides.length === 0) return visit;
+        const { verdicts } = await client.booking.judge({ draft: { ...draft, overrides: [] }, bookingId: visit.id });
+        if (verdicts.every(({ level }) => level === 'info')) return visit;
       }
     }
     throw new Error('the demo region has no school visit in the coming weeks');

@@ -34,7 +34,7 @@ test('opens a booking from the list by keyboard', async ({ demoPage: page }) => 
   expect(holder).not.toBe('');
 });
 
-test('opens the form for a time that is swept', { tag: '@both' }, async ({ demoPage: page }) => {
+test('opens the form for a time that is swept', async ({ demoPage: page }) => {
   await goTo(page, 'week', '2027-02-03');
   const saturday = page.locator('[data-date="2027-02-06"]').last();
   const box = await saturday.boundingBox();

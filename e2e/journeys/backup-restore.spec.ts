@@ -76,7 +76,7 @@ test('makes a copy and puts it back by keyboard alone', async ({ demoPage: page 
   await expect(name).toHaveValue('Demoregio Vlierrode');
 });
 
-test('opens a copy from a file by keyboard alone, and reads why it is none', { tag: '@both' }, async ({ demoApp }) => {
+test('opens a copy from a file by keyboard alone, and reads why it is none', async ({ demoApp }) => {
   const { page, dataDirectory } = demoApp;
   const wrong = join(dataDirectory, 'vakantiefoto.sqlite');
   writeFileSync(wrong, 'x'.repeat(20_000));

@@ -65,7 +65,7 @@ test('books once on two quick clicks, and finds the booking in the list', { tag:
   await expect(page.getByText('Proefles laser')).toHaveCount(1);
 });
 
-test('names who holds a room, and books the free time that it offers', { tag: '@both' }, async ({ demoPage: page }) => {
+test('names who holds a room, and books the free time that it offers', async ({ demoPage: page }) => {
   await openForm(page);
   await field(page, 'title').fill('Eerste groep');
   await fillPeriod(page, '3-2-2027', '9', '1130');

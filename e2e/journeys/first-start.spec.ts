@@ -55,6 +55,7 @@ test('tries the demo region and wipes it by keyboard alone', async ({ emptyPage:
 test('finds a school from anywhere with Ctrl+K', async ({ demoPage: page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('regenboog');
   await expect(page.getByRole('button', { name: 'De Regenboog' }).first()).toBeVisible();
   await page.keyboard.press('Enter');

@@ -79,7 +79,7 @@ test('finds, chooses and moves a dozen machines by keyboard alone, and takes it 
   await expect(page.getByText(total ?? '')).toBeVisible();
 });
 
-test('reports a defect and mends it, and keeps a photo but no HEIC', { tag: '@both' }, async ({ demoPage: page }) => {
+test('reports a defect and mends it, and keeps a photo but no HEIC', async ({ demoPage: page }) => {
   await toInventory(page);
   await page.getByRole('button', { name: 'Status' }).first().click();
   await page.getByRole('checkbox', { name: /Beschikbaar/ }).check();

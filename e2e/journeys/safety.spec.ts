@@ -69,6 +69,7 @@ test('by keyboard: a booked week that the inspection does not reach asks for a r
 }, async ({ demoPage: page }) => {
   const { name, tag, due } = await firstLapsing(page);
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type(tag);
   await expect(page.getByRole('dialog').locator('[data-selected]')).toContainText(name);
   await page.keyboard.press('Enter');

@@ -61,6 +61,7 @@ test('sick colleague at 7:30: both visits are settled in one act, and undo puts 
 test('the same by keyboard alone, from the palette', { tag: '@both' }, async ({ demoPage: page }) => {
   const { name, date } = await findBusyColleague(page);
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('ziek melden');
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Ziek melden' })).toBeVisible();
   await page.keyboard.press('Enter');

@@ -21,7 +21,7 @@ export function environment(extra = {}) {
  * Runs a command to its end and keeps what it says; `show` passes it on as well.
  * Resolves always: a command that cannot start or takes too long is a failed one.
  */
-export function run(command, args, { env = environment(), show = false, limitMinutes = 20 } = {}) {
+export function run(command, args, { env = environment(), show = false, limitMinutes = 24 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
