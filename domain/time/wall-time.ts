@@ -49,10 +49,16 @@ export function toInstant(date: IsoDate, time: WallTime, zone: string = DEFAULT_
   }
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const [hour, minute] = time.split(':').map(Number) as [number, number];
-  const instant = new TZDate(year, month - 1, day, hour, minute, zone).getTime();
-  // Which of a doubled time TZDate takes depends on the zone of the machine; an hour later reads the same when it is doubled.
-  const doubled = tzOffset(zone, new Date(instant)) - tzOffset(zone, new Date(instant + HOUR)) === 60;
-  return doubled ? instant + HOUR : instant;
+  const wall = new Date(0).setUTCFullYear(year, month - 1, day) + (hour * 60 + minute) * MINUTE;
+  // By the offsets before and after the change alone: what a date type makes of such an hour depends on the zone of the machine.
+  const before = offsetAt(wall - MOST_AHEAD, zone);
+  const after = offsetAt(wall + MOST_AHEAD, zone);
+  const readings = [wall - before, wall - after].filter((instant) => offsetAt(instant, zone) === wall - instant);
+  return readings.length > 0 ? Math.max(...readings) : wall - before;
+}
+
+function offsetAt(instant: Instant, zone: string): number {
+  return tzOffset(zone, new Date(instant)) * MINUTE;
 }
 
 export interface LocalTime {

@@ -28,7 +28,11 @@ export function Palette() {
   );
   const words = foldText(typed).split(' ');
   const shownActs = acts.filter((act) => words.every((word) => foldText(act.label).includes(word)));
-  const found = typed ? (search.data?.found ?? []) : [];
+  // Enter may come before the answer to the last letter: then only what already fits is there to be opened.
+  const fits = ({ title, about }: { readonly title: string; readonly about: string }) =>
+    words.every((word) => foldText(`${title} ${about}`).includes(word));
+  const answered = typed ? (search.data?.found ?? []) : [];
+  const found = search.isPlaceholderData ? answered.filter(fits) : answered;
   const first = found[0] ?? shownActs[0];
   // The list comes after the letters: its first line is marked anew for each text, so that Enter opens it.
   const mark = (line: unknown) => (line === first ? { 'data-selected': true } : {});
