@@ -1,11 +1,6 @@
-import { basename } from 'node:path';
-import { mapColumns } from '#domain/import/map-columns.ts';
-import { type AssetImportFieldName, assetImportFields } from '#domain/inventory/import-fields.ts';
-import { CliError } from './cli-error.ts';
+import { assetImportFields } from '#domain/inventory/import-fields.ts';
 import type { Command } from './command.ts';
-import { dataDirectory } from './data-directory.ts';
-import { chosenColumns, readImportFile } from './import-file.ts';
-import { parseOptions } from './parse-options.ts';
+import { columnOf, openImport, parseImport } from './import-file.ts';
 import { sentence } from './refusal-sentence.ts';
 import { withClient } from './with-client.ts';
 
@@ -17,28 +12,14 @@ export const importAssetsCommand: Command = {
 };
 
 async function runImportAssets(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseOptions(args, {
-    allowPositionals: true,
-    options: {
-      create: { type: 'boolean', default: false },
-      map: { type: 'string', multiple: true, default: [] },
-      'dry-run': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      data: { type: 'string' },
-    },
-  });
-  const [path, ...more] = positionals;
-  if (!path || more.length > 0) throw new CliError(2, `Gebruik: techlab ${importAssetsCommand.usage}`);
-  const bytes = readImportFile(path);
-  return withClient(dataDirectory(values.data), async (client) => {
-    const fileName = basename(path);
-    const { importId, header } = await client.import.open({ file: new File([bytes], fileName), fileName });
-    const columns = chosenColumns(header, assetImportFields, mapColumns(header, assetImportFields), values.map);
+  const options = parseImport(args, importAssetsCommand.usage);
+  return withClient(options.directory, async (client) => {
+    const { importId, header, columns } = await openImport(client, assetImportFields, options.source);
     const report = await client.import.importAssets({
       importId,
       columns,
-      create: values.create,
-      dryRun: values['dry-run'],
+      create: options.create,
+      dryRun: options.dryRun,
     });
     const problems = report.problems.map((problem) => ({
       ...problem,
@@ -46,18 +27,9 @@ async function runImportAssets(args: readonly string[]): Promise<number> {
       sentence: sentence('inventory', ['import', problem.code], problem) ?? problem.code,
     }));
     const told = { ...report, columns, problems };
-    process.stdout.write(values.json ? `${JSON.stringify(told, null, 2)}\n` : asText(told, values['dry-run']));
+    process.stdout.write(options.json ? `${JSON.stringify(told, null, 2)}\n` : asText(told, options.dryRun));
     return problems.length > 0 ? 3 : 0;
   });
-}
-
-function columnOf(
-  field: AssetImportFieldName | null,
-  columns: Readonly<Partial<Record<AssetImportFieldName, number>>>,
-  header: readonly string[],
-): string | null {
-  const column = field && columns[field];
-  return column === null || column === undefined ? null : (header[column] ?? null);
 }
 
 interface Report {

@@ -1,11 +1,9 @@
-import { basename } from 'node:path';
 import { bookingFields } from '#domain/booking/import-fields.ts';
-import { mapColumns } from '#domain/import/map-columns.ts';
 import { DEFAULT_ZONE, toLocal } from '#domain/time/wall-time.ts';
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { dataDirectory } from './data-directory.ts';
-import { chosenColumns, readImportFile } from './import-file.ts';
+import { openImport, readImportFile } from './import-file.ts';
 import { parseOptions } from './parse-options.ts';
 import { sentence } from './refusal-sentence.ts';
 import { withClient } from './with-client.ts';
@@ -37,14 +35,10 @@ async function runImportBookings(args: readonly string[]): Promise<number> {
   const yearOffset = Number(values['year-offset']);
   if (!Number.isInteger(yearOffset))
     throw new CliError(2, `Geen heel getal bij --year-offset: ${values['year-offset']}`);
-  const bytes = readImportFile(path);
+  const source = { path, bytes: readImportFile(path), map: values.map };
   const { zone } = values;
   return withClient(dataDirectory(values.data), async (client) => {
-    const { importId, header } = await client.import.open({
-      file: new File([bytes], basename(path)),
-      fileName: basename(path),
-    });
-    const columns = chosenColumns(header, bookingFields, mapColumns(header, bookingFields), values.map);
+    const { importId, columns } = await openImport(client, bookingFields, source);
     const report = await client.import.importBookings({
       importId,
       columns,

@@ -1,8 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { MAX_FILE_BYTES } from '#domain/import/import-bounds.ts';
-import { type ImportField, type Mapping, overrideMapping } from '#domain/import/map-columns.ts';
+import { type ImportField, type Mapping, mapColumns, overrideMapping } from '#domain/import/map-columns.ts';
 import { CliError } from './cli-error.ts';
+import { dataDirectory } from './data-directory.ts';
+import { parseOptions } from './parse-options.ts';
 import { refusalSentence } from './refusal-sentence.ts';
+import type { StoreClient } from './with-client.ts';
 
 /** The bytes of a file to import, bounded before they are read. */
 export function readImportFile(path: string): Uint8Array<ArrayBuffer> {
@@ -19,6 +23,54 @@ export function readImportFile(path: string): Uint8Array<ArrayBuffer> {
     }
     throw error;
   }
+}
+
+/** The options of an import of assets or stock, and the file that it names. */
+export function parseImport(args: readonly string[], usage: string) {
+  const { values, positionals } = parseOptions(args, {
+    allowPositionals: true,
+    options: {
+      create: { type: 'boolean', default: false },
+      map: { type: 'string', multiple: true, default: [] },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      data: { type: 'string' },
+    },
+  });
+  const [path, ...more] = positionals;
+  if (!path || more.length > 0) throw new CliError(2, `Gebruik: techlab ${usage}`);
+  const { create, map, json, data } = values;
+  const source = { path, bytes: readImportFile(path), map };
+  return { source, create, json, dryRun: values['dry-run'], directory: dataDirectory(data) };
+}
+
+/** A file that was read before the store was opened: a wrong path makes no store. */
+export interface ImportSource {
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** `COLUMN=FIELD`, as on the command line. */
+  readonly map: readonly string[];
+}
+
+/** Hands the file to the store, and says which column is which field: as proposed, or as the command line says. */
+export async function openImport<Name extends string>(
+  client: StoreClient,
+  fields: readonly ImportField<Name>[],
+  { path, bytes, map }: ImportSource,
+) {
+  const fileName = basename(path);
+  const { importId, header } = await client.import.open({ file: new File([bytes], fileName), fileName });
+  return { importId, header, columns: chosenColumns(header, fields, mapColumns(header, fields), map) };
+}
+
+/** The heading of the column that a field was read from. */
+export function columnOf<Name extends string>(
+  field: Name | null,
+  columns: Mapping<Name>,
+  header: readonly string[],
+): string | null {
+  const column = field && columns[field];
+  return column === null || column === undefined ? null : (header[column] ?? null);
 }
 
 /** What was proposed, with the `--map COLUMN=FIELD` of the command line on top. */

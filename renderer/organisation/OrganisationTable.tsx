@@ -1,10 +1,10 @@
 import { Badge } from '@mantine/core';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HolidayRegion, OrganisationKind, OrganisationStatus } from '#domain/organisation/organisation.ts';
 import table from '../shell/RowTable.module.css';
 import { SortHeader } from '../shell/SortHeader.tsx';
+import { useRowWalk } from '../shell/use-row-walk.ts';
 import { WaitingRows } from '../shell/WaitingRows.tsx';
 import classes from './OrganisationTable.module.css';
 import type { SortColumn } from './use-organisation-list.ts';
@@ -31,51 +31,17 @@ interface OrganisationTableProps {
 }
 
 const columns: readonly SortColumn[] = ['name', 'kind', 'city', 'municipality', 'branchCode', 'holidayRegion'];
-const ROW_HEIGHT = 44;
 
 /** A grid of which only what is seen exists. One tab stop: arrows walk, Enter opens. */
 export function OrganisationTable({ lines, isPending, sort, descending, onSort, onOpen }: OrganisationTableProps) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
-  const takesFocus = useRef(false);
-  const [active, setActive] = useState(0);
-  const current = Math.min(active, Math.max(0, lines.length - 1));
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    scrollPaddingStart: ROW_HEIGHT,
-    // The row with the focus always exists: scrolling by wheel must not lose it.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), current])].filter((at) => at < lines.length).sort((a, b) => a - b),
+  const walk = useRowWalk(lines.length, (row) => {
+    const chosen = lines[row];
+    if (chosen) onOpen(chosen.id);
   });
-  useEffect(() => {
-    if (!takesFocus.current) return;
-    takesFocus.current = false;
-    virtualizer.scrollToIndex(current);
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true });
-  });
-  const rowOf = (target: EventTarget) => {
-    const row = (target as HTMLElement).closest<HTMLElement>('tr[data-index]');
-    return row ? Number(row.dataset.index) : null;
-  };
-  const open = (row: number) => lines[row] && onOpen(lines[row].id);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const row = rowOf(event.target);
-    if (row === null) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2);
-    const target = targetRow(event.key, row, lines.length, page);
-    if (target !== null) {
-      takesFocus.current = true;
-      setActive(target);
-    } else if (event.key === 'Enter') open(row);
-    else return;
-    event.preventDefault();
-  };
   return (
     <div className={table.frame} hidden={!isPending && lines.length === 0}>
-      <div ref={scroller} className={table.scroller}>
+      <div ref={walk.scroller} className={table.scroller}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked and opened is a grid (ARIA practices)
           role="grid"
@@ -83,9 +49,7 @@ export function OrganisationTable({ lines, isPending, sort, descending, onSort, 
           aria-label={t('organisation:grid')}
           aria-rowcount={lines.length + 1}
           aria-busy={isPending}
-          onKeyDown={onKeyDown}
-          onFocus={(event) => setActive((now) => rowOf(event.target) ?? now)}
-          onClick={(event) => open(rowOf(event.target) ?? -1)}
+          {...walk.grid}
         >
           <thead className={table.part}>
             <tr aria-rowindex={1} className={`${table.row} ${table.head} ${classes.columns}`}>
@@ -100,12 +64,18 @@ export function OrganisationTable({ lines, isPending, sort, descending, onSort, 
               ))}
             </tr>
           </thead>
-          <tbody className={table.part} style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map(({ index, start }) => {
+          <tbody className={table.part} style={{ height: walk.virtualizer.getTotalSize() }}>
+            {walk.virtualizer.getVirtualItems().map(({ index, start }) => {
               const line = lines[index];
               return (
                 line && (
-                  <OrganisationRow key={line.id} line={line} index={index} start={start} isActive={index === current} />
+                  <OrganisationRow
+                    key={line.id}
+                    line={line}
+                    index={index}
+                    start={start}
+                    isActive={index === walk.current}
+                  />
                 )
               );
             })}
@@ -155,22 +125,3 @@ const OrganisationRow = memo(function OrganisationRow({ line, index, start, isAc
     </tr>
   );
 });
-
-function targetRow(key: string, current: number, count: number, page: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(count - 1, current + 1);
-    case 'ArrowUp':
-      return Math.max(0, current - 1);
-    case 'PageDown':
-      return Math.min(count - 1, current + page);
-    case 'PageUp':
-      return Math.max(0, current - page);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
-}
