@@ -3,6 +3,7 @@ import { availabilityContract } from './availability.ts';
 import { backupContract } from './backup.ts';
 import { bookingContract } from './booking.ts';
 import { calendarContract } from './calendar.ts';
+import { documentContract } from './document.ts';
 import { historyContract } from './history.ts';
 import { importContract } from './import.ts';
 import { inventoryContract } from './inventory.ts';
@@ -31,6 +32,7 @@ export const contract = {
   booking: bookingContract,
   calendar: calendarContract,
   availability: availabilityContract,
+  document: documentContract,
   import: importContract,
   loan: loanContract,
   location: locationContract,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { assetStatuses } from '#domain/inventory/asset-status.ts';
-import { MAX_PHOTO_BYTES } from '#domain/inventory/image-type.ts';
 import { BookingSummary } from './booking.ts';
 import { Done, Id, Instant, IsoDate, LongText, procedure, ShortText } from './procedure.ts';
 
@@ -8,8 +7,8 @@ const Name = z.string().trim().min(1).max(200);
 const Status = z.enum(assetStatuses);
 const Photo = z.object({
   name: z.string().max(255),
-  /** The picture as base64; what it is is read from its first bytes. */
-  base64: z.string().max(Math.ceil((MAX_PHOTO_BYTES * 4) / 3) + 4),
+  /** The picture as base64; what it is, and whether it is too large, is judged by the store, which answers with a sentence. */
+  base64: z.string(),
 });
 
 const AssetModelSummary = z.object({

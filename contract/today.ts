@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bookingKinds, bookingStatuses } from '#domain/booking/booking.ts';
 import { troubles } from '#domain/today/set-up.ts';
+import { DocumentLinkSchema } from './document.ts';
 import { Id, Instant, IsoDate, procedure } from './procedure.ts';
 
 const SetUpThing = z.object({
@@ -16,6 +17,8 @@ const SetUpThing = z.object({
   place: z.string(),
   trouble: z.enum(troubles).nullable(),
   troubleNote: z.string(),
+  /** Its instruction cards and those of its model. */
+  cards: z.array(DocumentLinkSchema),
   /** `there` stands in the room; `fetch` is elsewhere in the building; `bring` is at another location. */
   errand: z.enum(['there', 'fetch', 'bring']),
 });

@@ -10,6 +10,7 @@ import type {
   SeriesRow,
 } from './schema/booking.ts';
 import type { HolidayPeriodRow, SchoolOverrideRow } from './schema/calendar.ts';
+import type { DocumentRow } from './schema/document.ts';
 import type { LoanCheckRow, LoanDetailRow, LoanLineRow, LoanRow, OpenLoanLineRow } from './schema/loan.ts';
 import type {
   PersonAbsenceRow,
@@ -237,6 +238,7 @@ export interface Schema {
   kit_line: KitLineRow;
   attachment: AttachmentRow;
   attachment_content: AttachmentContentRow;
+  document: DocumentRow;
   series: SeriesRow;
   booking: BookingRow;
   booking_detail: BookingDetailRow;

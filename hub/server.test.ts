@@ -15,6 +15,8 @@ import { type RunningServer, serve } from './server.ts';
 
 const TOKEN = 'key-of-this-test';
 const ROOM = v7();
+const ASSET = v7();
+const DOCUMENT = { of: 'asset', subjectId: ASSET, kind: 'manual', title: 'Handleiding' };
 const COMPANIES = Array.from({ length: 40 }, () => v7());
 /** The clients are companies: for a school the calendar would have its say on some days. */
 const START = Date.now() + 40 * 86_400_000;
@@ -28,6 +30,10 @@ beforeAll(async () => {
   transact(seeded.context.store, { actor: 'test', action: 'seed' }, (tx) => {
     write(tx, 'resource', ROOM, { kind: 'room', name: 'Machinehal' });
     write(tx, 'room', ROOM, { capacity: 30 });
+    const modelId = v7();
+    write(tx, 'asset_model', modelId, { name: 'Kolomboor' });
+    write(tx, 'resource', ASSET, { kind: 'asset', name: 'Kolomboor 1' });
+    write(tx, 'asset', ASSET, { model_id: modelId });
     for (const [at, id] of COMPANIES.entries())
       write(tx, 'organisation', id, { kind: 'company', name: `Bedrijf ${at}` });
     return accept(null);
@@ -87,6 +93,32 @@ test.each([
   answer.resume();
   expect(answer.statusCode).toBe(status);
 });
+
+test.each([
+  ['/api/photos', 'PUT', { of: 'asset', id: ROOM, photo: { name: 'hal.jpg' } }, 'inventory/asset-gone', 0],
+  ['/api/photos', 'PUT', { of: 'asset', id: ASSET, photo: { name: 'hal.jpg' } }, 'inventory/photo-too-large', 40],
+  ['/api/photos', 'PUT', { of: 'asset', id: ASSET, photo: { name: 'brief.jpg' } }, 'inventory/photo-not-image', 0],
+  ['/api/documents', 'POST', { ...DOCUMENT, fileName: 'scan.pdf' }, 'document/too-large', 40],
+  ['/api/documents', 'POST', { ...DOCUMENT, fileName: 'brief.pdf' }, 'document/unknown', 0],
+])('says at %s %s what is wrong with a file', async (path, method, body, code, size) => {
+  const base64 = Buffer.alloc(Math.max(10, size * 1_000_000), 'Beste ouders').toString('base64');
+  const given = 'photo' in body ? { ...body, photo: { ...body.photo, base64 } } : { ...body, base64 };
+  const answer = await send(path, method, JSON.stringify(given));
+  expect(answer.status).toBe(409);
+  const { data } = (await answer.json()) as { data: { code: string; facts: Record<string, unknown> } };
+  expect(data).toMatchObject({ code, facts: size > 0 ? { size } : {} });
+});
+
+test('answers a body that is larger than it takes, instead of hanging up', async () => {
+  const answer = await send('/api/documents', 'POST', Buffer.alloc(70 * 1024 * 1024, 'a').toString('latin1'));
+  expect(answer.status).toBe(413);
+  expect(await answer.text()).toBe('Too large: one request holds at most 64 MB. Nothing was kept.');
+});
+
+function send(path: string, method: string, body: string): Promise<Response> {
+  const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
+  return fetch(new URL(path, server.url), { method, headers, body });
+}
 
 interface Answer {
   readonly status: number;

@@ -25,6 +25,8 @@ export interface RunningServer {
 }
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
+/** Who goes on for longer than this is cut off without an answer. */
+const MAX_HEARD_BYTES = 8 * MAX_BODY_BYTES;
 const COOKIE = 'techlab_token';
 
 /** Serves the app to browsers on this machine alone: bound to 127.0.0.1, Host and Origin checked, token asked. */
@@ -114,7 +116,13 @@ async function forward(
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(request);
-  if (body === 'too-large') return refuse(response, 413, 'Too large');
+  if (body === 'too-large') {
+    return refuse(
+      response,
+      413,
+      `Too large: one request holds at most ${MAX_BODY_BYTES / 1024 / 1024} MB. Nothing was kept.`,
+    );
+  }
   const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && name !== 'cookie' && name !== 'authorization' ? [[name, value]] : [],
   );
@@ -135,9 +143,12 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array | null | '
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) return 'too-large';
-    chunks.push(chunk);
+    if (size > MAX_HEARD_BYTES) break;
+    // Heard to its end but not kept: a socket that closes while the other side still sends loses the answer.
+    if (size > MAX_BODY_BYTES) chunks.length = 0;
+    else chunks.push(chunk);
   }
+  if (size > MAX_BODY_BYTES) return 'too-large';
   return size > 0 ? new Uint8Array(Buffer.concat(chunks)) : null;
 }
 

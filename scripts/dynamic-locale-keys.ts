@@ -30,6 +30,8 @@ export const dynamicPrefixes: readonly string[] = [
   'calendar:override.kind.',
   'calendar:override.kindHint.',
   'calendar:school.proposal.',
+  'document:kind.',
+  'document:type.',
   'history:action.',
   'history:feature.',
   'history:field.',

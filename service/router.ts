@@ -4,6 +4,7 @@ import { backupService } from './backup.ts';
 import { bookingService } from './booking.ts';
 import { calendarService } from './calendar.ts';
 import { service } from './context.ts';
+import { documentService } from './document.ts';
 import { historyService } from './history.ts';
 import { importService } from './import.ts';
 import { inventoryService } from './inventory.ts';
@@ -32,6 +33,7 @@ export const router = service.router({
   booking: bookingService,
   calendar: calendarService,
   availability: availabilityService,
+  document: documentService,
   import: importService,
   loan: loanService,
   location: locationService,

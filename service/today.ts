@@ -12,5 +12,11 @@ const day = service.today.day.handler(({ input, context }) => ({
 export const todayService = { day };
 
 function toVisit(visit: Visit) {
-  return { ...visit, setUp: visit.setUp.map((group) => ({ ...group, things: [...group.things] })) };
+  return {
+    ...visit,
+    setUp: visit.setUp.map((group) => ({
+      ...group,
+      things: group.things.map((thing) => ({ ...thing, cards: [...thing.cards] })),
+    })),
+  };
 }

@@ -2,6 +2,7 @@ import { type ReadableDb, statement } from '../connection.ts';
 import { openReadOnly } from '../open-database.ts';
 import { syncedTables } from '../write-door/tables.ts';
 import { chainFindings } from './check-chain.ts';
+import { contentFindings } from './check-content.ts';
 import { occupancyFindings } from './check-occupancy.ts';
 import { replayFindings } from './check-replay.ts';
 import type { CheckResult, Finding } from './finding.ts';
@@ -44,6 +45,7 @@ function* allFindings(db: ReadableDb): Generator<Iterable<Finding>> {
   yield occupancyFindings(db);
   yield* chainFindings(db);
   yield* replayFindings(db);
+  yield* contentFindings(db);
 }
 
 function pageFindings(db: ReadableDb): Finding[] {

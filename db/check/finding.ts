@@ -7,6 +7,7 @@ export interface Finding {
     | 'occupancy-unfounded'
     | 'log-chain-broken'
     | 'log-gap'
+    | 'damaged-content'
     | 'row-differs'
     | 'row-without-log';
   readonly table: string;

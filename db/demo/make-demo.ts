@@ -5,6 +5,7 @@ import { type Act, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import { addBookings } from './bookings.ts';
 import { addClosures } from './closures.ts';
+import { addDocuments } from './documents.ts';
 import { addAssets, addKits } from './inventory.ts';
 import { addLending } from './lending.ts';
 import { addLocations } from './locations.ts';
@@ -47,6 +48,7 @@ export function makeDemo(store: Store, act: Act): Result<DemoMade> {
     addStock(tx, locations);
     addWishes(tx, random, organisations, locations, programmes);
     addLending(tx, random);
+    addDocuments(tx, assets);
     return accept({ transactionId: tx.id, bookings });
   });
 }

@@ -26,6 +26,7 @@ const nameSql: Readonly<Record<SyncedTableName, string>> = {
   kit: `${RESOURCE} kit.id)`,
   kit_line: 'description',
   attachment: 'name',
+  document: 'title',
   series: 'start_local',
   booking: HOLDER_SQL,
   booking_detail: `${BOOKING} booking_detail.id)`,
@@ -83,6 +84,7 @@ const referenced: Readonly<Record<string, SyncedTableName>> = {
   person_id: 'resource',
   loan_id: 'loan',
   line_id: 'loan_line',
+  attachment_id: 'attachment',
   consumable_id: 'consumable',
 };
 

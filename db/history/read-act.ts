@@ -37,6 +37,7 @@ const silent: ReadonlySet<string> = new Set([
   'deleted',
   'photo_id',
   'sha256',
+  'attachment_id',
   'booking_id',
   'flexible',
 ]);

@@ -74,6 +74,8 @@ export const FAMILY = `
   UNION ALL SELECT ${no('person_authorisation')}, id FROM person_authorisation WHERE person_id = @id AND @no = ${no('person')}
   UNION ALL SELECT ${no('defect')}, id FROM defect WHERE asset_id = @id AND @no = ${no('asset')}
   UNION ALL SELECT ${no('inspection')}, id FROM inspection WHERE asset_id = @id AND @no = ${no('asset')}
+  UNION ALL SELECT ${no('document')}, id FROM document WHERE resource_id = @id AND @no IN (${no('asset')}, ${no('kit')})
+  UNION ALL SELECT ${no('attachment')}, attachment_id FROM document WHERE resource_id = @id AND @no IN (${no('asset')}, ${no('kit')})
   UNION ALL SELECT ${no('contact')}, id FROM contact WHERE organisation_id = @id AND @no = ${no('organisation')}
   UNION ALL SELECT ${no('opening_hours')}, id FROM opening_hours WHERE location_id = @id AND @no = ${no('location')}
   UNION ALL SELECT ${no('closure')}, id FROM closure WHERE location_id = @id AND @no = ${no('location')}`;
@@ -85,6 +87,7 @@ const carried: ReadonlySet<string> = new Set([
   'override',
   'resource_part',
   'resource',
+  'attachment',
   'person_detail',
 ]);
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { imageType, isPhotoMediaType, MAX_PHOTO_BYTES } from '#domain/inventory/image-type.ts';
+import { checkPhoto, MAX_PHOTO_BYTES } from '#domain/inventory/photo.ts';
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { keepContent } from '../document/keep-content.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
@@ -46,16 +46,11 @@ export function readPhoto(
   ).get(id) as { mediaType: string; bytes: Uint8Array } | undefined;
 }
 
-function attach(tx: Tx, photo: NewPhoto): Result<string> {
-  const { bytes } = photo;
-  if (bytes.length > MAX_PHOTO_BYTES) {
-    return refuse(refusal('inventory/photo-too-large', { megabytes: MAX_PHOTO_BYTES / 1_000_000 }, 'photo'));
-  }
-  const type = imageType(bytes);
-  if (!isPhotoMediaType(type)) return refuse(refusal(`inventory/${type}`, { name: photo.name }, 'photo'));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  statement(tx, 'INSERT OR IGNORE INTO attachment_content (sha256, bytes) VALUES (?, ?)').run(sha256, bytes);
+function attach(tx: Tx, { name, bytes }: NewPhoto): Result<string> {
+  const type = checkPhoto({ name, size: bytes.length, head: bytes }, MAX_PHOTO_BYTES);
+  if (!type.ok) return type;
+  const sha256 = keepContent(tx, bytes);
   const id = tx.newId();
-  write(tx, 'attachment', id, { kind: 'photo', name: photo.name, media_type: type, size: bytes.length, sha256 });
+  write(tx, 'attachment', id, { kind: 'photo', name, media_type: type.value, size: bytes.length, sha256 });
   return accept(id);
 }

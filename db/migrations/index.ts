@@ -8,6 +8,7 @@ import { lending } from './0007-lending.ts';
 import { stock } from './0008-stock.ts';
 import { safety } from './0009-safety.ts';
 import { attendance } from './0010-attendance.ts';
+import { documents } from './0011-documents.ts';
 
 export interface Migration {
   readonly name: string;
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   stock,
   safety,
   attendance,
+  documents,
 ];

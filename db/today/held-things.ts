@@ -1,6 +1,7 @@
 import type { Unsafe } from '#domain/safety/inspection.ts';
 import type { Thing, VisitPlace } from '#domain/today/set-up.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { CARDS_SQL } from '../document/read-documents.ts';
 import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 
 /** All that a booking holds, told apart by what it is. */
@@ -26,6 +27,8 @@ interface HeldRow {
   readonly place: string;
   readonly trouble: Thing['trouble'];
   readonly troubleNote: string;
+  /** JSON. */
+  readonly cards: string;
 }
 
 /** A room counts as one of the visit's rooms when one of its stations is booked alone; parts of a kit come with the kit. */
@@ -41,7 +44,7 @@ export function heldThings(db: ReadableDb, bookingId: string, unsafe: ReadonlyMa
             WHEN ${DEFECT_SINCE_SQL} IS NOT NULL THEN 'defect'
             WHEN asset.maintenance_since IS NOT NULL THEN 'maintenance' END AS trouble,
        CASE WHEN asset.retired_on IS NOT NULL THEN asset.retired_reason
-            ELSE coalesce(${DEFECT_NOTE_SQL}, '') END AS troubleNote
+            ELSE coalesce(${DEFECT_NOTE_SQL}, '') END AS troubleNote, ${CARDS_SQL} AS cards
      FROM occupancy JOIN allocation ON allocation.id = occupancy.allocation_id
        JOIN resource ON resource.id = occupancy.resource_id
        LEFT JOIN location ON location.id = resource.location_id
@@ -71,5 +74,5 @@ export function heldThings(db: ReadableDb, bookingId: string, unsafe: ReadonlyMa
 
 function toThing({ direct: _, kind, ...row }: HeldRow, unsafe: Unsafe | undefined): Thing {
   const trouble = unsafe === 'rejected' && row.trouble !== 'retired' ? unsafe : (row.trouble ?? unsafe ?? null);
-  return { ...row, trouble, kind: kind === 'kit' ? 'kit' : 'asset' };
+  return { ...row, trouble, kind: kind === 'kit' ? 'kit' : 'asset', cards: JSON.parse(row.cards) as Thing['cards'] };
 }

@@ -59,6 +59,7 @@ export const syncedTables = {
   stocktake: { no: 47 },
   stocktake_line: { no: 48 },
   attendance: { no: 70, units: [['arrived_at', 'left_at']] },
+  document: { no: 80 },
 } as const satisfies Record<string, SyncedTable>;
 
 export type SyncedTableName = keyof typeof syncedTables;

@@ -18,6 +18,7 @@ function thing(id: string, over: Partial<Thing> = {}): Thing {
     place: '',
     trouble: null,
     troubleNote: '',
+    cards: [],
     ...over,
   };
 }

@@ -1,3 +1,4 @@
+import type { DocumentLink } from '../document/document.ts';
 import type { Instant } from '../time/period.ts';
 
 export const troubles = ['rejected', 'defect', 'maintenance', 'expired', 'retired'] as const;
@@ -17,6 +18,8 @@ export interface Thing {
   readonly place: string;
   readonly trouble: Trouble | null;
   readonly troubleNote: string;
+  /** Its instruction cards and those of its model. */
+  readonly cards: readonly DocumentLink[];
 }
 
 /** `there` stands in the room already; `fetch` comes from elsewhere in the building; `bring` from another location. */

@@ -117,6 +117,25 @@ test('reports a defect and mends it, and keeps a photo but no HEIC', async ({ de
   await expect(page.getByRole('img', { name: /^Foto van/ })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('img', { name: /^Foto van/ })).toBeVisible();
+
+  await test.step('attaches an instruction card for all pieces of the model, but no letter that calls itself a PDF', async () => {
+    await page.getByRole('button', { name: 'Document toevoegen' }).click();
+    const adding = page.getByRole('dialog', { name: /^Document bij/ });
+    const file = adding.locator('input[type=file]');
+    await file.setInputFiles({ name: 'brief.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Beste ouders') });
+    await expect(adding.getByText('brief.pdf is geen PDF of foto')).toBeVisible();
+    await adding.getByLabel('Naam').fill('Veilig printen');
+    await adding.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(adding.getByText('brief.pdf is geen PDF of foto')).toBeVisible();
+    await expect(adding.getByLabel('Naam')).toHaveValue('Veilig printen');
+    await expectAccessible(page);
+    await file.setInputFiles({ name: 'kaart.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 kaart') });
+    await expect(adding.getByLabel('Naam')).toHaveValue('Veilig printen');
+    await adding.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(page.getByText('Veilig printen is toegevoegd.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Instructiekaart openen: Veilig printen' })).toBeVisible();
+    await expectAccessible(page);
+  });
 });
 
 test('fills a kit with a named piece and counted parts; the piece says where it is', async ({ demoPage: page }) => {

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { orpc } from '../client.ts';
+import { DocumentsCard } from '../document/DocumentsCard.tsx';
 import { LabelButton } from '../label/LabelButton.tsx';
 import { SafetyCards } from '../safety/SafetyCards.tsx';
 import { BackLink } from '../shell/BackLink.tsx';
@@ -83,6 +84,9 @@ export function AssetScreen({ id }: { readonly id: string }) {
             )}
             <AssetActs asset={asset} />
             <SafetyCards subject={asset} />
+            <DocumentsCard
+              subject={{ of: 'asset', id, name: asset.name, model: { id: asset.modelId, name: asset.modelName } }}
+            />
             <AssetUse asset={asset} />
             <HistoryCard table="asset" id={asset.id} />
           </Stack>

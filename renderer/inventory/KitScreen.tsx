@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { orpc } from '../client.ts';
+import { DocumentsCard } from '../document/DocumentsCard.tsx';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { LabelButton } from '../label/LabelButton.tsx';
 import { HolderCard } from '../loan/HolderCard.tsx';
@@ -113,6 +114,7 @@ export function KitScreen({ id }: { readonly id: string }) {
               </Stack>
             </Card>
             <KitGaps kit={kit} />
+            <DocumentsCard subject={{ of: 'kit', id: kit.id, name: kit.name }} />
             <HistoryCard table="kit" id={kit.id} />
           </Stack>
         </Grid.Col>

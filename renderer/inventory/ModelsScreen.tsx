@@ -18,11 +18,13 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { foldText } from '#domain/organisation/fold-text.ts';
 import { orpc } from '../client.ts';
+import { DocumentList } from '../document/DocumentList.tsx';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { RecordForm } from '../safety/RecordForm.tsx';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import type { AssetModelSummary } from './asset-detail.ts';
+import { Dialog } from './Dialog.tsx';
 import { InventoryTabs } from './InventoryTabs.tsx';
 import { LoadError } from './LoadError.tsx';
 import { initialView, writeView } from './list-view.ts';
@@ -172,6 +174,7 @@ interface ModelMenuProps {
 function ModelMenu({ model, onEdit, onShow }: ModelMenuProps) {
   const { t } = useTranslation();
   const [recording, record] = useDisclosure(false);
+  const [reading, read] = useDisclosure(false);
   const remove = useMutation(orpc.inventory.model.remove.mutationOptions());
   const removeModel = () =>
     remove.mutate(
@@ -184,6 +187,9 @@ function ModelMenu({ model, onEdit, onShow }: ModelMenuProps) {
   return (
     <>
       <RecordForm opened={recording} modelId={model.id} modelName={model.name} onClose={record.close} />
+      <Dialog opened={reading} onClose={read.close} size="lg" title={t('document:of.title', { name: model.name })}>
+        <DocumentList subject={{ of: 'model', id: model.id, name: model.name }} />
+      </Dialog>
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={t('inventory:model.actsOf', { name: model.name })}>
@@ -193,6 +199,7 @@ function ModelMenu({ model, onEdit, onShow }: ModelMenuProps) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => onEdit(model)}>{t('inventory:action.edit')}</Menu.Item>
           <Menu.Item onClick={record.open}>{t('safety:record.title')}</Menu.Item>
+          <Menu.Item onClick={read.open}>{t('document:title')}</Menu.Item>
           <Menu.Item onClick={() => onShow(model.id)}>{t('inventory:model.show')}</Menu.Item>
           <Menu.Item color="red" onClick={removeModel}>
             {t('inventory:action.remove')}

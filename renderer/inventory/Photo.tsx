@@ -1,13 +1,11 @@
 import { Alert, Button, Card, FileButton, Group, Image, Stack, Text } from '@mantine/core';
 import { IconCamera, IconPhoto } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import i18next from 'i18next';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Refusal } from '#domain/result.ts';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
-import { errorText } from '../refusal-text.ts';
+import { errorText, refusalSentence } from '../refusal-text.ts';
 import classes from './Photo.module.css';
 import { scalePhoto } from './scale-photo.ts';
 
@@ -40,7 +38,7 @@ export function Photo({ of, id, name, photoId, fallbackId = null }: PhotoProps) 
     setFlaw(null);
     const scaled = await scalePhoto(file);
     if (scaled.ok) send({ name: scaled.name, base64: scaled.base64 });
-    else setFlaw(sentence(scaled.refusal));
+    else setFlaw(refusalSentence(scaled.refusal));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -137,8 +135,4 @@ function NoPhoto() {
       <Text size="sm">{t('inventory:photo.none')}</Text>
     </Stack>
   );
-}
-
-function sentence({ code, facts }: Refusal): string {
-  return i18next.t(`inventory:refusal.${code.split('/')[1]}`, facts);
 }

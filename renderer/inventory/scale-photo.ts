@@ -1,4 +1,5 @@
-import { imageType, isPhotoMediaType, MAX_PICKED_BYTES } from '#domain/inventory/image-type.ts';
+import { HEAD_BYTES } from '#domain/document/file-type.ts';
+import { checkPhoto, MAX_PICKED_BYTES } from '#domain/inventory/photo.ts';
 import { type Refusal, refusal } from '#domain/result.ts';
 
 /** Enough to recognise a thing on any screen, at a few hundred kilobytes. */
@@ -12,11 +13,9 @@ export type ScaledPhoto =
 /** Makes a JPEG of what was picked, at most 1280 pixels long; says why when that cannot be. */
 export async function scalePhoto(file: File): Promise<ScaledPhoto> {
   const { name } = file;
-  if (file.size > MAX_PICKED_BYTES) {
-    return { ok: false, refusal: refusal('inventory/photo-too-large', { megabytes: MAX_PICKED_BYTES / 1_000_000 }) };
-  }
-  const type = imageType(new Uint8Array(await file.slice(0, 32).arrayBuffer()));
-  if (!isPhotoMediaType(type)) return { ok: false, refusal: refusal(`inventory/${type}`, { name }) };
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const type = checkPhoto({ name, size: file.size, head }, MAX_PICKED_BYTES);
+  if (!type.ok) return type;
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);
   if (!picture) return { ok: false, refusal: refusal('inventory/photo-broken', { name }) };
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));

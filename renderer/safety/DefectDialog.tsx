@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
+import { InstructionCards } from '../document/CardLinks.tsx';
 import { notifyDone } from '../feedback.tsx';
 import { Dialog } from '../inventory/Dialog.tsx';
 import { showInForm } from '../inventory/show-in-form.ts';
@@ -72,6 +73,7 @@ function DefectSteps({ subject, onClose }: Omit<DefectDialogProps, 'opened'>) {
         <StepText step={step} />
         {step === 1 ? (
           <>
+            <InstructionCards of={subject.id} />
             <Textarea
               label={t('safety:defect.note')}
               description={t('safety:defect.hint')}

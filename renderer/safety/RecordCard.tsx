@@ -2,6 +2,7 @@ import { Anchor, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { InstructionCards } from '../document/CardLinks.tsx';
 import { groupsText } from '../programme/programme-text.ts';
 import { Facts } from '../shell/Facts.tsx';
 import { RecordForm } from './RecordForm.tsx';
@@ -28,6 +29,7 @@ export function RecordCard({ modelId, modelName, record }: RecordCardProps) {
             {t('safety:record.edit')}
           </Button>
         </Group>
+        <InstructionCards of={modelId} />
         <Facts
           facts={[
             [t('safety:record.instruction'), record.instruction && <Lines text={record.instruction} />],

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { InstructionCards } from '../document/CardLinks.tsx';
 import type { LoanForm, ScanAnswer, ScanThing, ThingAnswer } from '../loan/loan-types.ts';
 
 interface AnswerActsProps {
@@ -75,6 +76,7 @@ function ThingActs({ answer, onOpen, onLend }: Acts & { readonly answer: ThingAn
         </>
       )}
       {show}
+      <InstructionCards of={thing.id} />
     </Group>
   );
 }
