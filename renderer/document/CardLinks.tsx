@@ -41,8 +41,14 @@ function CardButton({ card }: { readonly card: DocumentLink }) {
   );
 }
 
+interface CardAnchorProps {
+  readonly card: DocumentLink;
+  /** There are several: each by its own name. */
+  readonly isOneOfMore: boolean;
+}
+
 /** One instruction card in a running line of text. */
-export function CardAnchor({ card }: { readonly card: DocumentLink }) {
+export function CardAnchor({ card, isOneOfMore }: CardAnchorProps) {
   const { t } = useTranslation();
   const { open, viewer } = useDocument(card);
   return (
@@ -54,7 +60,7 @@ export function CardAnchor({ card }: { readonly card: DocumentLink }) {
         onClick={open}
         aria-label={t('document:openCard', { title: card.title })}
       >
-        {t('document:kind.instruction_card')}
+        {isOneOfMore ? card.title : t('document:kind.instruction_card')}
       </Anchor>
       {viewer}
     </>

@@ -9,13 +9,14 @@ import { RecordForm } from './RecordForm.tsx';
 import type { MachineRecordDetail } from './safety-types.ts';
 
 interface RecordCardProps {
+  readonly assetId: string;
   readonly modelId: string;
   readonly modelName: string;
   readonly record: MachineRecordDetail;
 }
 
 /** What must be known of this kind of machine; written down once, at its model. */
-export function RecordCard({ modelId, modelName, record }: RecordCardProps) {
+export function RecordCard({ assetId, modelId, modelName, record }: RecordCardProps) {
   const { t } = useTranslation();
   const [editing, edit] = useDisclosure(false);
   return (
@@ -29,7 +30,7 @@ export function RecordCard({ modelId, modelName, record }: RecordCardProps) {
             {t('safety:record.edit')}
           </Button>
         </Group>
-        <InstructionCards of={modelId} />
+        <InstructionCards of={assetId} />
         <Facts
           facts={[
             [t('safety:record.instruction'), record.instruction && <Lines text={record.instruction} />],

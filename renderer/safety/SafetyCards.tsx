@@ -17,7 +17,7 @@ export function SafetyCards({ subject }: SafetyCardsProps) {
     <>
       <DefectCard subject={subject} defects={data.defects} />
       <InspectionCard subject={subject} safety={data} />
-      <RecordCard modelId={data.modelId} modelName={subject.modelName} record={data.record} />
+      <RecordCard assetId={subject.id} modelId={data.modelId} modelName={subject.modelName} record={data.record} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { MINUTE } from '#domain/time/period.ts';
 import { type IsoDate, toLocal } from '#domain/time/wall-time.ts';
 import { bundle, gatheringsOf } from '#domain/today/set-up.ts';
+import { ThingCards } from './ThingCards.tsx';
 import { ThingLine } from './ThingLine.tsx';
 import classes from './TodayScreen.module.css';
 import type { LocationDayItem } from './today-types.ts';
@@ -60,20 +61,22 @@ export function SetUpCard({ day, date }: SetUpCardProps) {
                   {bundle(group.things).map(({ name, things }) => {
                     const key = `${gathering.visitId}:${things.map((thing) => thing.id).join()}`;
                     return (
-                      <Checkbox
-                        key={key}
-                        size="sm"
-                        checked={done.has(key)}
-                        onChange={() => tick(key)}
-                        label={
-                          <ThingLine
-                            name={name}
-                            things={things}
-                            {...(group.roomName && { to: group.roomName })}
-                            done={done.has(key)}
-                          />
-                        }
-                      />
+                      <div key={key}>
+                        <Checkbox
+                          size="sm"
+                          checked={done.has(key)}
+                          onChange={() => tick(key)}
+                          label={
+                            <ThingLine
+                              name={name}
+                              things={things}
+                              {...(group.roomName && { to: group.roomName })}
+                              done={done.has(key)}
+                            />
+                          }
+                        />
+                        <ThingCards things={things} className={classes.cards} />
+                      </div>
                     );
                   })}
                 </Stack>

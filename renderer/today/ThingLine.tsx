@@ -1,8 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DocumentLink } from '#domain/document/document.ts';
 import type { SetUpThing } from '#domain/today/set-up.ts';
-import { CardAnchor } from '../document/CardLinks.tsx';
 import classes from './TodayScreen.module.css';
 
 interface ThingLineProps {
@@ -22,7 +20,6 @@ export function ThingLine({ name, things, to, done = false }: ThingLineProps) {
   const from = [first.errand === 'bring' ? first.locationName : null, first.roomName, first.place]
     .filter(Boolean)
     .join(', ');
-  const cards = new Map(things.flatMap((thing) => thing.cards.map((card): [string, DocumentLink] => [card.id, card])));
   const moves = first.errand !== 'there';
   return (
     <Text size="sm" component="span" td={done ? 'line-through' : undefined} c={done ? 'dimmed' : undefined}>
@@ -40,14 +37,6 @@ export function ThingLine({ name, things, to, done = false }: ThingLineProps) {
         {moves && from && ` · ${t('today:setUp.out', { from })}`}
         {moves && to && ` ${t('today:setUp.to', { to })}`}
       </Text>
-      <span className={classes.controls}>
-        {[...cards.values()].map((card) => (
-          <span key={card.id}>
-            {' · '}
-            <CardAnchor card={card} />
-          </span>
-        ))}
-      </span>
       {first.errand === 'bring' && (
         <Badge size="sm" ml={6} variant="light" color="yellow" tt="none">
           {t('today:setUp.elsewhere')}

@@ -18,6 +18,7 @@ import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { StatusBadge } from '../booking/view/StatusBadge.tsx';
 import { LateDialog } from '../planning/LateDialog.tsx';
 import { shortDate } from '../time/format.ts';
+import { ThingCards } from './ThingCards.tsx';
 import { ThingLine } from './ThingLine.tsx';
 import classes from './TodayScreen.module.css';
 import type { LocationDayItem, VisitItem } from './today-types.ts';
@@ -174,7 +175,7 @@ function Things({ visit }: { readonly visit: VisitItem }) {
           {bundle(group.things.map(placeless)).map(({ name, things }, index) => (
             <span key={things[0]?.id}>
               {index > 0 && ' · '}
-              <ThingLine name={name} things={things} />
+              <ThingLine name={name} things={things} /> <ThingCards things={things} />
             </span>
           ))}
         </span>
