@@ -58,6 +58,8 @@ export const AssetFields = z.object({
   fundingSource: ShortText,
   boughtOn: IsoDate.nullable(),
   priceCents: z.number().int().min(0).max(1_000_000_000).nullable(),
+  /** The last day that the maker answers for it. */
+  warrantyUntil: IsoDate.nullable(),
   bookable: z.boolean(),
   note: LongText,
 });
@@ -66,6 +68,7 @@ const AssetDetail = AssetListRowSchema.extend({
   fundingSource: z.string(),
   boughtOn: z.string().nullable(),
   priceCents: z.number().nullable(),
+  warrantyUntil: z.string().nullable(),
   note: z.string(),
   defectSince: Instant.nullable(),
   defectNote: z.string(),
@@ -74,12 +77,30 @@ const AssetDetail = AssetListRowSchema.extend({
   retiredReason: z.string(),
   photoId: Id.nullable(),
   modelPhotoId: Id.nullable(),
+  /** The record of the same thing that is kept. */
+  keptAs: z.object({ id: Id, name: z.string() }).nullable(),
+  /** Another record that looks like this one. */
+  double: z.object({ id: Id, name: z.string(), reason: z.enum(['tag', 'serial']) }).nullable(),
   /** Since which stocktake nobody has seen it. */
   missingSince: Instant.nullable(),
   /** The booking that holds it now, and those that still come. */
   heldBy: BookingSummary.nullable(),
   comingBookings: z.array(BookingSummary),
   kits: z.array(z.object({ id: Id, code: z.string(), name: z.string() })),
+});
+
+const DoubleGroup = z.object({
+  /** What they share: the label, or model and serial number. */
+  reason: z.enum(['tag', 'serial']),
+  members: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      assetTag: z.string(),
+      serialNumber: z.string(),
+      locationName: z.string().nullable(),
+    }),
+  ),
 });
 
 const AssetPatch = AssetFields.partial().extend({
@@ -246,6 +267,16 @@ const asset = {
   reinstate: act('/reinstate', 'Bring a retired asset back')
     .input(z.object({ id: Id }))
     .output(Done),
+  doubles: procedure
+    .route({ method: 'GET', path: '/assets/doubles', tags, summary: 'Records that look like one and the same thing' })
+    .output(z.object({ groups: z.array(DoubleGroup) })),
+  merge: procedure
+    .route({ method: 'POST', path: '/assets/merge', tags, summary: 'Make two records of one thing one' })
+    .input(z.object({ keptId: Id, doubleId: Id }))
+    .output(Done),
+  fundingSources: procedure
+    .route({ method: 'GET', path: '/assets/funding-sources', tags, summary: 'What things were paid from, by name' })
+    .output(z.object({ sources: z.array(z.string()) })),
   remove: procedure
     .route({ method: 'DELETE', path: '/assets/{id}', tags, summary: 'Remove an asset that was entered by mistake' })
     .input(z.object({ id: Id }))

@@ -173,9 +173,12 @@ export interface AssetRow {
   funding_source: string;
   bought_on: string | null;
   price_cents: number | null;
+  warranty_until: string | null;
   maintenance_since: number | null;
   retired_on: string | null;
   retired_reason: string;
+  /** The record of the same thing that is kept. */
+  merged_into: string | null;
   photo_id: string | null;
   note: string;
   deleted: 0 | 1;

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './electron-host/launch.ts';
 
+const inBoth = process.env['TECHLAB_E2E'] === 'all';
 const everyScreen = 'journeys/every-screen.spec.ts';
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -34,13 +35,14 @@ export default defineConfig({
       testMatch: ['electron/**/*.spec.ts', 'journeys/**/*.spec.ts'],
       // The pages are the same in both; this one is long, and asks nothing of the process around them.
       testIgnore: everyScreen,
+      ...(!inBoth && { grepInvert: /@browser/ }),
     },
-    // What the issue of a feature names, and what the process around a page can change: windows, files, keys, clocks.
-    // `TECHLAB_E2E=all` runs every journey in both.
+    // What the process around a page can change runs in both (windows, files); of a journey that is there by mouse and by
+    // keyboard, the second. `TECHLAB_E2E=all` runs every journey in both.
     {
       name: 'browser',
       testMatch: 'journeys/**/*.spec.ts',
-      ...(process.env['TECHLAB_E2E'] !== 'all' && { grep: /@both|every-screen/ }),
+      ...(!inBoth && { grep: /@both|@browser|every-screen/ }),
     },
   ],
 });

@@ -160,6 +160,14 @@ function planningScenes(): readonly Scene[] {
 function recordScenes(facts: DemoFacts): readonly Scene[] {
   return [
     { name: 'inventory-asset', path: `/inventory/${facts.assetId}` },
+    {
+      name: 'inventory-doubles',
+      path: '/inventory/doubles',
+      async open(page, language) {
+        await page.getByRole('button', { name: textOf(language, 'app:merge.compare') }).click();
+        await page.getByRole('dialog').getByRole('radio').first().waitFor();
+      },
+    },
     { name: 'inventory-models', path: '/inventory/models' },
     { name: 'inventory-kits', path: '/inventory/kits' },
     { name: 'inventory-kit', path: `/inventory/kits/${facts.kitId}` },

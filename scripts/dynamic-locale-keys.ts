@@ -52,6 +52,8 @@ export const dynamicPrefixes: readonly string[] = [
   'inventory:done.',
   'inventory:facet.',
   'inventory:import.',
+  'inventory:double.here.',
+  'inventory:double.reason.',
   'inventory:field.',
   'inventory:kit.gap.',
   'inventory:retire.reasons.',

@@ -1,7 +1,10 @@
+import { assetDoubles, doubleOf } from '#db/inventory/asset-doubles.ts';
 import { changeAssets } from '#db/inventory/change-assets.ts';
 import { endMaintenance, reinstate, removeAsset, retireAssets, startMaintenance } from '#db/inventory/condition.ts';
 import { createAsset } from '#db/inventory/create-asset.ts';
+import { fundingSourcesInUse } from '#db/inventory/funding-sources.ts';
 import { kitGaps, loneBookings } from '#db/inventory/kit-gaps.ts';
+import { mergeAssets } from '#db/inventory/merge-assets.ts';
 import { modelRows, removeModel, saveModel } from '#db/inventory/models.ts';
 import { readPhoto, setPhoto } from '#db/inventory/photo.ts';
 import { assetRecord, assetRows, comingBookings, kitsWith } from '#db/inventory/read-assets.ts';
@@ -45,6 +48,8 @@ const asset = {
       comingBookings: bookings,
       kits: [...kitsWith(db, input.id)],
       missingSince: missingSince(db, input.id),
+      keptAs: record.mergedInto === null ? null : { id: record.mergedInto, name: record.mergedIntoName ?? '' },
+      double: doubleOf(db, input.id),
     };
   }),
   create: os.asset.create.handler(({ input: { id, ...fields }, context, errors }) =>
@@ -75,6 +80,18 @@ const asset = {
   reinstate: os.asset.reinstate.handler(({ input, context, errors }) =>
     accepted(reinstate(context.store, actBy(context, 'inventory.reinstate'), input.id), errors),
   ),
+  doubles: os.asset.doubles.handler(({ context }) => ({
+    groups: assetDoubles(context.store.db).map(({ reason, members }) => ({ reason, members: [...members] })),
+  })),
+  merge: os.asset.merge.handler(({ input, context, errors }) =>
+    accepted(
+      mergeAssets(context.store, actBy(context, 'inventory.merge-assets'), input.keptId, input.doubleId),
+      errors,
+    ),
+  ),
+  fundingSources: os.asset.fundingSources.handler(({ context }) => ({
+    sources: [...fundingSourcesInUse(context.store.db)],
+  })),
   remove: os.asset.remove.handler(({ input, context, errors }) =>
     accepted(removeAsset(context.store, actBy(context, 'inventory.remove-asset'), input.id), errors),
   ),

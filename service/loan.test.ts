@@ -32,7 +32,14 @@ async function openLab() {
     description: '',
   });
   const empty = { serialNumber: '', place: '', fundingSource: '', note: '', bookable: true, name: '' };
-  const none = { ownerId: null, homeLocationId: locationId, roomId: null, boughtOn: null, priceCents: null };
+  const none = {
+    ownerId: null,
+    homeLocationId: locationId,
+    roomId: null,
+    boughtOn: null,
+    priceCents: null,
+    warrantyUntil: null,
+  };
   const ids = new Map<string, string>();
   for (let no = 1; no <= 24; no += 1) {
     const assetTag = `A-${String(no).padStart(4, '0')}`;

@@ -23,7 +23,14 @@ async function openLab() {
   const { id: modelId } = await client.inventory.model.save({ ...model, description: '' });
   const asset = async (name: string) => {
     const empty = { assetTag: '', serialNumber: '', place: '', fundingSource: '', note: '', bookable: true };
-    const none = { ownerId: null, homeLocationId: locationId, roomId: null, boughtOn: null, priceCents: null };
+    const none = {
+      ownerId: null,
+      homeLocationId: locationId,
+      roomId: null,
+      boughtOn: null,
+      priceCents: null,
+      warrantyUntil: null,
+    };
     return (await client.inventory.asset.create({ name, modelId, locationId, ...empty, ...none })).id;
   };
   const [first, second] = [await asset('Laser 1'), await asset('Laser 2')];

@@ -29,6 +29,8 @@ export interface DemoKit {
 type ModelLine = readonly [name: string, maker: string, category: string, pieces: number, priceCents: number];
 
 const DAY = 24 * 3_600_000;
+const TYPED_TWICE = 3;
+const sources = ['STO 2020-2024', 'STO 2025-2028', 'STO 2025-2028', 'STO 2025-2028; Gemeente', 'Schenking'] as const;
 
 export function addAssets(
   tx: Tx,
@@ -39,6 +41,7 @@ export function addAssets(
   const places = placesByCode(locations);
   const homes: Record<string, readonly string[]> = activities.homes;
   const assets: DemoAsset[] = [];
+  let serialBefore = '';
   for (const [name, maker, category, pieces, priceCents] of models as unknown as readonly ModelLine[]) {
     const modelId = tx.newId();
     write(tx, 'asset_model', modelId, { name, maker, category });
@@ -47,19 +50,25 @@ export function addAssets(
       const place = places.get(codes[(piece - 1) % codes.length] as string);
       if (!place) throw new Error(`no room for ${category}`);
       const state = stateOf(tx, random, assets.length);
+      const boughtOn = addDays(dateOf(tx.now), -random.int(60, 2200));
       const id = tx.newId();
       write(tx, 'resource', id, { kind: 'asset', name: `${name} ${piece}`, location_id: place.location.id });
       const { defect, ...condition } = state;
+      const made = `${maker.slice(0, 2).toUpperCase()}${random.int(100_000, 999_999)}`;
+      // Somebody entered one printer twice.
+      const serialNumber = assets.length === TYPED_TWICE ? serialBefore : made;
+      serialBefore = serialNumber;
       write(tx, 'asset', id, {
         model_id: modelId,
         asset_tag: `A-${String(assets.length + 1).padStart(4, '0')}`,
-        serial_number: `${maker.slice(0, 2).toUpperCase()}${random.int(100_000, 999_999)}`,
+        serial_number: serialNumber,
         owner_id: random.chance(0.06) ? random.pick(owners).id : null,
         home_location_id: place.location.id,
         room_id: place.room.id,
         place: `Kast ${random.int(1, 6)}, plank ${random.pick([...'ABCD'])}`,
-        funding_source: random.pick(['STO 2020-2024', 'STO 2025-2028', 'STO 2025-2028', 'Gemeente', 'Schenking']),
-        bought_on: addDays(dateOf(tx.now), -random.int(60, 2200)),
+        funding_source: random.pick(sources),
+        bought_on: boughtOn,
+        warranty_until: addDays(boughtOn, 2 * 365),
         price_cents: priceCents,
         ...condition,
       });

@@ -98,6 +98,7 @@ function assetPatch(tx: Tx, current: CurrentAsset, patch: AssetPatch): Patch<'as
     funding_source: patch.fundingSource,
     bought_on: patch.boughtOn,
     price_cents: patch.priceCents,
+    warranty_until: patch.warrantyUntil,
     note: patch.note,
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Patch<'asset'>;

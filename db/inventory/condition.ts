@@ -20,7 +20,7 @@ export function endMaintenance(store: Store, act: Act, id: string): Result<Chang
 }
 
 export function reinstate(store: Store, act: Act, id: string): Result<Changed> {
-  return change(store, act, id, () => ({ retired_on: null, retired_reason: '' }));
+  return change(store, act, id, () => ({ retired_on: null, retired_reason: '', merged_into: null }));
 }
 
 export interface Retirement {

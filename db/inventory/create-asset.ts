@@ -19,6 +19,8 @@ export interface AssetFields {
   readonly fundingSource: string;
   readonly boughtOn: string | null;
   readonly priceCents: number | null;
+  /** The last day that the maker answers for it. */
+  readonly warrantyUntil: string | null;
   readonly bookable: boolean;
   readonly note: string;
 }
@@ -57,6 +59,7 @@ export function createAssetIn(tx: Tx, id: string, fields: AssetFields): Result<C
     funding_source: fields.fundingSource,
     bought_on: fields.boughtOn,
     price_cents: fields.priceCents,
+    warranty_until: fields.warrantyUntil,
     note: fields.note,
   });
   return accept({ id, transactionId: tx.id });
@@ -69,7 +72,7 @@ export function tagTaken(db: ReadableDb, assetTag: string, exceptId: string): Re
     db,
     `SELECT asset.id, resource.name, location.name AS location FROM asset JOIN resource ON resource.id = asset.id
      LEFT JOIN location ON location.id = resource.location_id
-     WHERE asset.deleted = 0 AND asset.id <> ? AND lower(asset.asset_tag) = lower(?)`,
+     WHERE asset.deleted = 0 AND asset.merged_into IS NULL AND asset.id <> ? AND lower(asset.asset_tag) = lower(?)`,
   ).get(exceptId, assetTag) as { id: string; name: string; location: string | null } | undefined;
   if (!holder) return null;
   const facts = { assetTag, id: holder.id, name: holder.name, location: holder.location };

@@ -101,6 +101,7 @@ const emptyFields: Omit<AssetFields, 'modelId' | 'homeLocationId'> = {
   fundingSource: '',
   boughtOn: null,
   priceCents: null,
+  warrantyUntil: null,
   bookable: true,
   note: '',
 };

@@ -36,8 +36,9 @@ export function readNames(db: ReadableDb): AssetNames {
   const assetIdByKey = new Map<string, string>();
   const ambiguousKeys = new Set<string>();
   for (const [key, id] of pairs(
-    `SELECT 'assetTag:' || asset_tag, id FROM asset WHERE deleted = 0 AND asset_tag <> ''
-     UNION ALL SELECT 'serialNumber:' || serial_number, id FROM asset WHERE deleted = 0 AND serial_number <> ''`,
+    `SELECT 'assetTag:' || asset_tag, id FROM asset WHERE deleted = 0 AND merged_into IS NULL AND asset_tag <> ''
+     UNION ALL SELECT 'serialNumber:' || serial_number, id FROM asset
+       WHERE deleted = 0 AND merged_into IS NULL AND serial_number <> ''`,
   )) {
     const cut = key.indexOf(':');
     const lower = `${key.slice(0, cut)}${key.slice(cut).toLowerCase()}`;

@@ -52,6 +52,7 @@ const fields: AssetFields = {
   place: '',
   fundingSource: '',
   boughtOn: null,
+  warrantyUntil: null,
   priceCents: null,
   bookable: true,
   note: '',

@@ -11,12 +11,16 @@ export interface AssetRecord extends AssetListRow {
   readonly fundingSource: string;
   readonly boughtOn: string | null;
   readonly priceCents: number | null;
+  readonly warrantyUntil: string | null;
   readonly note: string;
   readonly defectSince: number | null;
   readonly defectNote: string;
   readonly maintenanceSince: number | null;
   readonly retiredOn: string | null;
   readonly retiredReason: string;
+  /** The record of the same thing that is kept. */
+  readonly mergedInto: string | null;
+  readonly mergedIntoName: string | null;
   readonly photoId: string | null;
   readonly modelPhotoId: string | null;
 }
@@ -64,7 +68,9 @@ export function assetRecord(db: ReadableDb, id: string, now: number): AssetRecor
   const row = statement(
     db,
     `SELECT ${LIST}, asset.funding_source AS fundingSource, asset.bought_on AS boughtOn, asset.price_cents AS priceCents,
-       asset.note, coalesce(${DEFECT_NOTE_SQL}, '') AS defectNote, asset.retired_reason AS retiredReason,
+       asset.warranty_until AS warrantyUntil,
+       asset.note, coalesce(${DEFECT_NOTE_SQL}, '') AS defectNote, asset.retired_reason AS retiredReason, asset.merged_into AS mergedInto,
+       (SELECT name FROM resource WHERE resource.id = asset.merged_into) AS mergedIntoName,
        asset.photo_id AS photoId, asset_model.photo_id AS modelPhotoId
      ${FROM} AND asset.id = @id`,
   ).get({ now, id }) as Stored<AssetRecord> | undefined;

@@ -104,7 +104,7 @@ function thingsWithCode(db: ReadableDb, code: string, now: number): readonly Fou
   const things = statement(
     db,
     `SELECT ${THING} ${FROM} WHERE resource.deleted = 0 AND resource.id IN (
-       SELECT id FROM asset WHERE deleted = 0 AND lower(trim(asset_tag)) = @folded
+       SELECT coalesce(merged_into, id) FROM asset WHERE deleted = 0 AND lower(trim(asset_tag)) = @folded
        UNION SELECT id FROM kit WHERE deleted = 0 AND lower(trim(code)) = @folded) ORDER BY resource.kind DESC, resource.name`,
   ).all({ folded }) as FoundThing[];
   const unsafe = unsafeAssets(

@@ -9,6 +9,7 @@ import { stock } from './0008-stock.ts';
 import { safety } from './0009-safety.ts';
 import { attendance } from './0010-attendance.ts';
 import { documents } from './0011-documents.ts';
+import { assetDouble } from './0012-asset-double.ts';
 
 export interface Migration {
   readonly name: string;
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   safety,
   attendance,
   documents,
+  assetDouble,
 ];

@@ -27,7 +27,15 @@ function newStore(): Store {
   });
   saveModel(store, act, 'laser', { name: 'Laser', maker: '', category: '', description: '' });
   const empty = { serialNumber: '', ownerId: null, homeLocationId: 'lab', locationId: 'lab', roomId: null, place: '' };
-  const rest = { modelId: 'laser', fundingSource: '', boughtOn: null, priceCents: null, bookable: true, note: '' };
+  const rest = {
+    modelId: 'laser',
+    fundingSource: '',
+    boughtOn: null,
+    priceCents: null,
+    warrantyUntil: null,
+    bookable: true,
+    note: '',
+  };
   for (const id of ['one', 'two']) createAsset(store, act, id, { ...empty, ...rest, name: id, assetTag: id });
   return store;
 }

@@ -51,9 +51,7 @@ test('says beside each field what is missing, and puts the focus there', async (
   await expect(field(page, 'date')).toBeFocused();
 });
 
-test('books once on two quick clicks, and finds the booking in the list', { tag: '@both' }, async ({
-  demoPage: page,
-}) => {
+test('books once on two quick clicks, and finds the booking in the list', async ({ demoPage: page }) => {
   await openForm(page);
   await field(page, 'title').fill('Proefles laser');
   await fillPeriod(page, '3-2-2027', '9', '1130');

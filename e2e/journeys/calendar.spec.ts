@@ -18,9 +18,7 @@ async function addDaysOff(page: Page, school: SchoolFacts): Promise<void> {
 
 const affectedDialog = (page: Page) => page.getByRole('dialog', { name: /boekingen vallen op deze dagen/ });
 
-test('holiday added after booking: one visit moves, one stays with a reason', { tag: '@both' }, async ({
-  demoPage: page,
-}) => {
+test('holiday added after booking: one visit moves, one stays with a reason', async ({ demoPage: page }) => {
   const school = await schoolWithVisits();
   await goToAddress(page, `/organisation/${school.id}`);
   await addDaysOff(page, school);
@@ -51,7 +49,7 @@ test('holiday added after booking: one visit moves, one stays with a reason', { 
   await expect(days.getByRole('button', { name: /te beslissen/ })).toBeHidden();
 });
 
-test('the same by keyboard alone, and a booking that was not decided can be found again', { tag: '@both' }, async ({
+test('the same by keyboard alone, and a booking that was not decided can be found again', { tag: '@browser' }, async ({
   demoPage: page,
 }) => {
   const school = await schoolWithVisits();

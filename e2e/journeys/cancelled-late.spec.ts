@@ -25,7 +25,6 @@ async function expectRefilled(page: Page, visit: ComingVisit, newcomer: string):
 
 before(
   'cancelled 40 minutes before: the share is due, and another school takes the place',
-  { tag: '@both' },
   async ({ demoPage: page, visit }) => {
     await goToAddress(page, '/today');
     await ofSchool(page, visit.holder).click();
@@ -63,7 +62,7 @@ before(
   },
 );
 
-before('the same by keyboard alone', { tag: '@both' }, async ({ demoPage: page, visit }) => {
+before('the same by keyboard alone', { tag: '@browser' }, async ({ demoPage: page, visit }) => {
   await goToAddress(page, '/today');
   await enter(page, ofSchool(page, visit.holder));
   await enter(page, page.getByRole('button', { name: 'Meer', exact: true }));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, goToAddress, test } from '../fixtures.ts';
 
 async function beginEmpty(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin leeg' }).click();
@@ -154,4 +154,25 @@ test('fills a kit with a named piece and counted parts; the piece says where it 
   await expect(page.getByRole('heading', { name: 'Leskist Bruggen' })).toBeVisible();
   await expect(page.getByRole('row', { name: /12 Kniptang/ })).toBeVisible();
   await expectAccessible(page);
+});
+
+test('two records of one printer become one, and two again on undo', async ({ demoPage: page }) => {
+  await toInventory(page);
+  await page.getByRole('link', { name: 'Mogelijk dubbel (1)' }).click();
+  await expect(page.getByText('Zelfde model en serienummer')).toBeVisible();
+  await page.getByRole('button', { name: 'Vergelijken en samenvoegen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Samenvoegen' });
+  const kept = dialog.getByRole('radio', { name: 'Houd 3D-printer Kubus 3 aan' });
+  await kept.check();
+  await dialog.getByRole('button', { name: 'Samenvoegen' }).click();
+  await expect(page.getByText('Er zijn geen dubbele apparaten gevonden.')).toBeVisible();
+
+  // The label that is still on the thing leads to the record that is left.
+  await goToAddress(page, '/loan/scan');
+  await page.getByLabel('Scan of typ een labelcode').fill('A-0004');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: '3D-printer Kubus 3' }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).first().click();
+  await goToAddress(page, '/inventory/doubles');
+  await expect(page.getByText('Zelfde model en serienummer')).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { expectAccessible } from '../axe.ts';
 import { expect, goToAddress, test } from '../fixtures.ts';
 import { enter, tabTo, type } from '../keyboard.ts';
 
-const both = { tag: '@both' };
+const inBrowser = { tag: '@browser' };
 const kit = { code: 'K-900', name: 'Leskist Lichtkrant' };
 
 /** A case with two kinds of counted parts, that nobody has booked. */
@@ -40,54 +40,50 @@ async function lendTo(page: Page, who: string): Promise<void> {
   await form.getByRole('button', { name: 'Uitgeven', exact: true }).click();
 }
 
-test(
-  'a kit goes out and comes back in three parts, one part missing and one foreign',
-  both,
-  async ({ demoPage: page }) => {
-    await addKit(page);
-    await goToAddress(page, '/loan/scan');
-    await scan(page, kit.code);
-    await expect(page.getByText(`${kit.name} ligt klaar om uit te geven.`).first()).toBeVisible();
-    await expectAccessible(page);
-    await lendTo(page, 'mevrouw De Wit');
-    await giveReason(page);
-    await expect(page.getByText('1 ding is uitgegeven.')).toBeVisible();
+test('a kit goes out and comes back in three parts, one part missing and one foreign', async ({ demoPage: page }) => {
+  await addKit(page);
+  await goToAddress(page, '/loan/scan');
+  await scan(page, kit.code);
+  await expect(page.getByText(`${kit.name} ligt klaar om uit te geven.`).first()).toBeVisible();
+  await expectAccessible(page);
+  await lendTo(page, 'mevrouw De Wit');
+  await giveReason(page);
+  await expect(page.getByText('1 ding is uitgegeven.')).toBeVisible();
 
-    await page.getByRole('tab', { name: /^Uit/ }).click();
-    const card = page.getByRole('listitem', { name: 'mevrouw De Wit' });
-    const form = page.getByRole('dialog', { name: 'Innemen' });
-    await card.getByRole('button', { name: 'Innemen' }).click();
-    await form.getByLabel('Terug: Ledje').fill('6');
-    await expectAccessible(page);
-    await form.getByRole('button', { name: 'Opslaan' }).click();
-    await expect(card.getByText('Deels terug')).toBeVisible();
+  await page.getByRole('tab', { name: /^Uit/ }).click();
+  const card = page.getByRole('listitem', { name: 'mevrouw De Wit' });
+  const form = page.getByRole('dialog', { name: 'Innemen' });
+  await card.getByRole('button', { name: 'Innemen' }).click();
+  await form.getByLabel('Terug: Ledje').fill('6');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(card.getByText('Deels terug')).toBeVisible();
 
-    await card.getByRole('button', { name: 'Innemen' }).click();
-    await form.getByRole('group', { name: kit.name }).getByText('Terug', { exact: true }).click();
-    await form.getByLabel('Wat', { exact: true }).fill('Rode schaar');
-    await form.getByRole('button', { name: 'Toevoegen' }).click();
-    await form.getByRole('button', { name: 'Opslaan' }).click();
-    await expect(card.getByText('Terug, nog te tellen')).toBeVisible();
+  await card.getByRole('button', { name: 'Innemen' }).click();
+  await form.getByRole('group', { name: kit.name }).getByText('Terug', { exact: true }).click();
+  await form.getByLabel('Wat', { exact: true }).fill('Rode schaar');
+  await form.getByRole('button', { name: 'Toevoegen' }).click();
+  await form.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(card.getByText('Terug, nog te tellen')).toBeVisible();
 
-    await card.getByRole('button', { name: 'Inhoud tellen' }).click();
-    await form.getByLabel('Vermist: Ledje').fill('1');
-    await form.getByRole('button', { name: 'Alles is terug' }).click();
-    await expect(form.getByLabel('Terug: Ledje')).toHaveValue('3');
-    await form.getByRole('button', { name: 'Opslaan' }).click();
-    await expect(card).toBeHidden();
+  await card.getByRole('button', { name: 'Inhoud tellen' }).click();
+  await form.getByLabel('Vermist: Ledje').fill('1');
+  await form.getByRole('button', { name: 'Alles is terug' }).click();
+  await expect(form.getByLabel('Terug: Ledje')).toHaveValue('3');
+  await form.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(card).toBeHidden();
 
-    await page.getByRole('tab', { name: /^Bijvullen/ }).click();
-    const refill = page.getByRole('region', { name: kit.name });
-    await expect(refill.getByText('1 vermist · mevrouw De Wit')).toBeVisible();
-    const extras = page.getByRole('region', { name: 'Er zat iets bij dat er niet bij hoort' });
-    await expect(extras.getByText('Rode schaar', { exact: true })).toBeVisible();
-    await expectAccessible(page);
-    await refill.getByRole('button', { name: 'Ledje is gevonden' }).click();
-    await expect(refill).toBeHidden();
-    await extras.getByRole('button', { name: 'Rode schaar is afgehandeld' }).click();
-    await expect(extras.getByText('Rode schaar', { exact: true })).toBeHidden();
-  },
-);
+  await page.getByRole('tab', { name: /^Bijvullen/ }).click();
+  const refill = page.getByRole('region', { name: kit.name });
+  await expect(refill.getByText('1 vermist · mevrouw De Wit')).toBeVisible();
+  const extras = page.getByRole('region', { name: 'Er zat iets bij dat er niet bij hoort' });
+  await expect(extras.getByText('Rode schaar', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await refill.getByRole('button', { name: 'Ledje is gevonden' }).click();
+  await expect(refill).toBeHidden();
+  await extras.getByRole('button', { name: 'Rode schaar is afgehandeld' }).click();
+  await expect(extras.getByText('Rode schaar', { exact: true })).toBeHidden();
+});
 
 /** A Sunday or evening: the lab is shut, and the rule asks why something goes out now. */
 async function giveReason(page: Page): Promise<void> {
@@ -100,7 +96,7 @@ async function giveReason(page: Page): Promise<void> {
   await expect(done).toBeVisible();
 }
 
-test('by keyboard: the same kit, without touching the mouse', both, async ({ demoPage: page }) => {
+test('by keyboard: the same kit, without touching the mouse', inBrowser, async ({ demoPage: page }) => {
   await addKit(page);
   await page.keyboard.press('Control+k');
   await expect(page.getByPlaceholder(/^Zoek een school/)).toBeFocused();
@@ -141,36 +137,34 @@ test('by keyboard: the same kit, without touching the mouse', both, async ({ dem
   await expect(page.getByRole('region', { name: kit.name }).getByText('1 vermist · meneer Bos')).toBeVisible();
 });
 
-test(
-  'scanner at the counter: each code gets the act that fits, and nothing happens twice',
-  both,
-  async ({ demoPage: page }) => {
-    await addKit(page);
-    await goToAddress(page, '/loan/scan');
-    const status = page.getByRole('status').filter({ hasText: /\S/ });
-    const says = async (code: string, text: RegExp) => {
-      await scan(page, code);
-      await expect(status.filter({ hasText: text }).first()).toBeVisible();
-      await expect(counter(page)).toBeFocused();
-    };
-    await says('ZZ-0000', /ZZ-0000 is onbekend/);
-    await says('https://elders.example/a/1', /geen label van deze regio/);
-    await says('9'.repeat(120), /geen label: 120 tekens/);
-    await says(kit.code, /ligt klaar om uit te geven/);
-    await says(kit.code.toLowerCase(), /net al gescand/);
-    await says('K-9O0', /Lijkt op K-900/);
-    await lendTo(page, 'De Buren');
-    await giveReason(page);
+test('scanner at the counter: each code gets the act that fits, and nothing happens twice', async ({
+  demoPage: page,
+}) => {
+  await addKit(page);
+  await goToAddress(page, '/loan/scan');
+  const status = page.getByRole('status').filter({ hasText: /\S/ });
+  const says = async (code: string, text: RegExp) => {
+    await scan(page, code);
+    await expect(status.filter({ hasText: text }).first()).toBeVisible();
     await expect(counter(page)).toBeFocused();
-    await page.waitForTimeout(5500);
-    await says(kit.code, /is terug van De Buren. Tel nu de inhoud/);
-    await says(kit.code, /net al gescand/);
-    await page.getByRole('button', { name: 'Inhoud tellen' }).click();
-    const form = page.getByRole('dialog', { name: 'Innemen' });
-    await form.getByRole('button', { name: 'Alles is terug' }).click();
-    await form.getByRole('button', { name: 'Opslaan' }).click();
-    await expect(form).toBeHidden();
-    await expect(counter(page)).toBeFocused();
-    await expectAccessible(page);
-  },
-);
+  };
+  await says('ZZ-0000', /ZZ-0000 is onbekend/);
+  await says('https://elders.example/a/1', /geen label van deze regio/);
+  await says('9'.repeat(120), /geen label: 120 tekens/);
+  await says(kit.code, /ligt klaar om uit te geven/);
+  await says(kit.code.toLowerCase(), /net al gescand/);
+  await says('K-9O0', /Lijkt op K-900/);
+  await lendTo(page, 'De Buren');
+  await giveReason(page);
+  await expect(counter(page)).toBeFocused();
+  await page.waitForTimeout(5500);
+  await says(kit.code, /is terug van De Buren. Tel nu de inhoud/);
+  await says(kit.code, /net al gescand/);
+  await page.getByRole('button', { name: 'Inhoud tellen' }).click();
+  const form = page.getByRole('dialog', { name: 'Innemen' });
+  await form.getByRole('button', { name: 'Alles is terug' }).click();
+  await form.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(form).toBeHidden();
+  await expect(counter(page)).toBeFocused();
+  await expectAccessible(page);
+});

@@ -19,9 +19,9 @@ test.describe('het planbord', () => {
     await standsStill(page);
   });
 
-  test('plant, verplaatst, wordt geweigerd, neemt het alternatief en maakt ongedaan met de muis', {
-    tag: '@both',
-  }, async ({ demoPage: page }) => {
+  test('plant, verplaatst, wordt geweigerd, neemt het alternatief en maakt ongedaan met de muis', async ({
+    demoPage: page,
+  }) => {
     const [first, second] = await roomNames(page);
     await drag(page, await spot(page, first, '09:00'), await spot(page, first, '11:00'));
     await book(page, BY_MOUSE);
@@ -55,7 +55,7 @@ test.describe('het planbord', () => {
     await expect(bar(page, second, BY_KEYS)).toHaveAccessibleName(/11:00 - 13:00/);
   });
 
-  test('doet hetzelfde met het toetsenbord', { tag: '@both' }, async ({ demoPage: page }) => {
+  test('doet hetzelfde met het toetsenbord', { tag: '@browser' }, async ({ demoPage: page }) => {
     const [first, second] = await roomNames(page);
     const grid = page.getByRole('treegrid', { name: 'Planbord' });
     await toSlot(page, first, '09:00');

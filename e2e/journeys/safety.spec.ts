@@ -30,9 +30,9 @@ function weekAfter(due: string): string {
   return date.toISOString().slice(0, 10).split('-').reverse().join('-');
 }
 
-test('an inspection that runs out inside a booked week: who is hit, and a test that fails locks at once', {
-  tag: '@both',
-}, async ({ demoPage: page }) => {
+test('an inspection that runs out inside a booked week: who is hit, and a test that fails locks at once', async ({
+  demoPage: page,
+}) => {
   const { name } = await firstLapsing(page);
   await expectAccessible(page);
   await page.getByRole('button', { name: `NEN 3140 van ${name} vastleggen` }).click();
@@ -65,7 +65,7 @@ test('an inspection that runs out inside a booked week: who is hit, and a test t
 });
 
 test('by keyboard: a booked week that the inspection does not reach asks for a reason, and a good test lifts it', {
-  tag: '@both',
+  tag: '@browser',
 }, async ({ demoPage: page }) => {
   const { name, tag, due } = await firstLapsing(page);
   await page.keyboard.press('Control+k');
@@ -98,7 +98,10 @@ test('by keyboard: a booked week that the inspection does not reach asks for a r
   const dialog = page.getByRole('dialog', { name: `Keuring vastleggen: ${name}` });
   await tabTo(page, dialog.getByRole('combobox', { name: 'Uitslag' }));
   await page.keyboard.press('ArrowDown');
+  const good = page.getByRole('option', { name: 'Goed', exact: true });
+  await expect(good).toBeVisible();
   await page.keyboard.press('Home');
+  await expect(good).toHaveAttribute('data-combobox-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('combobox', { name: 'Uitslag' })).toHaveValue('Goed');
   await enter(page, dialog.getByRole('button', { name: 'Opslaan' }));

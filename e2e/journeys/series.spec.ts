@@ -52,9 +52,7 @@ async function decideAndBook(page: Page): Promise<void> {
   await expect(dates.getByText('vakantie', { exact: false }).first()).toBeVisible();
 }
 
-test('repeats over the October clock change and the autumn holiday, by mouse', { tag: '@both' }, async ({
-  demoPage: page,
-}) => {
+test('repeats over the October clock change and the autumn holiday, by mouse', async ({ demoPage: page }) => {
   await fillForm(page, 'Robotica');
   await page.getByRole('switch', { name: 'Deze boeking herhalen' }).click();
   await field(page, 'count').fill('5');
@@ -85,7 +83,7 @@ test('repeats over the October clock change and the autumn holiday, by mouse', {
   await expect(view(page).getByText('09:00–10:30')).toBeVisible();
 });
 
-test('repeats and cancels this and later by keyboard alone', { tag: '@both' }, async ({ demoPage: page }) => {
+test('repeats and cancels this and later by keyboard alone', { tag: '@browser' }, async ({ demoPage: page }) => {
   await fillByKeyboard(page, 'Lassen');
   await tabTo(page, field(page, 'repeat'));
   await page.keyboard.press('Space');

@@ -31,9 +31,9 @@ async function findBusyColleague(page: Page): Promise<Busy> {
 const workers = (page: Page) => page.getByRole('region', { name: 'Wie werkt er' }).getByRole('listitem');
 const asTyped = (date: string) => date.split('-').reverse().join('-');
 
-test('sick colleague at 7:30: both visits are settled in one act, and undo puts all back', {
-  tag: '@both',
-}, async ({ demoPage: page }) => {
+test('sick colleague at 7:30: both visits are settled in one act, and undo puts all back', async ({
+  demoPage: page,
+}) => {
   const { name, date } = await findBusyColleague(page);
   await page.getByRole('button', { name: 'Ziek melden' }).click();
   const dialog = page.getByRole('dialog', { name: 'Ziek of afwezig melden' });
@@ -58,7 +58,7 @@ test('sick colleague at 7:30: both visits are settled in one act, and undo puts 
   expect(date).not.toBe('');
 });
 
-test('the same by keyboard alone, from the palette', { tag: '@both' }, async ({ demoPage: page }) => {
+test('the same by keyboard alone, from the palette', { tag: '@browser' }, async ({ demoPage: page }) => {
   const { name, date } = await findBusyColleague(page);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();

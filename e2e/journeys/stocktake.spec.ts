@@ -17,9 +17,9 @@ async function expectedTags(page: Page): Promise<string[]> {
 const foreignTo = (tags: readonly string[]) =>
   ['A-0001', 'A-0002', 'A-0003', 'A-0004', 'A-0005'].find((tag) => !tags.includes(tag)) ?? '';
 
-test('a round through a room: found, missing and from elsewhere, written down and taken back', {
-  tag: '@both',
-}, async ({ demoPage: page }) => {
+test('a round through a room: found, missing and from elsewhere, written down and taken back', async ({
+  demoPage: page,
+}) => {
   await goToAddress(page, '/inventory');
   await page.getByRole('tab', { name: 'Telrondes' }).click();
   await page.getByRole('combobox', { name: 'Ruimte' }).click();
@@ -65,7 +65,7 @@ test('a round through a room: found, missing and from elsewhere, written down an
   await expect(page.getByText('Er is nog geen telronde gedaan.')).toBeVisible();
 });
 
-test('by keyboard: a round through a room, and what was missing found again', { tag: '@both' }, async ({
+test('by keyboard: a round through a room, and what was missing found again', { tag: '@browser' }, async ({
   demoPage: page,
 }) => {
   await goToAddress(page, '/inventory/stocktakes');

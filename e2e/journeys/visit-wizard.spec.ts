@@ -10,7 +10,7 @@ const SCHOOL = /Hart van Lindebeek/;
 const times = (page: Page) => page.getByRole('button', { name: /^Kies .+ bij / });
 const message = (page: Page) => page.getByLabel('Bericht aan de school');
 
-test('a school asks by mail and gets the third best slot', { tag: '@both' }, async ({ demoPage: page }) => {
+test('a school asks by mail and gets the third best slot', async ({ demoPage: page }) => {
   await goToAddress(page, '/planbord');
   await page.getByRole('link', { name: 'Bezoek plannen' }).last().click();
   await page.getByRole('combobox', { name: 'School of bedrijf' }).fill('linde');
@@ -39,9 +39,7 @@ test('a school asks by mail and gets the third best slot', { tag: '@both' }, asy
   await expect(page.getByRole('dialog').getByText(LESSON).first()).toBeVisible();
 });
 
-test('33 pupils at a lab for 24: two groups in one act, taken back in one act', { tag: '@both' }, async ({
-  demoPage: page,
-}) => {
+test('33 pupils at a lab for 24: two groups in one act, taken back in one act', async ({ demoPage: page }) => {
   await goToAddress(page, '/visit');
   await page.getByLabel('Aantal leerlingen').fill('33');
   await page.getByRole('combobox', { name: 'Les', exact: true }).click();
@@ -57,7 +55,7 @@ test('33 pupils at a lab for 24: two groups in one act, taken back in one act', 
   await expect(page.getByText('Ongedaan gemaakt')).toBeVisible();
 });
 
-test('by keyboard: the third best slot', { tag: '@both' }, async ({ demoPage: page }) => {
+test('by keyboard: the third best slot', { tag: '@browser' }, async ({ demoPage: page }) => {
   await goToAddress(page, '/visit');
   await type(page, page.getByRole('combobox', { name: 'School of bedrijf' }), 'linde');
   await expect(page.getByRole('option', { name: SCHOOL })).toBeVisible();
@@ -73,7 +71,7 @@ test('by keyboard: the third best slot', { tag: '@both' }, async ({ demoPage: pa
   await expect(message(page)).toHaveValue(/Beste Meester Çelik,/);
 });
 
-test('by keyboard: 33 pupils, and what cannot be is answered in words', { tag: '@both' }, async ({
+test('by keyboard: 33 pupils, and what cannot be is answered in words', { tag: '@browser' }, async ({
   demoPage: page,
 }) => {
   await goToAddress(page, '/visit');

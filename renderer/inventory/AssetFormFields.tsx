@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../time/DateField.tsx';
 import type { AssetValues } from './asset-values.ts';
+import { FundingField } from './FundingField.tsx';
 import { LocationSelect } from './LocationSelect.tsx';
 import { ModelSelect } from './ModelSelect.tsx';
 import { OwnerSelect } from './OwnerSelect.tsx';
@@ -96,7 +97,17 @@ export function AssetFormFields({ form, ownerName, isNew }: AssetFormFieldsProps
           error={errors.priceCents}
         />
       </SimpleGrid>
-      <TextInput label={t('inventory:field.fundingSource')} maxLength={200} {...form.getInputProps('fundingSource')} />
+      <DateField
+        label={t('inventory:field.warrantyUntil')}
+        value={values.warrantyUntil}
+        onChange={(date) => set('warrantyUntil', date)}
+        error={errors.warrantyUntil}
+      />
+      <FundingField
+        value={values.fundingSource}
+        onChange={(sources) => set('fundingSource', sources)}
+        error={errors.fundingSource}
+      />
       <Textarea
         label={t('inventory:field.note')}
         description={t('inventory:noPupilNames')}

@@ -16,6 +16,7 @@ import { AssetFactList } from './AssetFactList.tsx';
 import { AssetForm, useTakenTags } from './AssetForm.tsx';
 import { AssetUse } from './AssetUse.tsx';
 import { nextValues, toValues } from './asset-values.ts';
+import { DoubleNote } from './DoubleNote.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { LoadError } from './LoadError.tsx';
 import { Photo } from './Photo.tsx';
@@ -79,6 +80,7 @@ export function AssetScreen({ id }: { readonly id: string }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7, xl: 8 }}>
           <Stack gap="md">
+            <DoubleNote asset={asset} />
             {asset.missingSince !== null && (
               <MissingNote assetId={asset.id} name={asset.name} since={asset.missingSince} />
             )}

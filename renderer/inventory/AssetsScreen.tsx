@@ -11,6 +11,7 @@ import { AssetFilters } from './AssetFilters.tsx';
 import { AssetForm } from './AssetForm.tsx';
 import { AssetTable } from './AssetTable.tsx';
 import { BulkBar } from './BulkBar.tsx';
+import { DoublesButton } from './DoublesButton.tsx';
 import { exportAssets } from './export-assets.ts';
 import { InventoryTabs } from './InventoryTabs.tsx';
 import { LoadError } from './LoadError.tsx';
@@ -33,6 +34,7 @@ export function AssetsScreen() {
       title={t('inventory:title')}
       actions={
         <>
+          <DoublesButton />
           <LabelButton />
           <Button
             variant="default"

@@ -1,10 +1,11 @@
 import { Button, CloseButton, Group, Paper, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArchive, IconPencil, IconQrcode } from '@tabler/icons-react';
+import { IconArchive, IconArrowMerge, IconPencil, IconQrcode } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AssetListRow } from '#domain/inventory/asset-list.ts';
 import { chooseLabels } from '../label/chosen-labels.ts';
+import { AssetMergeDialog } from './AssetMergeDialog.tsx';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import { RetireDialog } from './RetireDialog.tsx';
 
@@ -19,8 +20,10 @@ export function BulkBar({ assets, onClear }: BulkBarProps) {
   const [, navigate] = useLocation();
   const [editing, edit] = useDisclosure(false);
   const [retiring, retire] = useDisclosure(false);
+  const [merging, merge] = useDisclosure(false);
   if (assets.length === 0) return null;
   const ids = assets.map((asset) => asset.id);
+  const [first, second] = ids;
   const label = () => {
     chooseLabels(ids);
     navigate('/inventory/labels');
@@ -41,12 +44,18 @@ export function BulkBar({ assets, onClear }: BulkBarProps) {
           <Button size="sm" variant="default" leftSection={<IconQrcode size={16} />} onClick={label}>
             {t('label:act')}
           </Button>
+          {first && second && assets.length === 2 && (
+            <Button size="sm" variant="default" leftSection={<IconArrowMerge size={16} />} onClick={merge.open}>
+              {t('app:merge.act')}
+            </Button>
+          )}
           <Button size="sm" variant="default" leftSection={<IconArchive size={16} />} onClick={retire.open}>
             {t('inventory:act.retire')}
           </Button>
         </Group>
       </Group>
       <BulkEditDialog opened={editing} ids={ids} onClose={edit.close} />
+      {merging && first && second && <AssetMergeDialog pair={[first, second]} onClose={merge.close} onDone={onClear} />}
       <RetireDialog opened={retiring} ids={ids} onClose={retire.close} onDone={onClear} />
     </Paper>
   );

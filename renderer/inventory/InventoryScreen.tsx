@@ -7,6 +7,7 @@ import { ConsumablesScreen } from '../stock/ConsumablesScreen.tsx';
 import { CountScreen } from '../stock/CountScreen.tsx';
 import { StocktakeReport } from '../stock/StocktakeReport.tsx';
 import { StocktakesScreen } from '../stock/StocktakesScreen.tsx';
+import { AssetDoublesScreen } from './AssetDoublesScreen.tsx';
 import { AssetScreen } from './AssetScreen.tsx';
 import { AssetsScreen } from './AssetsScreen.tsx';
 import { KitScreen } from './KitScreen.tsx';
@@ -18,6 +19,7 @@ export function InventoryScreen() {
   return (
     <Switch>
       <Route path="/inventory" component={AssetsScreen} />
+      <Route path="/inventory/doubles" component={AssetDoublesScreen} />
       <Route path="/inventory/models" component={ModelsScreen} />
       <Route path="/inventory/kits" component={KitsScreen} />
       <Route path="/inventory/kits/:id">{({ id }) => <KitScreen key={id} id={id} />}</Route>

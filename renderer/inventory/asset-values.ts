@@ -14,6 +14,7 @@ export interface AssetValues {
   readonly fundingSource: string;
   readonly boughtOn: string | null;
   readonly priceCents: number | null;
+  readonly warrantyUntil: string | null;
   readonly bookable: boolean;
   readonly note: string;
 }
@@ -31,6 +32,7 @@ export const emptyValues: AssetValues = {
   fundingSource: '',
   boughtOn: null,
   priceCents: null,
+  warrantyUntil: null,
   bookable: true,
   note: '',
 };
