@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bookingKinds, bookingStatuses, cancelledByOptions } from '#domain/booking/booking.ts';
 import { exemptReasons } from '#domain/planning/cancellation.ts';
 import { educationGroups } from '#domain/programme/education-group.ts';
+import { siteNeedKinds } from '#domain/transport/site.ts';
 import { Done, Fact, Id, Instant, IsoDate, LongText, procedure, ShortText } from './procedure.ts';
 
 export const NeedSchema = z.discriminatedUnion('kind', [
@@ -32,6 +33,14 @@ export const DraftSchema = z.object({
   supervisors: z.number().int().min(0).max(10_000).nullable(),
   notes: LongText,
   needs: z.array(NeedSchema).max(200),
+  site: z
+    .object({
+      address: z.string().max(500),
+      contact: ShortText,
+      confirmed: z.array(z.enum(siteNeedKinds)).max(siteNeedKinds.length).readonly(),
+    })
+    .nullable()
+    .default(null),
   overrides: z.array(OverrideSchema).max(50),
 });
 

@@ -24,6 +24,7 @@ import { startContract } from './start.ts';
 import { stockContract } from './stock.ts';
 import { systemContract } from './system.ts';
 import { todayContract } from './today.ts';
+import { transportContract } from './transport.ts';
 import { visitContract } from './visit.ts';
 
 /** The only list of what crosses a process or a wire. One line per feature. */
@@ -54,5 +55,6 @@ export const contract = {
   backup: backupContract,
   system: systemContract,
   today: todayContract,
+  transport: transportContract,
   visit: visitContract,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '#domain/time/wall-time.ts';
+import { siteNeedKinds } from '#domain/transport/site.ts';
 import { AffectedBooking } from './affected-booking.ts';
 import { Done, Id, IsoDate, LongText, procedure, ShortText, WallTime } from './procedure.ts';
 
@@ -18,6 +19,8 @@ const Room = z.object({
   stations: z.array(Station),
 });
 
+const SiteNeed = z.object({ kind: z.enum(siteNeedKinds), detail: z.string().max(100) });
+
 const Location = z.object({
   id: Id,
   name: z.string(),
@@ -28,6 +31,7 @@ const Location = z.object({
   timeZone: z.string(),
   position: z.number(),
   mobile: z.boolean(),
+  siteNeeds: z.array(SiteNeed).readonly(),
   note: z.string(),
   rooms: z.array(Room),
   openingHours: z.array(z.object({ id: Id, weekday: Weekday, opens: z.string(), closes: z.string() })),
@@ -42,6 +46,7 @@ export const LocationInput = z.object({
   status: Location.shape.status,
   timeZone: z.string().refine(isTimeZone, 'a time zone such as Europe/Amsterdam'),
   mobile: z.boolean(),
+  siteNeeds: z.array(SiteNeed).max(20).readonly().optional(),
   note: LongText,
 });
 

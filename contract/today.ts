@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bookingKinds, bookingStatuses } from '#domain/booking/booking.ts';
 import { troubles } from '#domain/today/set-up.ts';
+import { siteNeedKinds } from '#domain/transport/site.ts';
 import { DocumentLinkSchema } from './document.ts';
 import { Id, Instant, IsoDate, procedure } from './procedure.ts';
 
@@ -22,6 +23,8 @@ const SetUpThing = z.object({
   /** `there` stands in the room; `fetch` is elsewhere in the building; `bring` is at another location. */
   errand: z.enum(['there', 'fetch', 'bring']),
 });
+
+const SiteNeed = z.object({ kind: z.enum(siteNeedKinds), detail: z.string() });
 
 const SetUpGroup = z.object({ roomId: Id.nullable(), roomName: z.string().nullable(), things: z.array(SetUpThing) });
 
@@ -51,6 +54,8 @@ export const VisitSchema = z.object({
   /** Those that are booked by themselves, without the whole room. */
   stations: z.array(z.object({ id: Id, name: z.string(), roomId: Id.nullable() })),
   setUp: z.array(SetUpGroup),
+  /** Where a mobile lab stands for it, and what nobody has confirmed there yet. */
+  site: z.object({ address: z.string(), contact: z.string(), missing: z.array(SiteNeed).readonly() }).nullable(),
 });
 
 const LocationDay = z.object({

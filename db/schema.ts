@@ -24,6 +24,7 @@ import type { ProgrammeNeedRow, ProgrammeRow, ProgrammeVersionRow } from './sche
 import type { DefectRow, InspectionPlanRow, InspectionRow, MachineRecordRow } from './schema/safety.ts';
 import type { ResourceTermsRow } from './schema/sharing.ts';
 import type { ConsumableRow, StockMovementRow, StocktakeLineRow, StocktakeRow } from './schema/stock.ts';
+import type { BookingSiteRow, TransportTripRow, TravelTimeRow } from './schema/transport.ts';
 import type { SyncDeviceRow, SyncGroupRow, SyncOpRow, SyncRowRow, SyncStreamRow } from './write-door/log-schema.ts';
 
 export interface SettingRow {
@@ -96,6 +97,7 @@ export interface LocationRow {
   mobile: 0 | 1;
   position: number;
   note: string;
+  site_needs: string;
   deleted: 0 | 1;
 }
 
@@ -191,6 +193,7 @@ export interface KitRow {
   owner_id: string | null;
   place: string;
   photo_id: string | null;
+  home_location_id: string | null;
   deleted: 0 | 1;
 }
 
@@ -259,6 +262,9 @@ export interface Schema {
   person_authorisation: PersonAuthorisationRow;
   waitlist_entry: WaitlistEntryRow;
   attendance: AttendanceRow;
+  travel_time: TravelTimeRow;
+  transport_trip: TransportTripRow;
+  booking_site: BookingSiteRow;
   resource_terms: ResourceTermsRow;
   defect: DefectRow;
   inspection: InspectionRow;

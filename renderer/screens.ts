@@ -12,6 +12,7 @@ import {
   IconSchool,
   IconSettings,
   IconSun,
+  IconTruck,
   IconUsers,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
@@ -78,6 +79,12 @@ export const screens: readonly ScreenEntry[] = [
     label: 'loan:title',
     icon: IconPackageExport,
     component: lazy(async () => ({ default: (await import('./loan/LoanScreen.tsx')).LoanScreen })),
+  },
+  {
+    path: '/transport',
+    label: 'transport:title',
+    icon: IconTruck,
+    component: lazy(async () => ({ default: (await import('./transport/TransportScreen.tsx')).TransportScreen })),
   },
   {
     path: '/programme',

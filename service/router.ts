@@ -25,6 +25,7 @@ import { startService } from './start.ts';
 import { stockService } from './stock.ts';
 import { systemService } from './system.ts';
 import { todayService } from './today.ts';
+import { transportService } from './transport.ts';
 import { visitService } from './visit.ts';
 
 /** Implements the whole contract; a missing procedure is a type error. One line per feature. */
@@ -55,5 +56,6 @@ export const router = service.router({
   backup: backupService,
   system: systemService,
   today: todayService,
+  transport: transportService,
   visit: visitService,
 });

@@ -6,6 +6,7 @@ import { accept, type Refusal, type Result, refusal, refuse } from '#domain/resu
 import { widen } from '#domain/time/period.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { reader, type Store } from '../store.ts';
+import { writeSite } from '../transport/booking-site.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { insert, write } from '../write-door/write.ts';
 import type { SeatMove } from './booking-plan.ts';
@@ -117,6 +118,7 @@ export function writeBooking(tx: Tx, id: string, draft: BookingDraft, sequence: 
     supervisors: draft.supervisors,
     notes: draft.notes,
   });
+  if (sequence > 0 || draft.site) writeSite(tx, id, draft.site);
   if (sequence > 0) writeOverrides(tx, id, draft.overrides);
   else insertOverrides(tx, id, draft.overrides);
 }

@@ -1,6 +1,7 @@
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import type { BookingFacts, Conflict, LocationFact } from '#domain/booking/facts.ts';
 import { addDays, dateOf } from '#domain/time/wall-time.ts';
+import { parseSiteNeeds } from '#domain/transport/site.ts';
 import { schoolFact } from '../calendar/school-fact.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { kitFacts, loneParts } from '../inventory/kit-facts.ts';
@@ -9,6 +10,7 @@ import { inMachineHall, programmeFact } from '../programme/programme-fact.ts';
 import { machineFacts } from '../safety/machine-facts.ts';
 import { termsFacts } from '../sharing/terms-facts.ts';
 import { materialFacts } from '../stock/material-facts.ts';
+import { transportFacts } from '../transport/transport-facts.ts';
 import { rememberedOf } from '../write-door/table-memory.ts';
 import type { Plan, PlanContext } from './booking-plan.ts';
 import { HOLDER_SQL } from './holder.ts';
@@ -26,6 +28,7 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
   ];
   const resources = resourceFacts(context.db, [...new Set(ids)]);
   const programme = programmeFact(context.db, draft, context.bookingId);
+  const settings = readRuleSettings(context.db, { locationId: draft.locationId, programmeId: programme?.id });
   return {
     draft,
     now,
@@ -42,16 +45,14 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
     school: schoolFact(context.db, draft.organisationId, draft),
     programme,
     inMachineHall: inMachineHall(context.db, ids),
-    settings: readRuleSettings(context.db, {
-      locationId: draft.locationId,
-      programmeId: programme?.id,
-    }),
+    settings,
     crew: crewFacts(context.db, allocations, resources, context.bookingId),
     terms: termsFacts(context.db, resources),
     kits: kitFacts(context, allocations, resources),
     loneParts: loneParts(context.db, allocations, resources),
     materials: materialFacts(context.db, draft, programme, context.bookingId, now),
     machines: machineFacts(context.db, draft, resources),
+    transport: transportFacts(context, draft, allocations, resources, { now, usual: settings.labTravelMinutes }),
   };
 }
 
@@ -86,8 +87,11 @@ export function locationFact(
 
 /** With all its closures. */
 function readLocation(db: ReadableDb, locationId: string): LocationFact | null {
-  const row = statement(db, 'SELECT id, name, time_zone AS zone, status FROM location WHERE id = ?').get(locationId) as
-    | Pick<LocationFact, 'id' | 'name' | 'zone' | 'status'>
+  const row = statement(
+    db,
+    'SELECT id, name, time_zone AS zone, status, mobile, site_needs AS siteNeeds FROM location WHERE id = ?',
+  ).get(locationId) as
+    | (Pick<LocationFact, 'id' | 'name' | 'zone' | 'status'> & { mobile: 0 | 1; siteNeeds: string })
     | undefined;
   if (!row) return null;
   const openingHours = statement(
@@ -99,5 +103,6 @@ function readLocation(db: ReadableDb, locationId: string): LocationFact | null {
     `SELECT kind, first_on AS firstOn, last_on AS lastOn, reason FROM closure
      WHERE deleted = 0 AND (location_id = ? OR location_id IS NULL) ORDER BY first_on, id`,
   ).all(locationId) as LocationFact['closures'];
-  return { ...row, openingHours, closures };
+  const { mobile, siteNeeds, ...location } = row;
+  return { ...location, openingHours, closures, ...(mobile === 1 && { siteNeeds: parseSiteNeeds(siteNeeds) }) };
 }

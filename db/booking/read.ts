@@ -5,6 +5,7 @@ import type { IsoDate } from '#domain/time/wall-time.ts';
 import { knownGroups } from '../calendar/read-overrides.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { AllocationRow, BookingDetailRow, BookingRow } from '../schema/booking.ts';
+import { SITE_COLUMNS, SITE_JOIN, type SiteColumns, siteFrom } from '../transport/booking-site.ts';
 import { HOLDER_SQL } from './holder.ts';
 
 export interface BookingRecord {
@@ -30,7 +31,7 @@ export function readBooking(db: ReadableDb, id: string): BookingRecord | undefin
   return readBookings(db, [id]).get(id);
 }
 
-type StoredBooking = BookingRow & Omit<BookingDetailRow, 'id' | 'deleted'>;
+type StoredBooking = BookingRow & Omit<BookingDetailRow, 'id' | 'deleted'> & SiteColumns;
 type StoredPiece = Pick<AllocationRow, 'booking_id' | 'resource_id' | 'model_id' | 'flexible'>;
 type StoredOverride = Override & { readonly booking_id: string };
 
@@ -39,9 +40,10 @@ export function readBookings(db: ReadableDb, ids: readonly string[]): ReadonlyMa
   const wanted = JSON.stringify(ids);
   const rows = statement(
     db,
-    `SELECT booking.*, title, contact_name, contact_email, contact_phone, group_label, pupils, supervisors, notes, cancel_reason
+    `SELECT booking.*, title, contact_name, contact_email, contact_phone, group_label, pupils, supervisors, notes, cancel_reason,
+       ${SITE_COLUMNS}
      FROM json_each(?) AS wanted CROSS JOIN booking ON booking.id = wanted.value
-       JOIN booking_detail ON booking_detail.id = booking.id WHERE booking.deleted = 0`,
+       JOIN booking_detail ON booking_detail.id = booking.id ${SITE_JOIN} WHERE booking.deleted = 0`,
   ).all(wanted) as StoredBooking[];
   const pieces = statement(
     db,
@@ -99,6 +101,7 @@ function fromRow(
       supervisors: row.supervisors,
       notes: row.notes,
       needs: needsOf(allocations),
+      site: siteFrom(row),
       overrides: overrides.map(({ rule, reason }) => ({ rule, reason })),
     },
   };

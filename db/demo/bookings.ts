@@ -7,6 +7,7 @@ import { type BookRefusal, bookIn } from '../booking/book.ts';
 import { settle } from '../booking/settle.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
+import { carriedOn } from './carried.ts';
 import {
   companyUseOn,
   type DemoRegion,
@@ -27,6 +28,8 @@ const WEEKS_BACK = 9;
 const WEEKS_AHEAD = 15;
 const WEEKLY_LESSONS = 18;
 const KIT_LOANS_PER_WEEK = 6;
+/** On each of so many coming days two cases have to go to another lab. */
+const CARRYING_DAYS = 7;
 /** Rules that somebody set aside for a good reason: few, or they would be no rules. */
 const EXCEPTIONS = 14;
 /** A region too full to fit more would otherwise try for ever. */
@@ -55,11 +58,23 @@ export function addBookings(tx: Tx, random: Random, region: DemoRegion): number 
   for (let attempt = 0; attempt < 24; attempt += 1) {
     for (const day of near) tryBook(agenda, random.pick(kinds)(region, random, day));
   }
-  for (let attempt = 0; attempt < MOST_ATTEMPTS && agenda.booked < DEMO_BOOKINGS; attempt += 1) {
-    const day = random.pick(days);
-    if (random.chance(fullness(day, today))) tryBook(agenda, random.pick(kinds)(region, random, day));
-  }
+  const fillUpTo = (most: number) => {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS && agenda.booked < most; attempt += 1) {
+      const day = random.pick(days);
+      if (random.chance(fullness(day, today))) tryBook(agenda, random.pick(kinds)(region, random, day));
+    }
+  };
+  fillUpTo(DEMO_BOOKINGS - 2 * CARRYING_DAYS);
+  const carrying = days.filter((day) => day >= today).slice(0, CARRYING_DAYS);
+  for (const [turn, day] of [...carrying, ...carrying].entries()) addCarried(agenda, carriedOn(region, day, turn));
+  fillUpTo(DEMO_BOOKINGS);
   return agenda.booked;
+}
+
+/** Chance plays no part in it, or it would change which visits come. */
+function addCarried(agenda: Agenda, drafts: readonly BookingDraft[]): void {
+  const fitting = drafts.find((draft) => !isTaken(agenda.tx, draft) && bookIn(agenda.tx, agenda.tx.newId(), draft).ok);
+  if (fitting) agenda.booked += 1;
 }
 
 function addLessons(agenda: Agenda, region: DemoRegion, days: readonly IsoDate[]): void {

@@ -1,6 +1,7 @@
 import type { BookingDraft, BookingKind, Need } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { addDays, type IsoDate, toInstant, weekdayOf } from '#domain/time/wall-time.ts';
+import { newSite, siteNeedKinds } from '#domain/transport/site.ts';
 import activities from '#resources/demo/activities.json' with { type: 'json' };
 import type { DemoAsset, DemoKit } from './inventory.ts';
 import type { DemoLocation, DemoRoom } from './locations.ts';
@@ -210,6 +211,7 @@ function blank(
     locationId: location.id,
     contactName: organisation?.contactRole ?? '',
     contactEmail: organisation?.email ?? '',
+    site: location.mobile ? { ...newSite, confirmed: siteNeedKinds } : null,
   };
   return newDraft({ start: toInstant(day, start), end: toInstant(day, end) }, given);
 }

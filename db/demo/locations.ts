@@ -35,6 +35,7 @@ export function addLocations(tx: Tx): readonly DemoLocation[] {
       mobile: location.mobile ? 1 : 0,
       position,
       note,
+      ...(location.siteNeeds && { site_needs: JSON.stringify(location.siteNeeds) }),
     });
     const days: Days = location.days;
     for (const [weekday, spans] of Object.entries(days)) addHours(tx, id, Number(weekday), spans ?? []);

@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import { addBookings } from './bookings.ts';
+import { addTravelTimes, leaveSitesOpen } from './carried.ts';
 import { addClosures } from './closures.ts';
 import { addDocuments } from './documents.ts';
 import { addAssets, addKits } from './inventory.ts';
@@ -49,6 +50,8 @@ export function makeDemo(store: Store, act: Act): Result<DemoMade> {
     addWishes(tx, random, organisations, locations, programmes);
     addLending(tx, random);
     addDocuments(tx, assets);
+    addTravelTimes(tx, locations);
+    leaveSitesOpen(tx);
     return accept({ transactionId: tx.id, bookings });
   });
 }

@@ -56,6 +56,10 @@ const nameSql: Readonly<Record<SyncedTableName, string>> = {
   stock_movement: '(SELECT name FROM consumable WHERE consumable.id = consumable_id)',
   stocktake: `coalesce(${RESOURCE} room_id), (SELECT name FROM location WHERE location.id = location_id))`,
   stocktake_line: `${RESOURCE} asset_id)`,
+  travel_time:
+    "(SELECT name FROM location WHERE location.id = location_a) || ' - ' || (SELECT name FROM location WHERE location.id = location_b)",
+  booking_site: `${BOOKING} booking_site.id)`,
+  transport_trip: `coalesce(${RESOURCE} resource_id), ${BOOKING} booking_id))`,
   attendance: `${RESOURCE} person_id)`,
 };
 
@@ -70,6 +74,11 @@ const referenced: Readonly<Record<string, SyncedTableName>> = {
   merged_into: 'organisation',
   location_id: 'location',
   home_location_id: 'location',
+  from_location_id: 'location',
+  to_location_id: 'location',
+  location_a: 'location',
+  location_b: 'location',
+  after_booking_id: 'booking',
   room_id: 'room',
   resource_id: 'resource',
   asset_id: 'asset',

@@ -40,13 +40,22 @@ export function saveKit(store: Store, act: Act, id: string, kit: KitFields): Res
 export function saveKitIn(tx: Tx, id: string, kit: KitFields): Result<Changed> {
   const refused = refusedKit(tx, id, kit);
   if (refused) return refuse(refused);
+  const before = statement(tx, 'SELECT location_id FROM resource WHERE id = ?').pluck().get(id);
+  const isMoved = before !== undefined && before !== kit.locationId;
   write(tx, 'resource', id, {
     kind: 'kit',
     name: kit.name,
     location_id: kit.locationId,
     bookable: kit.bookable ? 1 : 0,
   });
-  write(tx, 'kit', id, { code: kit.code, description: kit.description, owner_id: kit.ownerId, place: kit.place });
+  write(tx, 'kit', id, {
+    code: kit.code,
+    description: kit.description,
+    owner_id: kit.ownerId,
+    place: kit.place,
+    // Another place filled in by hand is where it belongs from now on.
+    ...(isMoved && { home_location_id: null }),
+  });
   writeLines(tx, id, kit.lines);
   if (linkParts(tx, id, kit.lines)) {
     const taken = resettleHolders(tx, id);

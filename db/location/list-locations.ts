@@ -1,3 +1,4 @@
+import { parseSiteNeeds, type SiteNeed } from '#domain/transport/site.ts';
 import { all, build, type ReadableDb } from '../connection.ts';
 import type { LocationRow } from '../schema.ts';
 
@@ -34,6 +35,7 @@ export interface LocationRecord {
   readonly timeZone: string;
   readonly position: number;
   readonly mobile: boolean;
+  readonly siteNeeds: readonly SiteNeed[];
   readonly note: string;
   readonly rooms: RoomRecord[];
   readonly openingHours: OpeningHoursRecord[];
@@ -57,6 +59,7 @@ export function listLocations(db: ReadableDb): LocationRecord[] {
     timeZone: row.time_zone,
     position: row.position,
     mobile: row.mobile === 1,
+    siteNeeds: parseSiteNeeds(row.site_needs),
     note: row.note,
     rooms: rooms.get(row.id) ?? [],
     openingHours: hours.get(row.id) ?? [],

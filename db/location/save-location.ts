@@ -1,5 +1,6 @@
 import { faultInWeek, type OpeningSpan, spansOf, weekdays } from '#domain/location/opening-week.ts';
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
+import type { SiteNeed } from '#domain/transport/site.ts';
 import { statement } from '../connection.ts';
 import type { LocationRow } from '../schema.ts';
 import type { Store } from '../store.ts';
@@ -17,6 +18,8 @@ export interface LocationDraft {
   readonly status: LocationRow['status'];
   readonly timeZone: string;
   readonly mobile: boolean;
+  /** What it asks of a site; kept as it was when absent. */
+  readonly siteNeeds?: readonly SiteNeed[] | undefined;
   readonly note: string;
 }
 
@@ -32,6 +35,7 @@ export function saveLocation(store: Store, act: Act, id: string, draft: Location
       status: draft.status,
       time_zone: draft.timeZone,
       mobile: draft.mobile ? 1 : 0,
+      ...(draft.siteNeeds && { site_needs: JSON.stringify(draft.siteNeeds) }),
       note: draft.note,
       ...(isNew && { position: last + 1 }),
     });

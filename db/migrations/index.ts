@@ -10,6 +10,7 @@ import { safety } from './0009-safety.ts';
 import { attendance } from './0010-attendance.ts';
 import { documents } from './0011-documents.ts';
 import { assetDouble } from './0012-asset-double.ts';
+import { transport } from './0014-transport.ts';
 
 export interface Migration {
   readonly name: string;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   attendance,
   documents,
   assetDouble,
+  transport,
 ];

@@ -221,7 +221,7 @@ test('nobody is in two bookings at once, and two labs need the time to travel', 
   expect(visit(store, 'twice', '10:00', '12:00', ['karin']).ok).toBe(false);
   const soon = visit(store, 'soon', '11:10', '12:00', ['karin'], 'zuid');
   expect(soon).toMatchObject({
-    refusal: { verdicts: [{ rule: 'person-travel', facts: { minutes: 10, needed: 20 } }] },
+    refusal: { verdicts: [{ rule: 'person-travel', facts: { minutes: 10, needed: 30 } }] },
   });
   expect(visit(store, 'later', '11:20', '12:00', ['karin'], 'zuid').ok).toBe(true);
 });

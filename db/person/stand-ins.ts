@@ -4,9 +4,11 @@ import type { PersonKind } from '#domain/person/person.ts';
 import { type Candidate, rankStandIns, type StandIn, type StandInTask } from '#domain/person/stand-ins.ts';
 import { MINUTE, type Period } from '#domain/time/period.ts';
 import { addDays, DEFAULT_ZONE, dateOf, toInstant } from '#domain/time/wall-time.ts';
+import { travelMinutes } from '#domain/transport/travel-times.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { readRuleSettings } from '../booking/rule-settings.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { readTravelTimes } from '../transport/travel-times.ts';
 import { guardedMachines } from './guarded-machines.ts';
 import { personFacts } from './person-facts.ts';
 import { parseSkills } from './person-rows.ts';
@@ -104,6 +106,7 @@ function taskOf(db: ReadableDb, bookingId: string, personId: string): StandInTas
     | undefined;
   if (!row) return undefined;
   const settings = readRuleSettings(db, { locationId: row.locationId });
+  const times = readTravelTimes(db);
   const asked = statement(
     db,
     "SELECT skill FROM programme_need WHERE version_id = ? AND kind = 'skill' AND skill <> '' AND deleted = 0",
@@ -117,7 +120,7 @@ function taskOf(db: ReadableDb, bookingId: string, personId: string): StandInTas
     locationId: row.locationId,
     skills: asked.length > 0 ? asked : parseSkills(row.skills),
     machines: unguarded(db, bookingId, personId),
-    travelMinutes: settings.travelMinutes,
+    minutesFrom: (id) => travelMinutes(times, id, row.locationId ?? id, settings.labTravelMinutes),
     vogMaxAgeMonths: settings.vogMaxAgeMonths,
     vogMatters: kindsWithPupils.has(row.kind),
   };

@@ -1,6 +1,7 @@
 export interface LoanRow {
   id: string;
   packed: string;
+  by_lab: 0 | 1;
   deleted: 0 | 1;
 }
 

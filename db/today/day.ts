@@ -1,11 +1,13 @@
 import type { BookingKind, BookingStatus } from '#domain/booking/booking.ts';
 import { addDays, dayPeriod, type IsoDate, weekdayOf } from '#domain/time/wall-time.ts';
 import { type SetUpGroup, setUpOf } from '#domain/today/set-up.ts';
+import { parseConfirmed, parseSiteNeeds, type SiteNeed, unconfirmedNeeds } from '#domain/transport/site.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { listClosures } from '../location/closure.ts';
 import { type LocationRecord, listLocations } from '../location/list-locations.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
+import { siteOfBooking } from '../transport/site-of-booking.ts';
 import { type HeldThings, heldThings } from './held-things.ts';
 
 export interface Visit {
@@ -32,6 +34,14 @@ export interface Visit {
   readonly rooms: HeldThings['rooms'];
   readonly stations: HeldThings['stations'];
   readonly setUp: readonly SetUpGroup[];
+  /** Where a mobile lab stands for it. */
+  readonly site: VisitSite | null;
+}
+
+interface VisitSite {
+  readonly address: string;
+  readonly contact: string;
+  readonly missing: readonly SiteNeed[];
 }
 
 export interface LocationDay {
@@ -55,7 +65,7 @@ interface NextVisit {
   readonly groupLabel: string;
 }
 
-type BookingOfDay = Omit<Visit, 'rooms' | 'stations' | 'setUp'> & { readonly locationId: string | null };
+type BookingOfDay = Omit<Visit, 'rooms' | 'stations' | 'setUp' | 'site'> & { readonly locationId: string | null };
 type PlacedVisit = { readonly locationId: string | null; readonly visit: Visit };
 
 /** What happens on a date at each location that is in use, by its own clock; last what is at no location. */
@@ -144,8 +154,20 @@ function visitsAround(db: ReadableDb, date: IsoDate): PlacedVisit[] {
     const held = heldThings(db, booking.id, unsafe);
     const at = locationId ?? held.locationId;
     const setUp = setUpOf(at, held.rooms, held.things);
-    return { locationId: at, visit: { ...booking, rooms: held.rooms, stations: held.stations, setUp } };
+    const site = visitSite(db, booking.id);
+    return { locationId: at, visit: { ...booking, rooms: held.rooms, stations: held.stations, setUp, site } };
   });
+}
+
+function visitSite(db: ReadableDb, bookingId: string): VisitSite | null {
+  const site = siteOfBooking(db, bookingId);
+  if (!site) return null;
+  const { address, contact, needs, confirmed } = site;
+  return {
+    address,
+    contact,
+    missing: unconfirmedNeeds(parseSiteNeeds(needs), { address, contact, confirmed: parseConfirmed(confirmed) }),
+  };
 }
 
 function nextVisit(db: ReadableDb, locationId: string, after: number): NextVisit | null {

@@ -58,6 +58,9 @@ export const syncedTables = {
   stock_movement: { no: 46 },
   stocktake: { no: 47 },
   stocktake_line: { no: 48 },
+  travel_time: { no: 85 },
+  booking_site: { no: 86, scope: 'booking' },
+  transport_trip: { no: 87, units: [['from_location_id', 'to_location_id']] },
   attendance: { no: 70, units: [['arrived_at', 'left_at']] },
   document: { no: 80 },
 } as const satisfies Record<string, SyncedTable>;

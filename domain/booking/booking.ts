@@ -1,6 +1,7 @@
 import type { EducationGroup } from '../programme/education-group.ts';
 import type { Instant } from '../time/period.ts';
 import type { IsoDate } from '../time/wall-time.ts';
+import type { BookingSite } from '../transport/site.ts';
 
 export const bookingKinds = ['visit', 'lesson', 'volunteer', 'company_use', 'maintenance', 'event'] as const;
 export type BookingKind = (typeof bookingKinds)[number];
@@ -52,5 +53,7 @@ export interface BookingDraft {
   readonly supervisors: number | null;
   readonly notes: string;
   readonly needs: readonly Need[];
+  /** Where a mobile lab stands for it; null when nobody said. */
+  readonly site: BookingSite | null;
   readonly overrides: readonly Override[];
 }

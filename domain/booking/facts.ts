@@ -10,6 +10,8 @@ import type { LendingTerms } from '../sharing/terms.ts';
 import type { Milli } from '../stock/amount.ts';
 import type { Instant, Period } from '../time/period.ts';
 import type { IsoDate, WallTime } from '../time/wall-time.ts';
+import type { SiteNeed } from '../transport/site.ts';
+import type { TransportFacts } from '../transport/transport-facts.ts';
 import type { BookingDraft, ResourceKind } from './booking.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
@@ -74,6 +76,8 @@ export interface LocationFact {
   /** None at all means that nobody has filled them in yet: always open. */
   readonly openingHours: readonly OpeningHoursFact[];
   readonly closures: readonly ClosureFact[];
+  /** Of a mobile lab only: what it asks of the place where it stands. */
+  readonly siteNeeds?: readonly SiteNeed[];
 }
 
 /** The school that a booking is for, with its holidays around the days of the booking. */
@@ -125,6 +129,7 @@ export interface BookingFacts {
   readonly machines: MachineFacts;
   readonly kits: readonly KitFact[];
   readonly loneParts: readonly LonePartFact[];
+  readonly transport: TransportFacts;
 }
 
 /** A kit in the booking: what it goes without then, and how many of each model come along beside it. */

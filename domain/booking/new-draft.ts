@@ -24,6 +24,7 @@ export function newDraft({ start, end }: Period, given: Partial<BookingDraft> = 
     supervisors: null,
     notes: '',
     needs: [],
+    site: null,
     overrides: [],
     ...given,
   };

@@ -32,6 +32,8 @@ export const ruleSettingDefinitions = {
   longestMinutes: { kind: 'number', default: 480, least: 15, most: 10_080, unit: 'minutes', scopes: everywhere },
   pupilsFinalDays: { kind: 'number', default: 7, least: 0, most: 60, unit: 'days', scopes: ['location'] },
   travelMinutes: { kind: 'number', default: 20, least: 0, most: 240, unit: 'minutes', scopes: ['location'] },
+  labTravelMinutes: { kind: 'number', default: 30, least: 0, most: 240, unit: 'minutes', scopes: [] },
+  siteDays: { kind: 'number', default: 14, least: 0, most: 400, unit: 'days', scopes: ['location'] },
   optionWorkingDays: { kind: 'number', default: 10, least: 1, most: 60, unit: 'working_days', scopes: [] },
   loanDays: { kind: 'number', default: 14, least: 1, most: 365, unit: 'days', scopes: ['location'] },
   materialDays: { kind: 'number', default: 14, least: 0, most: 400, unit: 'days', scopes: ['location'] },

@@ -11,7 +11,7 @@ const task: StandInTask = {
   locationId: 'noord',
   skills: ['Houtbewerking'],
   machines: [saw],
-  travelMinutes: 20,
+  minutesFrom: () => 20,
   vogMaxAgeMonths: 36,
   vogMatters: true,
 };

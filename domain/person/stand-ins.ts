@@ -1,5 +1,6 @@
-import { MINUTE, overlaps, type Period } from '../time/period.ts';
+import { overlaps, type Period } from '../time/period.ts';
 import { dateOf } from '../time/wall-time.ts';
+import { tooFarApart } from '../transport/too-far-apart.ts';
 import type { Elsewhere, GuardedMachine, PersonFact, PersonKind } from './person.ts';
 import { absenceDuring, isWithinHours } from './presence.ts';
 import { missingSkills } from './skills.ts';
@@ -11,7 +12,8 @@ export interface StandInTask extends Period {
   readonly locationId: string | null;
   readonly skills: readonly string[];
   readonly machines: readonly GuardedMachine[];
-  readonly travelMinutes: number;
+  /** How long the road is from another location. */
+  readonly minutesFrom: (locationId: string) => number;
   readonly vogMaxAgeMonths: number;
   /** False for work without pupils. */
   readonly vogMatters: boolean;
@@ -85,24 +87,6 @@ export function proposeStandIns(tasks: readonly ProposalTask[]): ReadonlyMap<str
   return proposed;
 }
 
-/** The booking elsewhere that leaves too little time to travel between two locations. */
-export function tooFarApart(
-  elsewhere: readonly Elsewhere[],
-  task: Period & { readonly locationId: string | null },
-  travelMinutes: number,
-): Elsewhere | undefined {
-  const needed = travelMinutes * MINUTE;
-  return elsewhere.find(
-    (other) =>
-      other.locationId !== null &&
-      task.locationId !== null &&
-      other.locationId !== task.locationId &&
-      !overlaps(other, task) &&
-      other.start < task.end + needed &&
-      other.end > task.start - needed,
-  );
-}
-
 interface Findings {
   readonly taken: Elsewhere | undefined;
   readonly isAbsent: boolean;
@@ -120,7 +104,7 @@ function findingsOf(task: StandInTask, candidate: Candidate): Findings {
     taken: candidate.elsewhere.find((other) => overlaps(other, task)),
     isAbsent: absenceDuring(candidate.absences, task, task.zone) !== undefined,
     isWithin: isWithinHours(candidate.hours, task, task.zone),
-    tooFar: tooFarApart(candidate.elsewhere, task, task.travelMinutes),
+    tooFar: tooFarApart(candidate.elsewhere, task, task.minutesFrom),
     lacking: missingSkills(candidate.skills, task.skills),
     unauthorised: [...models].filter(([id]) => !candidate.authorisedFor.includes(id)).map(([, name]) => name),
     hasVog: !task.vogMatters || mayWorkAlone(vogState(candidate, dateOf(task.start, task.zone), task.vogMaxAgeMonths)),

@@ -79,6 +79,7 @@ function phrases(facts: Verdict['facts'], t: TFunction, language: string): Recor
     ...(firstOn && { term: t(firstOn === lastOn ? 'verdict:term.day' : 'verdict:term.range', days) }),
     ...namesOfDays(facts, t),
     ...ofProgramme(facts, t, language),
+    ...ofSite(facts, t),
     ...('holder' in facts && { holder: String(facts['holder'] || t('verdict:someone')) }),
   };
 }
@@ -93,6 +94,14 @@ function namesOfDays(
     ...(typeof publicHoliday === 'string' && { publicHoliday: t(`calendar:day.${publicHoliday}`) }),
     ...(typeof inspection === 'string' && { inspection: t(`safety:kind.${inspection}`) }),
     ...(typeof groups === 'string' && { groups: groupsText(groups.split(',') as EducationGroup[], t) }),
+  };
+}
+
+function ofSite({ siteNeed, detail, site }: Verdict['facts'], t: TFunction): Record<string, string> {
+  if (typeof siteNeed !== 'string') return {};
+  return {
+    siteNeed: [t(`transport:need.${siteNeed}`), detail].filter(Boolean).join(' '),
+    site: String(site || t('verdict:theSite')),
   };
 }
 

@@ -14,6 +14,8 @@ const instants: ReadonlySet<string> = new Set([
   'happened_at',
   'taken_at',
   'found_again_at',
+  'loaded_at',
+  'delivered_at',
 ]);
 const yesNo: ReadonlySet<string> = new Set([
   'bookable',
@@ -24,6 +26,7 @@ const yesNo: ReadonlySet<string> = new Set([
   'short',
   'critical',
   'alone',
+  'by_lab',
 ]);
 
 interface ActText {

@@ -9,6 +9,7 @@ import { DEFAULT_ZONE } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { focusFirstError } from '../shell/focus-first-error.ts';
+import { SiteNeedsFields } from '../transport/SiteNeedsFields.tsx';
 import { FormModal } from './FormModal.tsx';
 import type { LocationItem } from './location-types.ts';
 import { showFormRefusal } from './show-form-refusal.ts';
@@ -38,6 +39,7 @@ export function LocationForm({ location, onClose, onSaved }: LocationFormProps) 
       status: location?.status ?? ('active' as LocationItem['status']),
       timeZone: location?.timeZone ?? DEFAULT_ZONE,
       mobile: location?.mobile ?? false,
+      siteNeeds: location?.siteNeeds ?? [],
       note: location?.note ?? '',
     },
     validate: { name: isNotEmpty(t('location:error.name')) },
@@ -116,6 +118,12 @@ export function LocationForm({ location, onClose, onSaved }: LocationFormProps) 
         description={t('location:form.mobileHint')}
         {...form.getInputProps('mobile', { type: 'checkbox' })}
       />
+      {form.values.mobile && (
+        <SiteNeedsFields
+          value={form.values.siteNeeds}
+          onChange={(siteNeeds) => form.setFieldValue('siteNeeds', siteNeeds)}
+        />
+      )}
       <Textarea
         label={t('location:form.note')}
         description={t('location:form.noteHint')}

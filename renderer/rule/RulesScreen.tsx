@@ -15,8 +15,11 @@ import { RuleSettingRow } from './RuleSettingRow.tsx';
 /** By what a coordinator has in mind when looking for one. */
 const sections: readonly { readonly title: string; readonly names: readonly RuleSettingName[] }[] = [
   { title: 'group', names: ['groupMost', 'pupilsPerSupervisor', 'pupilsPerSupervisorMachine', 'supervisorsLeast'] },
-  { title: 'time', names: ['leadDays', 'horizonDays', 'shortestMinutes', 'longestMinutes', 'travelMinutes'] },
-  { title: 'agreements', names: ['optionWorkingDays', 'pupilsFinalDays', 'loanDays', 'materialDays'] },
+  {
+    title: 'time',
+    names: ['leadDays', 'horizonDays', 'shortestMinutes', 'longestMinutes', 'travelMinutes', 'labTravelMinutes'],
+  },
+  { title: 'agreements', names: ['optionWorkingDays', 'pupilsFinalDays', 'loanDays', 'materialDays', 'siteDays'] },
   { title: 'fairness', names: ['quotaPo', 'quotaVo'] },
   { title: 'safety', names: ['vogRule', 'vogMaxAgeMonths', 'inspectionLapse', 'inspectionAheadDays'] },
 ];

@@ -1,28 +1,22 @@
-import { ActionIcon, Alert, Button, Group, Select, Skeleton, Stack, Text, Tooltip } from '@mantine/core';
+import { Alert, Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import {
-  IconBuildingCommunity,
-  IconChevronLeft,
-  IconChevronRight,
-  IconDoorEnter,
-  IconMoodSick,
-  IconPrinter,
-} from '@tabler/icons-react';
+import { IconBuildingCommunity, IconDoorEnter, IconMoodSick, IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useRoute } from 'wouter';
-import { addDays, dateOf, isIsoDate, weekNumberOf } from '#domain/time/wall-time.ts';
+import { dateOf, isIsoDate, weekNumberOf } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
 import { requestAbsence } from '../person/absence/absence-request.ts';
 import { PeopleToday } from '../person/PeopleToday.tsx';
 import { errorText } from '../refusal-text.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { Screen } from '../shell/Screen.tsx';
-import { DateField } from '../time/DateField.tsx';
+import { DayStepper } from '../time/DayStepper.tsx';
 import { longDate } from '../time/format.ts';
 import { LoansToday } from './LoansToday.tsx';
 import { LocationDay } from './LocationDay.tsx';
 import classes from './TodayScreen.module.css';
+import { TransportToday } from './TransportToday.tsx';
 import { useLightPaper } from './use-light-paper.ts';
 import { useNow } from './use-now.ts';
 
@@ -51,32 +45,7 @@ export function TodayScreen() {
   const day = longDate(date, i18n.language);
   const controls = (
     <Group gap="xs" className={classes.controls}>
-      <Group gap={4} wrap="nowrap">
-        <Tooltip label={t('today:previousDay')}>
-          <ActionIcon
-            variant="default"
-            size="input-sm"
-            aria-label={t('today:previousDay')}
-            onClick={() => goTo(addDays(date, -1))}
-          >
-            <IconChevronLeft size={18} />
-          </ActionIcon>
-        </Tooltip>
-        <DateField w={140} aria-label={t('today:date')} value={date} onChange={(picked) => picked && goTo(picked)} />
-        <Tooltip label={t('today:nextDay')}>
-          <ActionIcon
-            variant="default"
-            size="input-sm"
-            aria-label={t('today:nextDay')}
-            onClick={() => goTo(addDays(date, 1))}
-          >
-            <IconChevronRight size={18} />
-          </ActionIcon>
-        </Tooltip>
-      </Group>
-      <Button variant="default" disabled={date === today} onClick={() => goTo(today)}>
-        {t('today:title')}
-      </Button>
+      <DayStepper date={date} today={today} onDate={goTo} />
       {locations.length > 1 && (
         <Select
           w={180}
@@ -115,6 +84,9 @@ export function TodayScreen() {
           {[date === today ? day : null, t('today:week', { week: weekNumberOf(date) })].filter(Boolean).join(' · ')}
         </Text>
         <PeopleToday date={date} />
+        <div className={classes.controls}>
+          <TransportToday date={date} />
+        </div>
         <LoansToday date={date} today={today} locationId={chosen[0]?.id ?? null} />
         {error && <Alert color="red">{errorText(error)}</Alert>}
         {!data && !error && <Skeleton height={240} />}

@@ -3,6 +3,7 @@ import {
   IconClockPlus,
   IconDoor,
   IconMail,
+  IconMapPin,
   IconNote,
   IconPhone,
   IconTool,
@@ -18,6 +19,7 @@ import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { StatusBadge } from '../booking/view/StatusBadge.tsx';
 import { LateDialog } from '../planning/LateDialog.tsx';
 import { shortDate } from '../time/format.ts';
+import { SiteLine } from '../transport/SiteLine.tsx';
 import { ThingCards } from './ThingCards.tsx';
 import { ThingLine } from './ThingLine.tsx';
 import classes from './TodayScreen.module.css';
@@ -82,6 +84,11 @@ export function VisitCard({ visit, day, date, now }: VisitCardProps) {
           {people.length > 0 && <Line icon={IconUsers}>{people.join(' · ')}</Line>}
           <Where visit={visit} />
         </Group>
+        {visit.site && (
+          <Line icon={IconMapPin}>
+            <SiteLine {...visit.site} />
+          </Line>
+        )}
         <Things visit={visit} />
         {visit.notes && (
           <Line icon={IconNote}>

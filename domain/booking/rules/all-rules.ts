@@ -16,6 +16,7 @@ import { modelShort } from './model-short.ts';
 import { nothingChosen } from './nothing-chosen.ts';
 import { openingHours } from './opening-hours.ts';
 import { optionTerm } from './option-term.ts';
+import { overdueElsewhere } from './overdue-elsewhere.ts';
 import { periodSane } from './period-sane.ts';
 import { personAbsent } from './person-absent.ts';
 import { personHours } from './person-hours.ts';
@@ -31,8 +32,10 @@ import { resourceTaken } from './resource-taken.ts';
 import { resourceUnfit } from './resource-unfit.ts';
 import type { Rule } from './rule.ts';
 import { schoolHoliday } from './school-holiday.ts';
+import { siteNeeds } from './site-needs.ts';
 import { studyDay } from './study-day.ts';
 import { supervision } from './supervision.ts';
+import { travelTime } from './travel-time.ts';
 import { visitLength } from './visit-length.ts';
 import { wayBack } from './way-back.ts';
 
@@ -45,8 +48,11 @@ const allRules: readonly Rule[] = [
   machineAudience,
   machineFlaw,
   kitWhole,
+  overdueElsewhere,
+  travelTime,
   lendingTerms,
   locationClosed,
+  siteNeeds,
   openingHours,
   schoolHoliday,
   studyDay,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CrewFacts, PersonFact } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
+import { noTransport } from '#domain/transport/transport-facts.ts';
 import type { BookingDraft } from '../booking.ts';
 import { type BookingFacts, type LocationFact, noMachines } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
@@ -56,6 +57,7 @@ function verdictsOf(crew: Partial<CrewFacts>, draft: Partial<BookingDraft> = {},
     machines: noMachines,
     kits: [],
     loneParts: [],
+    transport: noTransport,
   };
   return judge(facts).map(({ level, rule, resourceId }) => `${level} ${rule} ${resourceId}`);
 }
@@ -80,7 +82,7 @@ describe('somebody in a booking', () => {
       ['warning person-not-that-day karin'],
     ],
     [
-      'who is in another lab 19 minutes before',
+      'who is in another lab 29 minutes before',
       {
         elsewhere: [
           {
@@ -89,14 +91,14 @@ describe('somebody in a booking', () => {
             locationId: 'zuid',
             locationName: 'Zuid',
             start: at('08:00'),
-            end: at('08:41'),
+            end: at('08:31'),
           },
         ],
       },
       ['warning person-travel karin'],
     ],
     [
-      'who is in another lab 20 minutes after',
+      'who is in another lab half an hour after',
       {
         elsewhere: [
           {
@@ -104,7 +106,7 @@ describe('somebody in a booking', () => {
             holder: 'X',
             locationId: 'zuid',
             locationName: 'Zuid',
-            start: at('12:20'),
+            start: at('12:30'),
             end: at('13:00'),
           },
         ],

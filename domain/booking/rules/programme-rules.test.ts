@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nobody } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
+import { noTransport } from '#domain/transport/transport-facts.ts';
 import type { BookingDraft } from '../booking.ts';
 import { type BookingFacts, noMachines, type ProgrammeFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
@@ -48,6 +49,7 @@ function verdictsOf(
     machines: noMachines,
     kits: [],
     loneParts: [],
+    transport: noTransport,
     settings: defaultRuleSettings,
     ...more,
   };
@@ -185,6 +187,7 @@ test('names what is missing', () => {
     machines: noMachines,
     kits: [],
     loneParts: [],
+    transport: noTransport,
     settings: defaultRuleSettings,
     programme: { ...lamp, needs: [{ kind: 'model', modelId: 'tin', quantity: 6 }] },
   } satisfies BookingFacts;

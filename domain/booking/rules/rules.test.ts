@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nobody } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
+import { noTransport } from '#domain/transport/transport-facts.ts';
 import type { BookingDraft } from '../booking.ts';
 import { type BookingFacts, type LocationFact, noMachines, type ResourceFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
@@ -54,6 +55,7 @@ function factsOf(given: Partial<BookingDraft> = {}, more: Partial<BookingFacts> 
     machines: noMachines,
     kits: [],
     loneParts: [],
+    transport: noTransport,
     ...more,
   };
 }

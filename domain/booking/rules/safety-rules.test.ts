@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { nobody } from '#domain/person/person.ts';
 import { type InspectionState, unsafeBecause } from '#domain/safety/inspection.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
+import { noTransport } from '#domain/transport/transport-facts.ts';
 import type { BookingDraft } from '../booking.ts';
 import type { BookingFacts, MachineFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
@@ -52,6 +53,7 @@ function facts(
     materials: [],
     kits: [],
     loneParts: [],
+    transport: noTransport,
     machines: { things: [{ ...saw, ...machine }], forPrimary: false },
   };
 }

@@ -3,6 +3,7 @@ import type { SchoolOverride } from '#domain/calendar/school-override.ts';
 import type { DayModel } from '#domain/organisation/organisation.ts';
 import { nobody } from '#domain/person/person.ts';
 import { type IsoDate, toInstant } from '#domain/time/wall-time.ts';
+import { noTransport } from '#domain/transport/transport-facts.ts';
 import type { BookingDraft } from '../booking.ts';
 import { type BookingFacts, type ClosureFact, noMachines, type ResourceFact, type SchoolFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
@@ -73,6 +74,7 @@ function said({ from, until, school, draft, take = 'hall', closures = [] }: Give
     machines: noMachines,
     kits: [],
     loneParts: [],
+    transport: noTransport,
   };
   return judge(facts)
     .filter(({ rule }) => rule !== 'short-notice' && rule !== 'too-long')

@@ -6,6 +6,7 @@ import type { BookingDraft } from '#domain/booking/booking.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
 import type { Verdict } from '#domain/booking/verdict.ts';
 import { notifyDone } from '#renderer/feedback.tsx';
+import { SiteFields } from '#renderer/transport/SiteFields.tsx';
 import { SuggestionButtons } from '../SuggestionButtons.tsx';
 import { RepeatFields } from '../series/RepeatFields.tsx';
 import { SeriesDialogs } from '../series/SeriesDialogs.tsx';
@@ -88,6 +89,7 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
   // The drawer has placed the focus before the form was loaded.
   useEffect(() => fields.current?.querySelector<HTMLElement>('[data-field="organisationId"]')?.focus(), []);
 
+  const location = locations.find(({ id }) => id === values.locationId);
   const wrongFields = fieldOrder.filter((field) => form.errors[field]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -180,10 +182,16 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
                 searchable
                 openOnFocus={false}
                 data-field="locationId"
-                onChange={(locationId) => change({ locationId })}
+                onChange={(locationId) => change({ locationId, site: null })}
               />
               {verdictsFor('where')}
             </div>
+            {location?.mobile && (
+              <div>
+                <SiteFields needs={location.siteNeeds} value={values.site} onChange={(site) => change({ site })} />
+                {verdictsFor('site')}
+              </div>
+            )}
             <div>
               <NeedsField form={form} bookingId={bookingId} resources={resources} verdicts={judgement.verdicts} />
               {verdictsFor('needs')}

@@ -2,12 +2,13 @@ import type { Override } from '#domain/booking/booking.ts';
 import { standing, type Verdict } from '#domain/booking/verdict.ts';
 
 /** The groups of fields in which verdicts are shown. */
-export type VerdictPlace = 'programme' | 'when' | 'where' | 'needs' | 'group' | 'status' | 'elsewhere';
+export type VerdictPlace = 'programme' | 'when' | 'where' | 'site' | 'needs' | 'group' | 'status' | 'elsewhere';
 
 const placeOf: Readonly<Record<string, VerdictPlace>> = {
   start: 'when',
   end: 'when',
   locationId: 'where',
+  site: 'site',
   needs: 'needs',
   programmeVersionId: 'programme',
   groups: 'group',

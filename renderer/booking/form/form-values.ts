@@ -24,6 +24,8 @@ export interface BookingFormValues {
   readonly setupMinutes: string;
   readonly cleanupMinutes: string;
   readonly needs: readonly Need[];
+  /** Only for a mobile lab. */
+  readonly site: BookingDraft['site'];
   readonly notes: string;
   readonly status: BookingDraft['status'];
   readonly optionUntil: string;
@@ -51,6 +53,7 @@ const emptyValues: BookingFormValues = {
   setupMinutes: '',
   cleanupMinutes: '',
   needs: [],
+  site: null,
   notes: '',
   status: 'confirmed',
   optionUntil: '',

@@ -68,6 +68,11 @@ export function readForm(values: BookingFormValues, zone: string, today: IsoDate
     contactPhone: values.contactPhone.trim(),
     groupLabel: values.groupLabel.trim(),
     notes: values.notes,
+    site: values.site && {
+      ...values.site,
+      address: values.site.address.trim(),
+      contact: values.site.contact.trim(),
+    },
     overrides: readReasons(values.reasons),
   };
   return { draft, errors };

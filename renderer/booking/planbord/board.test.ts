@@ -74,7 +74,7 @@ function booking(id: string, start: string, end: string, more: Partial<BookingSu
 
 const west: LabLocation = {
   ...{ id: 'west', name: 'West', street: '', postcode: '', city: '', status: 'active', note: '', rooms: [] },
-  ...{ timeZone: ZONE, position: 0, mobile: false },
+  ...{ timeZone: ZONE, position: 0, mobile: false, siteNeeds: [] },
   openingHours: [{ id: 'o', weekday: 2, opens: '08:30', closes: '17:00' }],
 };
 

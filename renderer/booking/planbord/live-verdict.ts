@@ -16,6 +16,7 @@ import { standing, type Verdict } from '#domain/booking/verdict.ts';
 import { nobody } from '#domain/person/person.ts';
 import type { EducationGroup } from '#domain/programme/education-group.ts';
 import { type Instant, type Period, widen } from '#domain/time/period.ts';
+import { noTransport } from '#domain/transport/transport-facts.ts';
 import type { Holiday } from '#renderer/calendar/calendar-types.ts';
 import type { BoardIndex } from './board-index.ts';
 import type { BookingSummary, Closure, LabLocation, Resource } from './board-types.ts';
@@ -107,6 +108,7 @@ function gather(
     },
     kits: [],
     loneParts: [],
+    transport: noTransport,
     terms: world.lent.filter(({ resourceId }) => wanted.includes(resourceId)),
   };
 }

@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { dateOf, weekNumberOf } from '#domain/time/wall-time.ts';
+import { unconfirmedNeeds } from '#domain/transport/site.ts';
 import { orpc } from '#renderer/client.ts';
 import { groupsText } from '#renderer/programme/programme-text.ts';
 import { longDate, timeRange } from '#renderer/time/format.ts';
+import { SiteLine } from '#renderer/transport/SiteLine.tsx';
 import type { LocationLine, ResourceLine } from '../form/resource-choice.ts';
 import { SeriesFact } from '../series/SeriesFact.tsx';
 import { useSeries } from '../series/use-series.ts';
@@ -93,6 +95,15 @@ export function BookingFacts({ booking, zone, locations, resources }: BookingFac
         )}
         {location && (
           <Fact label={t('booking:where.location')}>{[location.name, location.city].filter(Boolean).join(', ')}</Fact>
+        )}
+        {location?.mobile && (
+          <Fact label={t('transport:site.title')}>
+            <SiteLine
+              address={draft.site?.address || (summary.organisationId ? t('transport:site.atOrganisation') : '')}
+              contact={draft.site?.contact ?? ''}
+              missing={unconfirmedNeeds(location.siteNeeds, draft.site)}
+            />
+          </Fact>
         )}
         {people.length > 0 && <Fact label={t('booking:section.group')}>{people.join(' · ')}</Fact>}
         {contact.length > 0 && <Fact label={t('booking:section.contact')}>{contact.join(' · ')}</Fact>}

@@ -1,0 +1,92 @@
+import { dayPeriod, type IsoDate, weekdayOf } from '#domain/time/wall-time.ts';
+import { routeOf, type Stop } from '#domain/transport/route.ts';
+import { travelMinutes } from '#domain/transport/travel-times.ts';
+import { readRuleSettings } from '../booking/rule-settings.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+import { listClosures } from '../location/closure.ts';
+import { type LocationRecord, listLocations } from '../location/list-locations.ts';
+import { type TripRecord, tripsDuring } from './read-trips.ts';
+import { type SiteThen, siteOfBooking } from './site-of-booking.ts';
+import { readTravelTimes } from './travel-times.ts';
+
+export interface StopRecord extends Stop {
+  readonly name: string;
+  readonly address: string;
+  /** Where a mobile lab stands that day, when its address is that of a site. */
+  readonly siteOf: string | null;
+  readonly openingHours: readonly { readonly opens: string; readonly closes: string }[];
+  readonly hasOpeningHours: boolean;
+  readonly closures: readonly { readonly reason: string; readonly kind: 'closed' | 'desk_closed' }[];
+  readonly contactName: string;
+  readonly contactPhone: string;
+  readonly note: string;
+}
+
+export interface TransportDay {
+  readonly trips: readonly TripRecord[];
+  readonly stops: readonly StopRecord[];
+}
+
+/** What one driver does on a day, stop by stop. */
+export function readTransportDay(db: ReadableDb, date: IsoDate, now: number): TransportDay {
+  const trips = tripsDuring(db, date, date, now);
+  const times = readTravelTimes(db);
+  const usual = readRuleSettings(db).labTravelMinutes;
+  const route = routeOf(trips, dayPeriod(date).start, (a, b) => travelMinutes(times, a, b, usual));
+  const locations = new Map(listLocations(db).map((location) => [location.id, location]));
+  return { trips, stops: route.map((stop) => stopRecord(db, stop, locations.get(stop.placeId), trips, date)) };
+}
+
+function stopRecord(
+  db: ReadableDb,
+  stop: Stop,
+  location: LocationRecord | undefined,
+  trips: readonly TripRecord[],
+  date: IsoDate,
+): StopRecord {
+  const site = location?.mobile ? siteThen(db, stop, trips) : undefined;
+  const person = location && !site ? personAt(db, location.id) : undefined;
+  const closures = location ? listClosures(db, { from: date, until: date, locationId: location.id }) : [];
+  return {
+    ...stop,
+    name: location?.name ?? '?',
+    address: site?.address ?? addressOf(location),
+    siteOf: site?.holder ?? null,
+    openingHours: (location?.openingHours ?? [])
+      .filter(({ weekday }) => weekday === weekdayOf(date))
+      .map(({ opens, closes }) => ({ opens, closes })),
+    hasOpeningHours: (location?.openingHours.length ?? 0) > 0,
+    closures: closures.map(({ reason, kind }) => ({ reason, kind })),
+    contactName: site?.contact ?? person?.name ?? '',
+    contactPhone: site?.phone ?? person?.phone ?? '',
+    note: location?.note ?? '',
+  };
+}
+
+function addressOf(location: LocationRecord | undefined): string {
+  if (!location) return '';
+  const { street, postcode, city } = location;
+  return [street, `${postcode} ${city}`.trim()].filter(Boolean).join(', ');
+}
+
+/** A mobile lab is where the booking has it that the things are for, or come from. */
+function siteThen(db: ReadableDb, { load, unload }: Stop, trips: readonly TripRecord[]): SiteThen | undefined {
+  const byId = new Map(trips.map((trip) => [trip.id, trip]));
+  const bookings = [
+    ...unload.map((id) => byId.get(id)?.bookingId),
+    ...load.map((id) => byId.get(id)?.afterBookingId),
+  ].filter(Boolean);
+  return bookings.map((id) => siteOfBooking(db, id as string)).find((site) => site !== undefined);
+}
+
+/** Who can be called there: the technician first. */
+function personAt(db: ReadableDb, locationId: string): { readonly name: string; readonly phone: string } | undefined {
+  return statement(
+    db,
+    `SELECT resource.name, person_detail.phone FROM person JOIN resource ON resource.id = person.id
+       JOIN person_detail ON person_detail.id = person.id
+     WHERE resource.location_id = ? AND person.active = 1 AND person.deleted = 0 AND person_detail.phone <> ''
+       AND person.kind IN ('technician', 'instructor')
+     ORDER BY person.kind = 'technician' DESC, resource.name LIMIT 1`,
+  ).get(locationId) as { name: string; phone: string } | undefined;
+}

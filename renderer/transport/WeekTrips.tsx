@@ -1,0 +1,87 @@
+import { Anchor, Badge, Stack, Table, Text, Title } from '@mantine/core';
+import { IconTruck } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { type IsoDate, toLocal } from '#domain/time/wall-time.ts';
+import { orpc } from '../client.ts';
+import { EmptyState } from '../shell/EmptyState.tsx';
+import { WaitingRows } from '../shell/WaitingRows.tsx';
+import { LoadError } from '../start/LoadError.tsx';
+import { longDate, shortDate } from '../time/format.ts';
+import { usePlaceNames } from './use-place-names.ts';
+
+interface WeekTripsProps {
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+}
+
+/** All trips of a week, day by day. */
+export function WeekTrips({ from, until }: WeekTripsProps) {
+  const { t, i18n } = useTranslation();
+  const nameOf = usePlaceNames();
+  const { data, error } = useQuery({
+    ...orpc.transport.range.queryOptions({ input: { from, until } }),
+    placeholderData: keepPreviousData,
+  });
+  if (error) return <LoadError error={error} />;
+  if (!data) return <WaitingRows />;
+  if (data.trips.length === 0) return <EmptyState icon={IconTruck} text={t('transport:emptyWeek')} />;
+  const days = [...Map.groupBy(data.trips, ({ day }) => day)].sort(([a], [b]) => a.localeCompare(b));
+  const momentText = (instant: number | null, day: IsoDate) => {
+    if (instant === null) return '';
+    const local = toLocal(instant);
+    return local.date === day ? local.time : `${shortDate(local.date, i18n.language)} ${local.time}`;
+  };
+  return (
+    <Stack gap="lg">
+      {days.map(([day, trips]) => (
+        <section key={day} aria-labelledby={`trips-${day}`}>
+          <Title order={2} size="h4" id={`trips-${day}`} mb={4}>
+            <Anchor component={Link} href={`/transport/${day}`} inherit>
+              {longDate(day, i18n.language)}
+            </Anchor>
+          </Title>
+          <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+            <Table verticalSpacing={6} aria-labelledby={`trips-${day}`} layout="fixed">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th w="28%">{t('transport:column.thing')}</Table.Th>
+                  <Table.Th>{t('transport:column.from')}</Table.Th>
+                  <Table.Th>{t('transport:column.to')}</Table.Th>
+                  <Table.Th>{t('transport:column.after')}</Table.Th>
+                  <Table.Th>{t('transport:column.before')}</Table.Th>
+                  <Table.Th>{t('transport:column.for')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {trips.map((trip) => (
+                  <Table.Tr key={trip.id}>
+                    <Table.Td>
+                      <Text span size="sm" fw={600}>
+                        {trip.name}
+                      </Text>{' '}
+                      <Text span size="sm" c="dimmed">
+                        {trip.code}
+                      </Text>
+                      {trip.deliveredAt !== null && (
+                        <Badge ml="xs" color="teal" variant="light" tt="none">
+                          {t('transport:isDone')}
+                        </Badge>
+                      )}
+                    </Table.Td>
+                    <Table.Td>{nameOf(trip.fromId)}</Table.Td>
+                    <Table.Td>{nameOf(trip.toId)}</Table.Td>
+                    <Table.Td>{momentText(trip.leaveAfter, day)}</Table.Td>
+                    <Table.Td>{momentText(trip.neededBy, day)}</Table.Td>
+                    <Table.Td>{trip.bookingId ? trip.holder : t('transport:home')}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </section>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,7 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { contract } from '#contract/contract.ts';
+
+type Outputs = InferContractRouterOutputs<typeof contract>['transport'];
+
+export type TripItem = Outputs['day']['trips'][number];
+export type StopItem = Outputs['day']['stops'][number];
