@@ -1,4 +1,4 @@
-import { locationFact } from '#db/booking/gather-facts.ts';
+import { locationFact } from '#db/location/location-fact.ts';
 import { resourceFacts } from '#db/booking/resources.ts';
 import { slotCandidates } from '#db/planning/candidates.ts';
 import { expireOptions } from '#db/planning/expire-options.ts';

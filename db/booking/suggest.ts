@@ -4,8 +4,9 @@ import type { Suggestion } from '#domain/booking/suggestion.ts';
 import { standing } from '#domain/booking/verdict.ts';
 import { HOUR, MINUTE, widen } from '#domain/time/period.ts';
 import { statement } from '../connection.ts';
+import { locationFact } from '../location/location-fact.ts';
 import type { PlanContext } from './booking-plan.ts';
-import { gatherFacts, locationFact } from './gather-facts.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { planBooking } from './plan.ts';
 import { neededParts, type Piece, piecesOf } from './resources.ts';
 

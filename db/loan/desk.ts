@@ -1,7 +1,7 @@
 import { alwaysOpen, type Desk } from '#domain/loan/desk-days.ts';
 import type { Instant } from '#domain/time/period.ts';
-import { locationFact } from '../booking/gather-facts.ts';
 import type { ReadableDb } from '../connection.ts';
+import { locationFact } from '../location/location-fact.ts';
 
 const DAY = 24 * 3_600_000;
 /** No holiday is longer; beyond it the next open day is not known. */

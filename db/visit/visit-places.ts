@@ -4,10 +4,10 @@ import { dayPeriod } from '#domain/time/wall-time.ts';
 import type { SearchedDays, VisitQuestion } from '#domain/visit/visit-question.ts';
 import type { PlaceHours, SchoolTimes } from '#domain/visit/visit-windows.ts';
 import { awayDays } from '#domain/visit/visit-windows.ts';
-import { locationFact } from '../booking/gather-facts.ts';
 import { readRuleSettings } from '../booking/rule-settings.ts';
 import { schoolFactOn } from '../calendar/school-fact.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { locationFact } from '../location/location-fact.ts';
 import { readVisitSlots } from '../planning/policy.ts';
 
 export interface VisitRoom {

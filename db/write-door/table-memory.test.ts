@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { accept, refusal, refuse } from '#domain/result.ts';
-import { locationFact } from '../booking/gather-facts.ts';
+import { locationFact } from '../location/location-fact.ts';
 import { openDatabase } from '../open-database.ts';
 import { createStore, reader, type Store } from '../store.ts';
 import { TableMemory } from './table-memory.ts';

@@ -10,7 +10,7 @@ import { WaitingRows } from '../shell/WaitingRows.tsx';
 import { LoadError } from '../start/LoadError.tsx';
 import { StopCard } from './StopCard.tsx';
 import classes from './Transport.module.css';
-import type { TripItem } from './transport-types.ts';
+import type { Step, TripItem } from './transport-types.ts';
 import { usePlaceNames } from './use-place-names.ts';
 
 interface RouteDayProps {
@@ -18,8 +18,6 @@ interface RouteDayProps {
   readonly heading: string;
   readonly now: number;
 }
-
-export type Step = 'loaded' | 'delivered';
 
 /** The route of one driver, stop by stop, with ticks that every device sees. */
 export function RouteDay({ date, heading, now }: RouteDayProps) {

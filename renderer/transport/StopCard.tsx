@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { DEFAULT_ZONE, dateOf, type IsoDate, toLocal } from '#domain/time/wall-time.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { shortDate } from '../time/format.ts';
-import type { Step } from './RouteDay.tsx';
 import classes from './Transport.module.css';
-import type { StopItem, TripItem } from './transport-types.ts';
+import type { Step, StopItem, TripItem } from './transport-types.ts';
 
 interface StopCardProps {
   readonly stop: StopItem;

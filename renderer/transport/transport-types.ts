@@ -5,3 +5,5 @@ type Outputs = InferContractRouterOutputs<typeof contract>['transport'];
 
 export type TripItem = Outputs['day']['trips'][number];
 export type StopItem = Outputs['day']['stops'][number];
+/** Into the car, and out of it. */
+export type Step = 'loaded' | 'delivered';
