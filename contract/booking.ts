@@ -113,6 +113,8 @@ const BookingDetail = z.object({
   /** The day on which an option lapsed. */
   expiredOn: IsoDate.nullable(),
   noShow: z.boolean(),
+  /** Who really came, once the day was closed. */
+  counted: z.object({ pupils: z.number().nullable(), supervisors: z.number().nullable() }).nullable(),
 });
 
 /** Bookings also refuse with all verdicts and with ways out that fit now. */

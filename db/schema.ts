@@ -24,6 +24,7 @@ import type { ProgrammeNeedRow, ProgrammeRow, ProgrammeVersionRow } from './sche
 import type { DefectRow, InspectionPlanRow, InspectionRow, MachineRecordRow } from './schema/safety.ts';
 import type { ResourceTermsRow } from './schema/sharing.ts';
 import type { ConsumableRow, StockMovementRow, StocktakeLineRow, StocktakeRow } from './schema/stock.ts';
+import type { OutOfPlaceRow, VisitCountRow } from './schema/today.ts';
 import type { BookingSiteRow, TransportTripRow, TravelTimeRow } from './schema/transport.ts';
 import type { SyncDeviceRow, SyncGroupRow, SyncOpRow, SyncRowRow, SyncStreamRow } from './write-door/log-schema.ts';
 
@@ -265,6 +266,8 @@ export interface Schema {
   travel_time: TravelTimeRow;
   transport_trip: TransportTripRow;
   booking_site: BookingSiteRow;
+  visit_count: VisitCountRow;
+  out_of_place: OutOfPlaceRow;
   resource_terms: ResourceTermsRow;
   defect: DefectRow;
   inspection: InspectionRow;

@@ -6,6 +6,7 @@ import { bookingSummary, bookingsDuring, claimsDuring, claimsOf, readBooking } f
 import { readBoard } from '#db/booking/read-board.ts';
 import { suggest } from '#db/booking/suggest.ts';
 import { reader } from '#db/store.ts';
+import { visitCount } from '#db/today/visit-count.ts';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
@@ -45,6 +46,7 @@ const get = os.get.handler(({ input, context, errors }) => {
     cancelShare,
     expiredOn,
     noShow,
+    counted: noShow ? null : visitCount(db, input.id),
   };
 });
 

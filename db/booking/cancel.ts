@@ -52,12 +52,17 @@ export function cancelIn(tx: Tx, id: string, { by, reason, exempt = null }: Canc
 /** Marks that nobody came, or takes the mark away. Only what was agreed and has begun can be missed. */
 export function markNoShow(store: Store, act: Act, id: string, noShow: boolean): Result<Booked> {
   return transact(store, act, (tx) => {
-    const current = readBooking(tx, id);
-    if (!current) return refuse(refusal('booking/not-found', { id }));
-    if (current.status === 'cancelled') return refuse(refusal('booking/already-cancelled', { id }));
-    if (noShow && current.status !== 'confirmed') return refuse(refusal('booking/not-agreed', { id }));
-    if (noShow && current.draft.start > tx.now) return refuse(refusal('booking/not-begun', { id }));
-    write(tx, 'booking', id, { no_show: noShow ? 1 : 0, sequence: current.sequence + 1 });
-    return accept({ id, transactionId: tx.id });
+    const refused = markNoShowIn(tx, id, noShow);
+    return refused ? refuse(refused) : accept({ id, transactionId: tx.id });
   });
+}
+
+export function markNoShowIn(tx: Tx, id: string, noShow: boolean): Refusal | null {
+  const current = readBooking(tx, id);
+  if (!current) return refusal('booking/not-found', { id });
+  if (current.status === 'cancelled') return refusal('booking/already-cancelled', { id });
+  if (noShow && current.status !== 'confirmed') return refusal('booking/not-agreed', { id });
+  if (noShow && current.draft.start > tx.now) return refusal('booking/not-begun', { id });
+  write(tx, 'booking', id, { no_show: noShow ? 1 : 0, sequence: current.sequence + 1 });
+  return null;
 }

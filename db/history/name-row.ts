@@ -61,6 +61,8 @@ const nameSql: Readonly<Record<SyncedTableName, string>> = {
   booking_site: `${BOOKING} booking_site.id)`,
   transport_trip: `coalesce(${RESOURCE} resource_id), ${BOOKING} booking_id))`,
   attendance: `${RESOURCE} person_id)`,
+  visit_count: `${BOOKING} visit_count.id)`,
+  out_of_place: `${RESOURCE} resource_id)`,
 };
 
 export function rowName(db: ReadableDb, table: SyncedTableName, id: string): string {

@@ -10,6 +10,7 @@ import { safety } from './0009-safety.ts';
 import { attendance } from './0010-attendance.ts';
 import { documents } from './0011-documents.ts';
 import { assetDouble } from './0012-asset-double.ts';
+import { dayCount } from './0013-day-count.ts';
 import { transport } from './0014-transport.ts';
 
 export interface Migration {
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   attendance,
   documents,
   assetDouble,
+  dayCount,
   transport,
 ];

@@ -1,4 +1,4 @@
-import { accept, type Result, refusal, refuse } from '#domain/result.ts';
+import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
 import type { Milli, StockUnit } from '#domain/stock/amount.ts';
 import { changeByCount, changeByHand, changeByUse, type HandKind } from '#domain/stock/movement.ts';
 import { type ReadableDb, statement } from '../connection.ts';
@@ -76,38 +76,38 @@ export function countStock(store: Store, act: Act, id: string, count: StockCount
 /** Writes down what a booking has used in all, all lines or none. */
 export function noteUse(store: Store, act: Act, use: BookingUse): Result<Saved> {
   return transact(store, act, (tx) => {
-    const { bookingId, lines, acceptShort } = use;
-    if (!statement(tx, 'SELECT 1 FROM booking WHERE id = ? AND deleted = 0').get(bookingId)) {
-      return refuse(refusal('stock/booking-gone', { id: bookingId }));
-    }
-    for (const [at, line] of lines.entries()) {
-      const { consumableId } = line;
-      const of = unitOf(tx, consumableId);
-      if (!of) return refuse(refusal('stock/not-found', { id: consumableId }));
-      const changed = changeByUse(
-        stockIn(tx, consumableId),
-        usedBy(tx, bookingId, consumableId),
-        line,
-        of,
-        acceptShort,
-      );
-      if (!changed.ok) {
-        const { code, facts, field } = changed.refusal;
-        return refuse(refusal(code, { ...facts, name: of.name }, `lines.${at}.${field ?? 'amount'}`));
-      }
-      const { milli, short } = changed.value;
-      if (milli === 0) continue;
-      write(tx, 'stock_movement', tx.newId(), {
-        consumable_id: consumableId,
-        kind: 'use',
-        milli,
-        booking_id: bookingId,
-        happened_at: tx.now,
-        short: short ? 1 : 0,
-      });
-    }
-    return accept({ id: bookingId, transactionId: tx.touched.size > 0 ? tx.id : '' });
+    const refused = noteUseIn(tx, use);
+    if (refused) return refuse(refused);
+    return accept({ id: use.bookingId, transactionId: tx.touched.size > 0 ? tx.id : '' });
   });
+}
+
+export function noteUseIn(tx: Tx, { bookingId, lines, acceptShort }: BookingUse): Refusal | null {
+  if (!statement(tx, 'SELECT 1 FROM booking WHERE id = ? AND deleted = 0').get(bookingId)) {
+    return refusal('stock/booking-gone', { id: bookingId });
+  }
+  for (const [at, line] of lines.entries()) {
+    const { consumableId } = line;
+    const of = unitOf(tx, consumableId);
+    if (!of) return refusal('stock/not-found', { id: consumableId });
+    const used = usedBy(tx, bookingId, consumableId);
+    const changed = changeByUse(stockIn(tx, consumableId), used, line, of, acceptShort);
+    if (!changed.ok) {
+      const { code, facts, field } = changed.refusal;
+      return refusal(code, { ...facts, name: of.name }, `lines.${at}.${field ?? 'amount'}`);
+    }
+    const { milli, short } = changed.value;
+    if (milli === 0) continue;
+    write(tx, 'stock_movement', tx.newId(), {
+      consumable_id: consumableId,
+      kind: 'use',
+      milli,
+      booking_id: bookingId,
+      happened_at: tx.now,
+      short: short ? 1 : 0,
+    });
+  }
+  return null;
 }
 
 export function stockIn(db: ReadableDb, consumableId: string): Milli {

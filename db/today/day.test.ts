@@ -17,6 +17,7 @@ import { readDay } from './day.ts';
 const act = { actor: 'test', action: 'test' };
 const DAY = '2026-11-24';
 const HOUR = 3_600_000;
+const NOW = Date.UTC(2026, 8, 1);
 
 function lab(): Store {
   let count = 0;
@@ -24,7 +25,7 @@ function lab(): Store {
     count += 1;
     return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
   };
-  const store = createStore(openDatabase(':memory:'), { now: () => Date.UTC(2026, 8, 1), newId });
+  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
   for (const [id, name, status] of [
     ['noord', 'Lab Noord', 'active'],
     ['zuid', 'Lab Zuid', 'active'],
@@ -73,7 +74,7 @@ test('tells per active location what happens, in order of time, with what to set
   booked(store, 'middag', `${DAY} 13:00`, ['lasbank']);
   booked(store, 'ochtend', `${DAY} 09:00`, ['hal', 'printer', 'kist']);
   booked(store, 'morgen', '2026-11-25 09:00', ['hal']);
-  const [noord, zuid, ...rest] = readDay(store.db, DAY);
+  const [noord, zuid, ...rest] = readDay(store.db, DAY, NOW);
   expect(rest).toEqual([]);
   expect(noord?.visits.map(({ id, rooms, stations }) => [id, rooms[0]?.name, stations.map((s) => s.name)])).toEqual([
     ['ochtend', 'Werkplaats', []],
@@ -94,7 +95,7 @@ test('leaves out what is cancelled and puts a booking without a location where i
   cancelBooking(store, act, 'weg', { by: 'school', reason: '' });
   booked(store, 'onderhoud', `${DAY} 10:00`, ['zaal'], { kind: 'maintenance', locationId: null });
   booked(store, 'markt', `${DAY} 10:00`, [], { kind: 'event', locationId: null });
-  const days = readDay(store.db, DAY);
+  const days = readDay(store.db, DAY, NOW);
   expect(days.map((day) => [day.id, day.visits.map((visit) => visit.id)])).toEqual([
     ['noord', ['onderhoud']],
     ['zuid', []],
@@ -105,7 +106,7 @@ test('leaves out what is cancelled and puts a booking without a location where i
 test('keeps a loan that runs through the day apart from what happens', () => {
   const store = lab();
   booked(store, 'lang', '2026-11-23 09:00', ['kist'], { end: toInstant('2026-11-25', '16:00') });
-  const noord = (date: string) => readDay(store.db, date)[0];
+  const noord = (date: string) => readDay(store.db, date, NOW)[0];
   expect([noord('2026-11-23')?.visits.length, noord('2026-11-23')?.ongoing.length]).toEqual([1, 0]);
   expect([noord(DAY)?.visits.length, noord(DAY)?.ongoing.length]).toEqual([0, 1]);
   expect([noord('2026-11-25')?.visits.length, noord('2026-11-25')?.ongoing.length]).toEqual([1, 0]);
@@ -121,8 +122,8 @@ test('shows the hours of the weekday and a closure', () => {
     lastOn: DAY,
     reason: 'Studiedag',
   });
-  const [noord, zuid] = readDay(store.db, DAY);
+  const [noord, zuid] = readDay(store.db, DAY, NOW);
   expect([noord?.openingHours, noord?.hasOpeningHours]).toEqual([[{ opens: '08:45', closes: '17:00' }], true]);
   expect(zuid?.closures).toEqual([{ id: 'dicht', kind: 'closed', lastOn: DAY, reason: 'Studiedag' }]);
-  expect(readDay(store.db, '2026-11-25')[0]?.openingHours).toEqual([]);
+  expect(readDay(store.db, '2026-11-25', NOW)[0]?.openingHours).toEqual([]);
 });

@@ -27,7 +27,7 @@ async function openKiosk(page: Page): Promise<string> {
 during(
   'a volunteer says "Ik ben er" and confirms the hours on leaving',
   { tag: '@both' },
-  async ({ demoPage: page }) => {
+  async ({ demoPage: page, visit }) => {
     const name = await openKiosk(page);
     const card = page.getByRole('button', { name: new RegExp(`^${name}`) });
     await expectAccessible(page);
@@ -56,6 +56,36 @@ during(
     await dialog.getByRole('button', { name: 'Uren kloppen, tot ziens' }).click();
     await expect(page.getByText(`Dank u wel, ${name}. Uw uren staan genoteerd.`)).toBeVisible();
     await expect(card).toContainText('Was er vandaag 45 min');
+
+    await during.step('the day is closed at once, put right at a second opening, and taken back', async () => {
+      await goToAddress(page, '/today');
+      const lab = page.getByRole('main').getByRole('region', { name: /^Tech/ }).filter({ hasText: visit.holder });
+      const card = lab.getByRole('listitem').filter({ hasText: visit.holder });
+      const close = page.getByRole('dialog', { name: /^Dag afsluiten/ });
+      const group = close.getByRole('group', { name: visit.holder });
+      const pupils = group.getByRole('textbox', { name: 'Leerlingen' });
+      await lab.getByRole('button', { name: /^Dag afsluiten/ }).click();
+      await expect(pupils).toHaveValue(/^\d+$/);
+      await expectAccessible(page);
+      await pupils.fill('1001');
+      for (const used of await group.getByRole('textbox', { name: /gebruikt$/ }).all()) await used.fill('0');
+      await close.getByRole('button', { name: 'Dag afsluiten', exact: true }).click();
+      await expect(close.getByText('Vul een heel aantal in van 0 tot en met 1.000.')).toBeVisible();
+      await expect(pupils).toBeFocused();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type('12');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('De dag is afgesloten.')).toBeVisible();
+      await expect(card).toContainText('12 leerlingen');
+
+      await lab.getByRole('button', { name: /^Dag (afsluiten|afgesloten)/ }).press('Enter');
+      await expect(pupils).toHaveValue('12');
+      await group.getByRole('checkbox', { name: 'Niet verschenen' }).press('Space');
+      await close.getByRole('button', { name: /^(Dag afsluiten|Wijziging opslaan)$/ }).press('Enter');
+      await expect(card).toContainText('Niet verschenen');
+      await page.getByRole('button', { name: 'Ongedaan maken' }).last().click();
+      await expect(card).toContainText('12 leerlingen');
+    });
   },
 );
 

@@ -16,6 +16,9 @@ const instants: ReadonlySet<string> = new Set([
   'found_again_at',
   'loaded_at',
   'delivered_at',
+  'counted_at',
+  'noted_at',
+  'back_at',
 ]);
 const yesNo: ReadonlySet<string> = new Set([
   'bookable',

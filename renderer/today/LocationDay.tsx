@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { longDate, shortDate, timeRange } from '../time/format.ts';
+import { CloseDay } from './CloseDay.tsx';
 import { DayStrip } from './DayStrip.tsx';
+import { OutCard } from './OutCard.tsx';
 import { SetUpCard } from './SetUpCard.tsx';
+import { StockCard } from './StockCard.tsx';
 import classes from './TodayScreen.module.css';
-import type { LocationDayItem } from './today-types.ts';
+import type { LocationDayItem, VisitItem } from './today-types.ts';
 import { VisitCard } from './VisitCard.tsx';
 
 interface LocationDayProps {
@@ -35,7 +38,10 @@ export function LocationDay({ day, date, now, onDate }: LocationDayProps) {
             <Totals day={day} />
           </Text>
         </Group>
-        <Hours day={day} />
+        <Group gap="md">
+          <Hours day={day} />
+          <CloseDay day={day} date={date} now={now} />
+        </Group>
       </Group>
       {day.closures.map((closure) => (
         <Closed key={closure.id} closure={closure} date={date} />
@@ -46,6 +52,10 @@ export function LocationDay({ day, date, now, onDate }: LocationDayProps) {
         <Stack gap="md">
           <DayStrip day={day} date={date} now={now} />
           <SetUpCard day={day} date={date} />
+          <div className={classes.pair}>
+            <StockCard day={day} date={date} />
+            <OutCard day={day} />
+          </div>
           <ol className={classes.visits}>
             {day.visits.map((visit) => (
               <VisitCard key={visit.id} visit={visit} day={day} date={date} now={now} />
@@ -85,10 +95,15 @@ function Closed({ closure, date }: ClosedProps) {
 function Totals({ day }: { readonly day: LocationDayItem }) {
   const { t } = useTranslation();
   if (day.visits.length === 0) return null;
-  const pupils = day.visits.reduce((sum, visit) => sum + (visit.pupils ?? 0), 0);
+  const pupils = day.visits.reduce((sum, visit) => sum + pupilsOf(visit), 0);
   return [t('today:bookings', { count: day.visits.length }), pupils > 0 && t('today:pupils', { count: pupils })]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Who came, once that was counted. */
+function pupilsOf({ noShow, counted, pupils }: VisitItem): number {
+  return noShow ? 0 : ((counted ? counted.pupils : pupils) ?? 0);
 }
 
 function Hours({ day }: { readonly day: LocationDayItem }) {

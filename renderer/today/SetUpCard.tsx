@@ -1,5 +1,4 @@
 import { Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
 import { IconPackage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { MINUTE } from '#domain/time/period.ts';
@@ -9,30 +8,19 @@ import { ThingCards } from './ThingCards.tsx';
 import { ThingLine } from './ThingLine.tsx';
 import classes from './TodayScreen.module.css';
 import type { LocationDayItem } from './today-types.ts';
+import { useTicks } from './use-ticks.ts';
 
 interface SetUpCardProps {
   readonly day: LocationDayItem;
   readonly date: IsoDate;
 }
 
-interface Ticks {
-  readonly date: string;
-  readonly done: readonly string[];
-}
-
-/** The round through the building: what does not stand ready yet, when it is needed first. Ticks are of this
- * computer and this day alone: they help a person, they are no fact about the things. */
+/** The round through the building: what does not stand ready yet, when it is needed first. */
 export function SetUpCard({ day, date }: SetUpCardProps) {
   const { t } = useTranslation();
-  const [ticks, setTicks] = useLocalStorage<Ticks>({ key: 'techlab.today.ticks', defaultValue: { date, done: [] } });
-  const done = new Set(ticks.date === date ? ticks.done : []);
+  const { done, tick } = useTicks(date);
   const gatherings = gatheringsOf(day.visits);
   if (gatherings.length === 0) return null;
-  const tick = (key: string) => {
-    const next = new Set(done);
-    if (!next.delete(key)) next.add(key);
-    setTicks({ date, done: [...next] });
-  };
   return (
     <Paper withBorder p="sm" className={classes.setUp}>
       <Group gap="xs" mb="xs">

@@ -39,10 +39,12 @@ export function VisitCard({ visit, day, date, now }: VisitCardProps) {
   const name = visit.holder || t(`booking:kind.${visit.kind}`);
   const subject = visit.title && visit.title !== visit.holder ? visit.title : null;
   const programme = visit.programmeName !== visit.title ? visit.programmeName : null;
+  const { pupils, supervisors } = visit.counted && !visit.noShow ? visit.counted : visit;
   const people = [
     visit.groupLabel,
-    visit.pupils !== null && t('today:pupils', { count: visit.pupils }),
-    visit.supervisors !== null && t('today:supervisors', { count: visit.supervisors }),
+    pupils !== null && t('today:pupils', { count: pupils }),
+    supervisors !== null && t('today:supervisors', { count: supervisors }),
+    visit.counted && !visit.noShow && t('today:counted'),
   ].filter(Boolean);
   const isNow = visit.start <= now && now < visit.end;
   return (
@@ -147,6 +149,11 @@ function Status({ visit }: { readonly visit: VisitItem }) {
       {visit.kind !== 'visit' && visit.holder && (
         <Badge variant="light" color="gray" tt="none">
           {t(`booking:kind.${visit.kind}`)}
+        </Badge>
+      )}
+      {visit.noShow && (
+        <Badge variant="light" color="yellow" tt="none">
+          {t('booking:view.noShow')}
         </Badge>
       )}
       {visit.status !== 'confirmed' && (

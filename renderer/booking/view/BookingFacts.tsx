@@ -27,7 +27,7 @@ interface BookingFactsProps {
 /** The booking in short: only what is filled in is told. */
 export function BookingFacts({ booking, zone, locations, resources }: BookingFactsProps) {
   const { t, i18n } = useTranslation();
-  const { summary, draft, cancelledBy, cancelReason, cancelShare, cancelExempt, expiredOn, noShow } = booking;
+  const { summary, draft, cancelledBy, cancelReason, cancelShare, cancelExempt, expiredOn, noShow, counted } = booking;
   const series = useSeries(summary.id);
   const firstDay = dateOf(summary.start, zone);
   const location = locations.find(({ id }) => id === draft.locationId);
@@ -41,6 +41,10 @@ export function BookingFacts({ booking, zone, locations, resources }: BookingFac
     draft.groupLabel,
     draft.pupils !== null && t('booking:view.pupils', { count: draft.pupils }),
     draft.supervisors !== null && t('booking:view.supervisors', { count: draft.supervisors }),
+  ].filter(Boolean);
+  const came = [
+    typeof counted?.pupils === 'number' && t('booking:view.pupils', { count: counted.pupils }),
+    typeof counted?.supervisors === 'number' && t('booking:view.supervisors', { count: counted.supervisors }),
   ].filter(Boolean);
   const contact = [draft.contactName, draft.contactPhone, draft.contactEmail].filter(Boolean);
   return (
@@ -106,6 +110,7 @@ export function BookingFacts({ booking, zone, locations, resources }: BookingFac
           </Fact>
         )}
         {people.length > 0 && <Fact label={t('booking:section.group')}>{people.join(' · ')}</Fact>}
+        {came.length > 0 && <Fact label={t('booking:view.came')}>{came.join(' · ')}</Fact>}
         {contact.length > 0 && <Fact label={t('booking:section.contact')}>{contact.join(' · ')}</Fact>}
         {models.length > 0 && <Fact label={t('booking:view.asked')}>{models.join(', ')}</Fact>}
         {summary.status === 'option' && draft.optionUntil && (
