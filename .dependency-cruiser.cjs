@@ -30,6 +30,8 @@ const screenKit = packages(
   // Labels: codes and the sheet they are printed on.
   'bwip-js',
   '@cantoo/pdf-lib',
+  // The camera as a scanner.
+  'zxing-wasm',
 );
 const testFile = '[.](test|spec)[.]tsx?$';
 const core = layer('domain', 'contract', 'db', 'service');
@@ -77,7 +79,7 @@ module.exports = {
     ...allow(
       '^e2e/',
       [...core, ...layer('e2e', 'hub', 'cli', 'resources')],
-      packages('@playwright/test', '@axe-core/playwright', 'electron', '@orpc/client'),
+      packages('@playwright/test', '@axe-core/playwright', 'electron', '@orpc/client', 'zxing-wasm'),
       { node: true },
     ),
     ...allow(

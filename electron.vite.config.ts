@@ -37,6 +37,7 @@ export default defineConfig({
     root: 'renderer',
     define: { __TECHLAB_VERSION__: JSON.stringify(version) },
     base: '/',
+    worker: { format: 'es' },
     plugins: [react()],
     build: {
       outDir: 'out/renderer',

@@ -122,12 +122,29 @@ const ScanThing = z.object({
   troubleNote: z.string(),
 });
 
+const ScannedMaterial = z.object({
+  id: Id,
+  name: z.string(),
+  code: z.string(),
+  unit: z.string(),
+  packUnit: z.string(),
+  packSize: z.number().nullable(),
+  stock: z.number(),
+  place: z.string(),
+  locationName: z.string().nullable(),
+});
+
 const ScanAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['empty', 'damaged']) }),
   z.object({ kind: z.literal('too-long'), length: z.number() }),
   z.object({ kind: z.literal('foreign'), about: z.string() }),
   z.object({ kind: z.literal('unknown'), code: z.string(), nearest: z.string().nullable() }),
-  z.object({ kind: z.literal('twice'), code: z.string(), things: z.array(ScanThing).readonly() }),
+  z.object({
+    kind: z.literal('twice'),
+    code: z.string(),
+    things: z.array(ScanThing.pick({ id: true, name: true, code: true })).readonly(),
+  }),
+  z.object({ kind: z.literal('material'), material: ScannedMaterial }),
   z.object({
     kind: z.enum([
       'take-back',

@@ -18,6 +18,8 @@ export interface Techlab {
 interface Fixtures {
   /** When the journey begins, for the program and its windows alike; null is now. */
   readonly startAt: number | null;
+  /** Switches of Chromium for this journey, where it runs in Electron. */
+  readonly switches: readonly string[];
   readonly emptyApp: Techlab;
   readonly demoApp: Techlab;
   readonly emptyPage: Page;
@@ -26,10 +28,11 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   startAt: [null, { option: true }],
-  emptyApp: async ({ browser, startAt }, use, info) =>
-    run({ project: info.project.name, browser, template: null, startAt }, use),
-  demoApp: async ({ browser, startAt }, use, info) =>
-    run({ project: info.project.name, browser, template: demoTemplate(), startAt }, use),
+  switches: [[], { option: true }],
+  emptyApp: async ({ browser, startAt, switches }, use, info) =>
+    run({ project: info.project.name, browser, template: null, startAt, switches }, use),
+  demoApp: async ({ browser, startAt, switches }, use, info) =>
+    run({ project: info.project.name, browser, template: demoTemplate(), startAt, switches }, use),
   emptyPage: async ({ emptyApp }, use) => use(emptyApp.page),
   demoPage: async ({ demoApp }, use) => use(demoApp.page),
 });
@@ -45,15 +48,16 @@ interface Start {
   readonly browser: Browser;
   readonly template: string | null;
   readonly startAt: number | null;
+  readonly switches: readonly string[];
 }
 
-async function run({ project, browser, template, startAt }: Start, use: Use): Promise<void> {
+async function run({ project, browser, template, startAt, switches }: Start, use: Use): Promise<void> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'techlab-e2e-'));
   if (template) cpSync(template, dataDirectory, { recursive: true });
   const shiftMs = startAt === null ? 0 : startAt - Date.now();
   try {
     await (project === 'electron'
-      ? inElectron(dataDirectory, shiftMs, use)
+      ? inElectron(dataDirectory, shiftMs, switches, use)
       : inBrowser(browser, dataDirectory, shiftMs, use));
   } finally {
     rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
@@ -93,9 +97,14 @@ function clockOf(shiftMs: number): NodeJS.ProcessEnv {
   };
 }
 
-async function inElectron(dataDirectory: string, shiftMs: number, use: Use): Promise<void> {
+async function inElectron(
+  dataDirectory: string,
+  shiftMs: number,
+  switches: readonly string[],
+  use: Use,
+): Promise<void> {
   base.skip(runsOnElectron && shiftMs !== 0, 'the clock of the true Electron cannot be shifted from outside');
-  const { app, page, close } = await launchApp({ dataDirectory, env: clockOf(shiftMs) });
+  const { app, page, close } = await launchApp({ dataDirectory, env: clockOf(shiftMs), switches });
   await isShown(page);
   if (shiftMs !== 0) {
     await page.context().addInitScript(shiftClock, shiftMs);

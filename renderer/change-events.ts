@@ -40,12 +40,9 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   holiday_period: ['calendar', 'booking', 'planning'],
   school_override: ['calendar', 'booking', 'organisation', 'planning'],
   programme: ['programme'],
-  programme_version: ['programme', 'booking', 'planning', 'stock'],
-  programme_need: ['programme', 'stock'],
   person: ['person', 'resource', 'booking', 'today', 'attendance', 'transport'],
   programme_version: ['programme', 'booking', 'planning', 'stock', 'today'],
   programme_need: ['programme', 'stock', 'today'],
-  person: ['person', 'resource', 'booking', 'today', 'attendance'],
   person_detail: ['person'],
   person_hours: ['person', 'booking'],
   person_absence: ['person', 'booking', 'today', 'attendance'],
@@ -69,7 +66,6 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   travel_time: ['transport', 'booking'],
   transport_trip: ['transport'],
   booking_site: ['booking', 'today', 'transport'],
-  stocktake_line: ['stock', 'inventory'],
   stocktake_line: ['stock', 'inventory', 'today'],
 };
 

@@ -25,18 +25,26 @@ const PAST_USES = 12;
 /** The material of each lab, with where it came from and where it went. */
 export function addStock(tx: Tx, locations: readonly DemoLocation[]): void {
   const labs = locations.filter((location) => !location.inConstruction);
-  for (const consumable of consumables as readonly DemoConsumable[]) {
+  for (const [no, consumable] of (consumables as readonly DemoConsumable[]).entries()) {
     for (const [at, stock] of consumable.stock.entries()) {
       const lab = labs[at];
-      if (lab) addConsumable(tx, consumable, lab.id, stock);
+      const code = `V-${(at + 1) * 100 + no + 1}`;
+      if (lab) addConsumable(tx, consumable, { locationId: lab.id, code, stock });
     }
   }
 }
 
-function addConsumable(tx: Tx, consumable: DemoConsumable, locationId: string, stock: number): void {
+interface OfLab {
+  readonly locationId: string;
+  readonly code: string;
+  readonly stock: number;
+}
+
+function addConsumable(tx: Tx, consumable: DemoConsumable, { locationId, code, stock }: OfLab): void {
   const id = tx.newId();
   const { name, category, unit, packUnit, packSize, minimum, priceCents, place, expiresIn } = consumable;
   write(tx, 'consumable', id, {
+    code,
     name,
     category,
     unit,

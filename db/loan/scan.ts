@@ -9,6 +9,7 @@ import { unsafeAssets } from '../safety/unsafe-assets.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { checkInIn } from './check-in.ts';
+import { materialsWithCode, type ScannedMaterial } from './scan-material.ts';
 import { BORROWER_SQL, holderOf, OPEN_LINE, TROUBLE } from './things.ts';
 
 export interface FoundThing {
@@ -20,6 +21,9 @@ export interface FoundThing {
   readonly trouble: Trouble | null;
   readonly troubleNote: string;
 }
+
+/** What a person chooses between. */
+type NamedThing = Pick<FoundThing, 'id' | 'name' | 'code'>;
 
 export interface ScanReservation {
   readonly bookingId: string;
@@ -36,7 +40,8 @@ export type ScanAnswer =
   | { readonly kind: 'foreign'; readonly about: string }
   | { readonly kind: 'unknown'; readonly code: string; readonly nearest: string | null }
   /** One label on two things: somebody has to say which. */
-  | { readonly kind: 'twice'; readonly code: string; readonly things: readonly FoundThing[] }
+  | { readonly kind: 'twice'; readonly code: string; readonly things: readonly NamedThing[] }
+  | { readonly kind: 'material'; readonly material: ScannedMaterial }
   | ThingAnswer;
 
 interface ThingAnswer {
@@ -63,11 +68,17 @@ export function scan(store: Store, act: Act, text: string, thingId?: string): Re
   return transact(store, act, (tx) => {
     const read = readCode(text);
     if (read.kind !== 'code') return accept({ answer: read, transactionId: '' });
-    const things = thingsWithCode(tx, read.code, tx.now).filter(({ id }) => thingId === undefined || id === thingId);
-    const [thing] = things;
-    if (!thing) return accept({ answer: unknown(tx, read.code), transactionId: '' });
-    if (things.length > 1) return accept({ answer: { kind: 'twice', code: read.code, things }, transactionId: '' });
-    return answerFor(tx, thing);
+    const isMeant = ({ id }: NamedThing) => thingId === undefined || id === thingId;
+    const things = thingsWithCode(tx, read.code, tx.now).filter(isMeant);
+    const materials = materialsWithCode(tx, read.code).filter(isMeant);
+    const [thing, material] = [things[0], materials[0]];
+    const say = (answer: ScanAnswer) => accept({ answer, transactionId: '' });
+    if (things.length + materials.length > 1) {
+      const named = [...things, ...materials].map(({ id, name, code }) => ({ id, name, code }));
+      return say({ kind: 'twice', code: read.code, things: named });
+    }
+    if (material) return say({ kind: 'material', material });
+    return thing ? answerFor(tx, thing) : say(unknown(tx, read.code));
   });
 }
 
@@ -118,7 +129,8 @@ function thingsWithCode(db: ReadableDb, code: string, now: number): readonly Fou
 function unknown(db: ReadableDb, code: string): ScanAnswer {
   const known = statement(
     db,
-    `SELECT asset_tag FROM asset WHERE deleted = 0 AND asset_tag <> '' UNION SELECT code FROM kit WHERE deleted = 0 AND code <> ''`,
+    `SELECT asset_tag FROM asset WHERE deleted = 0 AND asset_tag <> '' UNION SELECT code FROM kit WHERE deleted = 0 AND code <> ''
+     UNION SELECT code FROM consumable WHERE deleted = 0 AND code <> ''`,
   )
     .pluck()
     .all() as string[];

@@ -4,15 +4,15 @@ import { addDays, dayPeriod, type IsoDate, weekdayOf } from '#domain/time/wall-t
 import { isCountable } from '#domain/today/day-count.ts';
 import { outOfOrderAt } from '#domain/today/out-of-order.ts';
 import { type SetUpGroup, setUpOf } from '#domain/today/set-up.ts';
-import { parseConfirmed, parseSiteNeeds, type SiteNeed, unconfirmedNeeds } from '#domain/transport/site.ts';
 import { type TakeLine, takeLines } from '#domain/today/stock-to-take.ts';
+import { parseConfirmed, parseSiteNeeds, type SiteNeed, unconfirmedNeeds } from '#domain/transport/site.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { listClosures } from '../location/closure.ts';
 import { type LocationRecord, listLocations } from '../location/list-locations.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
-import { siteOfBooking } from '../transport/site-of-booking.ts';
 import type { ConsumableRecord } from '../stock/read-stock.ts';
+import { siteOfBooking } from '../transport/site-of-booking.ts';
 import { type HeldThings, heldThings } from './held-things.ts';
 import { type OutThing, outOfOrder } from './out-of-order.ts';
 import { type StockTake, stockToTake } from './take-stock.ts';
@@ -80,9 +80,7 @@ interface NextVisit {
   readonly groupLabel: string;
 }
 
-type BookingOfDay = Omit<Visit, 'rooms' | 'stations' | 'setUp' | 'site'> & { readonly locationId: string | null };
-type PlacedVisit = { readonly locationId: string | null; readonly visit: Visit };
-type Derived = 'rooms' | 'stations' | 'setUp' | 'noShow' | 'counted' | 'isCountable';
+type Derived = 'rooms' | 'stations' | 'setUp' | 'site' | 'noShow' | 'counted' | 'isCountable';
 type BookingOfDay = Omit<Visit, Derived> & {
   readonly locationId: string | null;
   readonly noShow: 0 | 1;
@@ -205,10 +203,9 @@ function visitsAround(db: ReadableDb, date: IsoDate, unsafe: ReadonlyMap<string,
     const at = locationId ?? held.locationId;
     const setUp = setUpOf(at, held.rooms, held.things);
     const site = visitSite(db, booking.id);
-    return { locationId: at, visit: { ...booking, rooms: held.rooms, stations: held.stations, setUp, site } };
     const counted = isCounted ? { pupils: countedPupils, supervisors: countedSupervisors } : null;
     const { rooms, stations } = held;
-    return { locationId: at, visit: { ...booking, noShow: noShow === 1, counted, rooms, stations, setUp } };
+    return { locationId: at, visit: { ...booking, noShow: noShow === 1, counted, rooms, stations, setUp, site } };
   });
 }
 

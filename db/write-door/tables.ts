@@ -63,8 +63,8 @@ export const syncedTables = {
   transport_trip: { no: 87, units: [['from_location_id', 'to_location_id']] },
   attendance: { no: 70, units: [['arrived_at', 'left_at']] },
   document: { no: 80 },
-  visit_count: { no: 85, scope: 'booking', units: [['pupils', 'supervisors']] },
-  out_of_place: { no: 86 },
+  visit_count: { no: 90, scope: 'booking', units: [['pupils', 'supervisors']] },
+  out_of_place: { no: 91 },
 } as const satisfies Record<string, SyncedTable>;
 
 export type SyncedTableName = keyof typeof syncedTables;

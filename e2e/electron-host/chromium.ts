@@ -42,7 +42,9 @@ export async function startChromium(executable: string, profile: string, locale:
   mkdirSync(profile, { recursive: true });
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const spoken = [`--lang=${locale}`, `--accept-lang=${locale}`];
-  const child = spawn(executable, [...switches, ...asRoot, ...spoken, `--user-data-dir=${profile}`], {
+  // A journey may bring a camera of its own.
+  const more: string[] = JSON.parse(process.env['ELECTRON_HOST_SWITCHES'] ?? '[]');
+  const child = spawn(executable, [...switches, ...more, ...asRoot, ...spoken, `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // A group of its own, so that its helpers can be ended with it.
     detached: true,

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   /** The language of the machine; Dutch unless told otherwise, so that a journey reads the same on each of them. */
   readonly language?: 'nl' | 'en';
   readonly env?: NodeJS.ProcessEnv;
+  /** Of Chromium. */
+  readonly switches?: readonly string[];
 }
 
 export interface LaunchedApp {
@@ -31,11 +33,23 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const { env } = electronCommand();
   const language = options.language ?? 'nl';
+  const switches = options.switches ?? [];
   const spoken = process.platform === 'darwin' ? ['-AppleLanguages', `(${language})`] : [`--lang=${language}`];
   const app = await _electron.launch({
-    args: [root, `--data=${options.dataDirectory}`, ...spoken, ...(options.args ?? [])],
+    args: [
+      root,
+      `--data=${options.dataDirectory}`,
+      ...spoken,
+      ...(options.args ?? []),
+      ...(runsOnElectron ? switches : []),
+    ],
     cwd: root,
-    env: defined({ ...env, ...options.env, TZ: 'Europe/Amsterdam' }),
+    env: defined({
+      ...env,
+      ...options.env,
+      TZ: 'Europe/Amsterdam',
+      ELECTRON_HOST_SWITCHES: JSON.stringify(switches),
+    }),
     // Without a path Playwright asks the package, and brings its own loader: only then is the app its to steer.
     ...(findElectron() === undefined && { executablePath: hostPath }),
   });

@@ -1,13 +1,19 @@
 import { chromiumStarted } from './host.ts';
 import { protocol } from './protocol.ts';
 
-type Check = (contents: null, permission: string) => boolean;
+type Details = { readonly mediaType?: 'audio' | 'video' };
+type Check = (contents: null, permission: string, origin: string, details: Details) => boolean;
 
-const asked = ['geolocation', 'notifications', 'audioCapture', 'videoCapture', 'midi', 'clipboardReadWrite'];
+const asked = ['geolocation', 'notifications', 'microphone', 'camera', 'midi', 'clipboardReadWrite'];
 const electronNames: Readonly<Record<string, string>> = {
-  audioCapture: 'media',
-  videoCapture: 'media',
+  microphone: 'media',
+  camera: 'media',
   clipboardReadWrite: 'clipboard-read',
+};
+
+const mediaTypes: Readonly<Record<string, Details>> = {
+  microphone: { mediaType: 'audio' },
+  camera: { mediaType: 'video' },
 };
 
 const defaultSession = {
@@ -18,7 +24,8 @@ const defaultSession = {
   setPermissionCheckHandler(check: Check | null): void {
     void chromiumStarted.then(({ cdp }) => {
       for (const name of asked) {
-        const setting = check?.(null, electronNames[name] ?? name) === false ? 'denied' : 'granted';
+        const may = check?.(null, electronNames[name] ?? name, 'app://techlab/', mediaTypes[name] ?? {});
+        const setting = may === false ? 'denied' : 'granted';
         cdp.send('Browser.setPermission', { permission: { name }, setting }).catch(() => undefined);
       }
     });

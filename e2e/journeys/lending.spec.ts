@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
+import { filmLabel } from '../filmed-label.ts';
 import { expect, goToAddress, test } from '../fixtures.ts';
 import { enter, tabTo, type } from '../keyboard.ts';
 
@@ -148,6 +151,9 @@ test('scanner at the counter: each code gets the act that fits, and nothing happ
     await expect(status.filter({ hasText: text }).first()).toBeVisible();
     await expect(counter(page)).toBeFocused();
   };
+  await page.getByRole('button', { name: 'Scan met de camera' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: /camera/ })).toContainText('typ de code');
+  await page.getByRole('button', { name: 'Camera uit' }).click();
   await says('ZZ-0000', /ZZ-0000 is onbekend/);
   await says('https://elders.example/a/1', /geen label van deze regio/);
   await says('9'.repeat(120), /geen label: 120 tekens/);
@@ -168,3 +174,56 @@ test('scanner at the counter: each code gets the act that fits, and nothing happ
   await expect(counter(page)).toBeFocused();
   await expectAccessible(page);
 });
+
+const filmed = test.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern what a fixture needs.
+  switches: async ({}, use, info) => {
+    const film = info.outputPath('label.y4m');
+    mkdirSync(dirname(film), { recursive: true });
+    await filmLabel(film, kit.code);
+    await use(['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]);
+  },
+});
+
+filmed(
+  'the camera reads a label once, however long it is held; material is taken by its label',
+  async ({ demoPage: page }) => {
+    await addKit(page);
+    await goToAddress(page, '/loan/scan');
+    await page.getByRole('button', { name: 'Scan met de camera' }).click();
+    await expect(page.getByLabel('Beeld van de camera')).toBeVisible();
+    await expect(page.getByText(`${kit.name} ligt klaar om uit te geven.`).first()).toBeVisible();
+    await expectAccessible(page);
+    // Longer than the same code from a scanner counts as one scan.
+    await page.waitForTimeout(4000);
+    const log = page.getByRole('region', { name: 'Net gescand' });
+    await expect(log.getByRole('listitem')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Camera uit' }).click();
+    await expect(page.getByLabel('Beeld van de camera')).toBeHidden();
+
+    await filmed.step('material: an amount that cannot be is answered, one that can is booked once', async () => {
+      await scan(page, 'v-101');
+      const take = page.getByRole('form', { name: 'PLA-draad pakken' });
+      await expect(page.getByText(/^PLA-draad: er ligt [\d.]+ g, Kast 2, plank A/).first()).toBeVisible();
+      await expectAccessible(page);
+      const amount = take.getByRole('textbox', { name: 'Aantal' });
+      const unit = take.getByLabel('Eenheid');
+      const submit = take.getByRole('button', { name: /^(Toch pakken|Pakken)$/ });
+      await amount.fill('-1');
+      await submit.click();
+      await expect(take.getByText('Vul een aantal in dat meer is dan nul.')).toBeVisible();
+      await type(page, amount, '99999999999');
+      await page.keyboard.press('Enter');
+      await expect(take.getByText(/Dit aantal kan niet/)).toBeVisible();
+      await type(page, amount, '0,5');
+      await type(page, unit, 'liter');
+      await page.keyboard.press('Enter');
+      await expect(take.getByText('Techlab kan liter hier niet omrekenen. Gebruik g, rol.')).toBeVisible();
+      await type(page, unit, 'kg');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('0,5 kg PLA-draad gepakt.').first()).toBeVisible();
+      await expect(take).toBeHidden();
+      await expect(counter(page)).toBeFocused();
+    });
+  },
+);

@@ -8,6 +8,7 @@ const headers = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), display-capture=()',
   // The files change with each version of the app, under the same address for index.html.
   'cache-control': 'no-cache',
 };

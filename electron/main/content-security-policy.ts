@@ -1,7 +1,8 @@
-/** Mantine writes style attributes, hence 'unsafe-inline' for styles; scripts come from our own files only. */
+/** Mantine writes style attributes, hence 'unsafe-inline' for styles; scripts come from our own files only. The decoder of
+ * labels is WebAssembly, which comes with the app too. */
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
-  'script-src': "'self'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data: blob:",
   'font-src': "'self' data:",

@@ -1,5 +1,6 @@
 import { app, type Session, shell, type WebContents } from 'electron';
 import { parseExternalLink } from './external-link.ts';
+import { isGranted } from './is-granted.ts';
 import type { Log } from './log.ts';
 import { appOrigin } from './resolve-asset.ts';
 
@@ -9,10 +10,13 @@ export function guardEveryPage(log: Log): void {
 }
 
 export function denyPermissions(session: Session): void {
-  // Copying a booking to the clipboard is the user's own act and shows nothing to the page.
-  const granted = (permission: string) => permission === 'clipboard-sanitized-write';
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(granted(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => granted(permission));
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? details.mediaTypes : undefined;
+    answer(isGranted({ permission, address: details.requestingUrl, media: media ?? [] }));
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) =>
+    isGranted({ permission, address: origin, media: mediaType ? [mediaType] : [] }),
+  );
   session.setDevicePermissionHandler(() => false);
 }
 

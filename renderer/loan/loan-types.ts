@@ -11,6 +11,7 @@ export type RefillLine = Outputs['board']['refill'][number];
 export type UnsettledExtra = Outputs['board']['extras'][number];
 export type ScanAnswer = Outputs['scan']['answer'];
 export type ThingAnswer = Extract<ScanAnswer, { readonly thing: unknown }>;
+export type ScannedMaterial = Extract<ScanAnswer, { readonly kind: 'material' }>['material'];
 export type ScanThing = ThingAnswer['thing'];
 
 /** What is open beside the lists. */

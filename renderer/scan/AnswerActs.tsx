@@ -2,7 +2,8 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { InstructionCards } from '../document/CardLinks.tsx';
-import type { LoanForm, ScanAnswer, ScanThing, ThingAnswer } from '../loan/loan-types.ts';
+import type { LoanForm, ScanAnswer, ScannedMaterial, ScanThing, ThingAnswer } from '../loan/loan-types.ts';
+import { TakeMaterial } from './TakeMaterial.tsx';
 
 interface AnswerActsProps {
   readonly answer: ScanAnswer;
@@ -11,12 +12,15 @@ interface AnswerActsProps {
   readonly onLend: (thing: ScanThing) => void;
   /** A thing with this label that is not in the inventory yet. */
   readonly onCreate: (code: string) => void;
+  /** Material was taken: what to say of it. */
+  readonly onTaken: (text: string) => void;
 }
 
 /** What a person can do with what was scanned, the likeliest first. */
 export function AnswerActs({ answer, ...acts }: AnswerActsProps) {
   if ('thing' in answer) return <ThingActs answer={answer} {...acts} />;
   if (answer.kind === 'unknown') return <UnknownActs answer={answer} {...acts} />;
+  if (answer.kind === 'material') return <MaterialActs material={answer.material} {...acts} />;
   if (answer.kind !== 'twice') return null;
   return (
     <Stack gap="xs" align="flex-start">
@@ -28,6 +32,12 @@ export function AnswerActs({ answer, ...acts }: AnswerActsProps) {
 }
 
 type Acts = Omit<AnswerActsProps, 'answer'>;
+
+function MaterialActs({ material, onTaken }: Acts & { readonly material: ScannedMaterial }) {
+  const [, navigate] = useLocation();
+  const show = () => navigate(`/inventory/consumables/${material.id}`);
+  return <TakeMaterial material={material} onTaken={onTaken} onShow={show} />;
+}
 
 function UnknownActs({
   answer: { code, nearest },

@@ -61,7 +61,12 @@ export function CounterTab({ onOpen, isCovered }: CounterTabProps) {
           />
           {scans.answer && (
             <AnswerActs
+              key={scans.log[0]?.no}
               answer={scans.answer}
+              onTaken={(text) => {
+                scans.close(text);
+                focus();
+              }}
               onOpen={onOpen}
               onCreate={setNewCode}
               onScan={(code, thingId) => {

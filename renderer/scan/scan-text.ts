@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { Unreadable } from '#domain/scan/read-code.ts';
 import { instantText } from '../booking/verdict-text.ts';
-import type { ScanAnswer } from '../loan/loan-types.ts';
+import type { ScanAnswer, ScannedMaterial } from '../loan/loan-types.ts';
+import { amountText } from '../stock/amount-text.ts';
 
 /** The answer to a scan as one sentence: what it is, and what was done or can be done. */
 export function answerText(answer: ScanAnswer, t: TFunction, language: string): string {
+  if (answer.kind === 'material') return materialText(answer.material, t, language);
   if (!('thing' in answer)) return plainText(answer, t);
   const { thing, holder, kit, reservation, kind } = answer;
   const what = {
@@ -27,7 +29,14 @@ export function unreadableText(read: Unreadable, t: TFunction): string {
   return plainText(read, t);
 }
 
-type Plain = Exclude<ScanAnswer, { readonly thing: unknown }> | Unreadable;
+function materialText(material: ScannedMaterial, t: TFunction, language: string): string {
+  const { name, stock, unit, place, locationName } = material;
+  const where = [place, locationName].filter(Boolean).join(', ');
+  const about = { name, where, stock: amountText(stock, unit, language) };
+  return t(where ? 'scan:answer.material' : 'scan:answer.materialSomewhere', about);
+}
+
+type Plain = Exclude<ScanAnswer, { readonly thing: unknown } | { readonly material: unknown }> | Unreadable;
 
 function plainText(answer: Plain, t: TFunction): string {
   switch (answer.kind) {

@@ -20,6 +20,8 @@ interface Scans {
   readonly scan: (code: string, thingId?: string) => void;
   /** Says something without a scan: what was typed can be no label. */
   readonly say: (message: string) => void;
+  /** The last answer is dealt with. */
+  readonly close: (message: string) => void;
 }
 
 const KEPT = 12;
@@ -60,6 +62,10 @@ export function useScans(onAnswer: (answer: ScanAnswer) => string | null): Scans
     message,
     log,
     say: setMessage,
+    close(text) {
+      setAnswer(null);
+      setMessage(text);
+    },
     scan: (code, thingId) => {
       const now = Date.now();
       if (thingId === undefined && isRepeat(last.current, code, now)) {
