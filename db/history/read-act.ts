@@ -31,7 +31,7 @@ interface Operation {
 }
 
 /** Book-keeping of ours that says nothing to a person. */
-const silent: ReadonlySet<string> = new Set([
+export const silent: ReadonlySet<string> = new Set([
   'sequence',
   'scope',
   'deleted',

@@ -1,25 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { dateAsTyped } from '#domain/time/parse-typed.ts';
 import { formatMoment } from '../setting/format.ts';
 
 type Value = string | number | null;
 
-const instants: ReadonlySet<string> = new Set([
-  'start_at',
-  'end_at',
-  'reported_at',
-  'solved_at',
-  'maintenance_since',
-  'out_at',
-  'at',
-  'happened_at',
-  'taken_at',
-  'found_again_at',
-  'loaded_at',
-  'delivered_at',
-  'counted_at',
-  'noted_at',
-  'back_at',
-]);
+const INSTANT = /^(at|.*_at|.*_since)$/;
 const yesNo: ReadonlySet<string> = new Set([
   'bookable',
   'mobile',
@@ -31,6 +16,8 @@ const yesNo: ReadonlySet<string> = new Set([
   'alone',
   'by_lab',
 ]);
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 interface ActText {
   readonly actionText: (action: string) => string;
@@ -60,13 +47,14 @@ export function useActText(): ActText {
     fieldText: (column) => t(`history:field.${column}`, { defaultValue: column }),
     valueText(column, value) {
       if (value === null || value === '') return t('history:empty');
-      if (instants.has(column)) return formatMoment(Number(value), i18n.language);
+      if (INSTANT.test(column)) return formatMoment(Number(value), i18n.language);
       if (yesNo.has(column)) return t(value === 1 ? 'history:yes' : 'history:no');
       if (column === 'price_cents') {
         const euros = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'EUR' });
         return euros.format(Number(value) / 100);
       }
       if (column.endsWith('milli')) return (Number(value) / 1000).toLocaleString(i18n.language);
+      if (typeof value === 'string' && ISO_DATE.test(value)) return dateAsTyped(value);
       if (column === 'value' && typeof value === 'string') return plainJson(value);
       return t(`history:value.${column}.${value}`, { defaultValue: String(value) });
     },
