@@ -3,7 +3,7 @@ import { DEFAULT_ZONE, toLocal } from '#domain/time/wall-time.ts';
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { dataDirectory } from './data-directory.ts';
-import { openImport, readImportFile } from './import-file.ts';
+import { openImport, readImportFile, runImport } from './import-file.ts';
 import { parseOptions } from './parse-options.ts';
 import { sentence } from './refusal-sentence.ts';
 import { withClient } from './with-client.ts';
@@ -35,19 +35,34 @@ async function runImportBookings(args: readonly string[]): Promise<number> {
   const yearOffset = Number(values['year-offset']);
   if (!Number.isInteger(yearOffset))
     throw new CliError(2, `Geen heel getal bij --year-offset: ${values['year-offset']}`);
-  const source = { path, bytes: readImportFile(path), map: values.map };
+  const file = { path, bytes: readImportFile(path), map: values.map };
   const { zone } = values;
   return withClient(dataDirectory(values.data), async (client) => {
-    const { importId, columns } = await openImport(client, bookingFields, source);
-    const report = await client.import.importBookings({
-      importId,
+    const { importId, columns } = await openImport(client, bookingFields, file);
+    const source = {
+      kind: 'bookings',
       columns,
       pattern: values.format,
       zone,
       yearOffset,
       create: values.create,
+    } as const;
+    const { counts, made, found, imported } = await runImport(client, importId, source, ['invalid'], {
       dryRun: values['dry-run'],
     });
+    const clashes = found.invalid.flatMap(({ row, notes }) =>
+      notes.flatMap(({ code, facts }) => (code === 'import/clash' ? [{ row, ...clashFacts(facts) }] : [])),
+    );
+    const refused = found.invalid.flatMap(({ row, notes }) =>
+      notes.flatMap(({ code }) => (code === 'import/clash' ? [] : [{ row, rule: code.slice('import/'.length) }])),
+    );
+    const report = {
+      rows: (counts.new ?? 0) + found.invalid.length,
+      booked: imported?.added ?? counts.new ?? 0,
+      createdResources: made.resources,
+      clashes,
+      refused,
+    };
     process.stdout.write(
       values.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report, values['dry-run'], zone),
     );
@@ -55,18 +70,30 @@ async function runImportBookings(args: readonly string[]): Promise<number> {
   });
 }
 
+function clashFacts(facts: Readonly<Record<string, unknown>>): ClashFacts {
+  const { heldByRow, start, end } = facts;
+  return {
+    resource: String(facts['resource']),
+    heldByRow: typeof heldByRow === 'number' ? heldByRow : null,
+    holder: String(facts['holder']),
+    start: Number(start),
+    end: Number(end),
+  };
+}
+
+interface ClashFacts {
+  readonly resource: string;
+  readonly heldByRow: number | null;
+  readonly holder: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 interface Report {
   readonly rows: number;
   readonly booked: number;
   readonly createdResources: number;
-  readonly clashes: readonly {
-    readonly row: number;
-    readonly resource: string;
-    readonly heldByRow: number | null;
-    readonly holder: string;
-    readonly start: number;
-    readonly end: number;
-  }[];
+  readonly clashes: readonly ({ readonly row: number } & ClashFacts)[];
   readonly refused: readonly { readonly row: number; readonly rule: string }[];
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { MAX_FILE_BYTES } from '#domain/import/import-bounds.ts';
+import { MAX_FILE_BYTES, MAX_ROWS } from '#domain/import/import-bounds.ts';
 import { type ImportField, type Mapping, mapColumns, overrideMapping } from '#domain/import/map-columns.ts';
+import type { PreviewTab } from '#domain/import/preview.ts';
 import { CliError } from './cli-error.ts';
 import { dataDirectory } from './data-directory.ts';
 import { parseOptions } from './parse-options.ts';
@@ -32,6 +33,8 @@ export function parseImport(args: readonly string[], usage: string) {
     options: {
       create: { type: 'boolean', default: false },
       map: { type: 'string', multiple: true, default: [] },
+      sort: { type: 'string' },
+      as: { type: 'string', multiple: true, default: [] },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       data: { type: 'string' },
@@ -39,9 +42,9 @@ export function parseImport(args: readonly string[], usage: string) {
   });
   const [path, ...more] = positionals;
   if (!path || more.length > 0) throw new CliError(2, `Gebruik: techlab ${usage}`);
-  const { create, map, json, data } = values;
+  const { create, map, json, data, sort, as } = values;
   const source = { path, bytes: readImportFile(path), map };
-  return { source, create, json, dryRun: values['dry-run'], directory: dataDirectory(data) };
+  return { source, create, json, sort, as, dryRun: values['dry-run'], directory: dataDirectory(data) };
 }
 
 /** A file that was read before the store was opened: a wrong path makes no store. */
@@ -63,14 +66,36 @@ export async function openImport<Name extends string>(
   return { importId, header, columns: chosenColumns(header, fields, mapColumns(header, fields), map) };
 }
 
+/** Looks what the file would do, and does it unless it is a trial. Gives what was found, by tab. */
+export async function runImport<Tab extends PreviewTab>(
+  client: StoreClient,
+  importId: string,
+  source: Parameters<StoreClient['import']['preview']>[0]['source'],
+  tabs: readonly Tab[],
+  { dryRun, choice = {} }: { readonly dryRun: boolean; readonly choice?: object },
+) {
+  let made = { models: 0, locations: 0, rooms: 0, resources: 0 };
+  for await (const step of await client.import.preview({ importId, source })) {
+    if (step.kind === 'previewed') made = step.made;
+  }
+  const found = {} as Record<Tab, Awaited<ReturnType<StoreClient['import']['rows']>>['rows']>;
+  const { counts } = await client.import.rows({ importId, tab: 'new', limit: 1, ...choice });
+  for (const tab of tabs) found[tab] = (await client.import.rows({ importId, tab, limit: MAX_ROWS, ...choice })).rows;
+  if (dryRun) return { counts, made, found, imported: null };
+  for await (const step of await client.import.commit({ importId, ...choice })) {
+    if (step.kind === 'imported') return { counts, made, found, imported: step };
+  }
+  throw new Error('the import ended without an answer');
+}
+
 /** The heading of the column that a field was read from. */
-export function columnOf<Name extends string>(
-  field: Name | null,
-  columns: Mapping<Name>,
+export function columnOf(
+  field: string | undefined,
+  columns: Mapping<string>,
   header: readonly string[],
 ): string | null {
-  const column = field && columns[field];
-  return column === null || column === undefined ? null : (header[column] ?? null);
+  const column = field === undefined ? undefined : columns[field];
+  return column === undefined ? null : (header[column] ?? null);
 }
 
 /** What was proposed, with the `--map COLUMN=FIELD` of the command line on top. */

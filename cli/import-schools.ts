@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
+import { mapColumns } from '#domain/import/map-columns.ts';
+import type { PreviewTab } from '#domain/import/preview.ts';
 import { type RegisterMapping, registerFields } from '#domain/organisation/register-fields.ts';
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { dataDirectory } from './data-directory.ts';
-import { chosenColumns, readImportFile } from './import-file.ts';
+import { chosenColumns, columnOf, readImportFile, runImport } from './import-file.ts';
+import { noteSentence } from './import-inventory.ts';
 import { parseOptions } from './parse-options.ts';
-import { sentence } from './refusal-sentence.ts';
 import { type StoreClient, withClient } from './with-client.ts';
 
 export const importSchoolsCommand: Command = {
@@ -34,27 +36,28 @@ async function runImportSchools(args: readonly string[]): Promise<number> {
   const bytes = readImportFile(path);
   return withClient(dataDirectory(values.data), async (client) => {
     const file = await client.import.open({ file: new File([bytes], basename(path)), fileName: basename(path) });
-    const columns = chosenColumns(file.header, registerFields, file.schoolColumns, values.map);
-    const scope = await scopeFor(client, file.importId, columns, values);
-    const preview = async (tab: 'gone' | 'invalid') =>
-      client.import.schoolRows({ importId: file.importId, tab, scope, overwriteByHand: values.overwrite });
-    const { counts, rows: gone } = await preview('gone');
-    const { rows: invalid } = await preview('invalid');
+    const columns = chosenColumns(file.header, registerFields, mapColumns(file.header, registerFields), values.map);
+    const { importId } = file;
+    const source = { kind: 'schools', columns } as const;
+    const scope = await scopeFor(client, importId, columns, values);
+    const overwriteByHand = values.overwrite;
+    const { rows: gone } = await client.import.rows({ importId, tab: 'gone', scope, overwriteByHand });
     const close = values['close-gone'] ? gone.map((row) => row.key) : [];
-    const done = values['dry-run']
-      ? null
-      : await client.import.importSchools({ importId: file.importId, scope, close, overwriteByHand: values.overwrite });
-    const problems = invalid.flatMap(({ row, name, problems: found }) =>
-      found.map(({ code, field, given, otherRow }) => ({
+    const { counts, found, imported } = await runImport(client, importId, source, ['invalid'], {
+      dryRun: values['dry-run'],
+      choice: { scope, close, overwriteByHand },
+    });
+    const problems = found.invalid.flatMap(({ row, title, notes }) =>
+      notes.map(({ code, field, facts }) => ({
         row,
-        name,
-        column: field ? (file.header[columns[field] ?? -1] ?? null) : null,
-        code,
-        sentence: sentence('import', ['problem', code], { given, otherRow }) ?? code,
+        name: title,
+        column: columnOf(field, columns, file.header),
+        code: code.slice('import/'.length),
+        sentence: noteSentence({ code, facts }),
       })),
     );
     const { encoding, delimiter, rowCount } = file;
-    const report = { file: { encoding, delimiter, rows: rowCount, columns }, counts, imported: done, problems };
+    const report = { file: { encoding, delimiter, rows: rowCount, columns }, counts, imported, problems };
     process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report));
     return problems.length > 0 ? 3 : 0;
   });
@@ -68,8 +71,8 @@ async function scopeFor(
   asked: { readonly municipality: readonly string[]; readonly province: readonly string[] },
 ) {
   let places: readonly { readonly province: string; readonly municipality: string }[] = [];
-  for await (const step of await client.import.compareSchools({ importId, columns })) {
-    if (step.kind === 'compared') places = step.places;
+  for await (const step of await client.import.preview({ importId, source: { kind: 'schools', columns } })) {
+    if (step.kind === 'previewed') places = step.places;
   }
   const spelled = (kind: 'municipality' | 'province') =>
     asked[kind].map((name) => {
@@ -82,7 +85,7 @@ async function scopeFor(
 
 interface Report {
   readonly file: { readonly encoding: string; readonly delimiter: string; readonly rows: number };
-  readonly counts: Readonly<Record<'new' | 'changed' | 'unchanged' | 'gone' | 'invalid', number>>;
+  readonly counts: Readonly<Partial<Record<PreviewTab, number>>>;
   readonly imported: { readonly added: number; readonly changed: number; readonly closed: number } | null;
   readonly problems: readonly { readonly row: number; readonly column: string | null; readonly sentence: string }[];
 }

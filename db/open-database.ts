@@ -23,12 +23,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): ReadableD
   try {
     sqlite.pragma('busy_timeout = 5000');
     refuseStrangers(sqlite, path);
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
-    sqlite.pragma('recursive_triggers = ON');
-    sqlite.pragma('trusted_schema = OFF');
-    sqlite.pragma('cache_size = -32000');
+    prepareToWrite(sqlite);
     sqlite.pragma(`wal_autocheckpoint = ${WAL_PAGES}`);
     migrate(sqlite, migrations.length, options);
   } catch (error) {
@@ -36,6 +31,25 @@ export function openDatabase(path: string, options: OpenOptions = {}): ReadableD
     throw error;
   }
   return { sqlite, statements: new Map(), defaults: new Map() };
+}
+
+/** A second connection to the file of an open one, for an act that takes long. */
+export function connectAside(opened: Sqlite, cacheKb: number): ReadableDb {
+  const sqlite = new Database(opened.name, { fileMustExist: true });
+  sqlite.pragma('busy_timeout = 5000');
+  prepareToWrite(sqlite);
+  sqlite.pragma(`cache_size = -${cacheKb}`);
+  sqlite.pragma(`wal_autocheckpoint = ${opened.pragma('wal_autocheckpoint', { simple: true })}`);
+  return { sqlite, statements: new Map(), defaults: new Map() };
+}
+
+function prepareToWrite(sqlite: Sqlite): void {
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('recursive_triggers = ON');
+  sqlite.pragma('trusted_schema = OFF');
+  sqlite.pragma('cache_size = -32000');
 }
 
 /** Opens an existing file for reading only, whatever its schema: to look at a backup, or at a newer file. */

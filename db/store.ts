@@ -2,6 +2,7 @@ import { AvailabilityIndex } from './availability/availability-index.ts';
 import { OccupancyIndex } from './booking/occupancy-index.ts';
 import { TextTables } from './booking/text-tables.ts';
 import { type ReadableDb, statement } from './connection.ts';
+import { connectAside } from './open-database.ts';
 import type { Change } from './write-door/change.ts';
 import { TableMemory } from './write-door/table-memory.ts';
 
@@ -21,6 +22,8 @@ export interface Store {
   readonly door: { open: boolean };
   readonly now: () => number;
   readonly newId: () => string;
+  /** While a long act writes through a connection of its own: ends when that act does. */
+  busy: Promise<void> | null;
   /** Called after each commit. */
   onChange: (change: Change) => void;
 }
@@ -41,27 +44,48 @@ export function reader(store: Store): ReadableDb {
   return { ...store.db, memory: store.memory };
 }
 
+/** A long act is writing; the command was not begun and may be tried again after `until`. */
+export class StoreBusyError extends Error {
+  readonly until: Promise<void>;
+  constructor(until: Promise<void>) {
+    super('a long act is writing');
+    this.until = until;
+  }
+}
+
 /** A command was tried on a file that is open for reading only, because a newer Techlab wrote it. */
 export class ReadOnlyStoreError extends Error {}
 
 export function createStore(db: ReadableDb, options: StoreOptions): Store {
-  const occupancy = new OccupancyIndex(db);
-  const memory = new TableMemory();
-  occupancy.follow({ add: () => undefined, remove: () => undefined, forget: () => memory.forget() });
-  occupancy.refresh();
   return {
-    db,
+    ...readingOf(db),
     deviceId: deviceOf(db, options),
-    occupancy,
-    availability: new AvailabilityIndex(db, occupancy),
-    memory,
     boardTexts: new TextTables(options.newId),
     readOnly: options.readOnly ?? false,
     door: { open: false },
     now: options.now,
     newId: options.newId,
+    busy: null,
     onChange: () => undefined,
   };
+}
+
+/** The same store through a connection of its own: what it writes is seen by nobody before it commits. In memory there
+ * is one connection only. */
+export function asideOf(store: Store, cacheKb: number): Store {
+  const { sqlite } = store.db;
+  if (sqlite.memory) return store;
+  const db = connectAside(sqlite, cacheKb);
+  return { ...store, ...readingOf(db), door: { open: false }, onChange: () => undefined };
+}
+
+/** A file, and what is known of it in memory. */
+function readingOf(db: ReadableDb): Pick<Store, 'db' | 'occupancy' | 'availability' | 'memory'> {
+  const occupancy = new OccupancyIndex(db);
+  const memory = new TableMemory();
+  occupancy.follow({ add: () => undefined, remove: () => undefined, forget: () => memory.forget() });
+  occupancy.refresh();
+  return { db, occupancy, availability: new AvailabilityIndex(db, occupancy), memory };
 }
 
 /** This device's id. When the token beside the file is another than the one inside, the file is a copy that was put

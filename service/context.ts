@@ -1,6 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '#contract/contract.ts';
-import type { Store } from '#db/store.ts';
+import { type Store, StoreBusyError } from '#db/store.ts';
 import type { Act } from '#db/write-door/transaction.ts';
 import type { Role } from '#domain/booking/role.ts';
 import type { Refusal, Result } from '#domain/result.ts';
@@ -38,13 +38,25 @@ export const service = implement(contract)
   .$context<ServiceContext>()
   .use(async ({ next }) => {
     try {
-      return await next();
+      return await whenFree(next);
     } catch (error) {
       const data = refusalOfError(error);
       if (!data) throw error;
       throw new ORPCError('REFUSED', { status: 409, message: data.code, data, cause: error });
     }
   });
+
+/** A command that comes while a long act is writing waits its turn: it threw before it had begun. */
+async function whenFree<T>(command: () => T | PromiseLike<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await command();
+    } catch (error) {
+      if (!(error instanceof StoreBusyError)) throw error;
+      await error.until;
+    }
+  }
+}
 
 /** Who does what, for the audit trail: `actBy(context, 'booking.move')`. */
 export function actBy(context: ServiceContext, action: string): Act {

@@ -1,19 +1,18 @@
-import { importBookings } from '#db/booking/import-bookings.ts';
-import { importAssets } from '#db/inventory/import-assets.ts';
-import { importRegister } from '#db/organisation/register.ts';
-import { importStock } from '#db/stock/import-stock.ts';
+import { transactInPieces } from '#db/write-door/transact-in-pieces.ts';
 import { bookingFields } from '#domain/booking/import-fields.ts';
-import { mapColumns } from '#domain/import/map-columns.ts';
-import { assetImportFieldNames } from '#domain/inventory/import-fields.ts';
+import type { ImportField } from '#domain/import/map-columns.ts';
+import { groupOf, MOST_GROUPS, type RowSort } from '#domain/import/sort-rows.ts';
+import type { Table } from '#domain/import/table.ts';
 import { registerFields } from '#domain/organisation/register-fields.ts';
-import { accept, type Result, refusal, refuse } from '#domain/result.ts';
-import { stockImportFieldNames } from '#domain/stock/import-fields.ts';
+import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
+import { stockImportFields } from '#domain/stock/import-fields.ts';
 import { accepted, actBy, type ServiceContext, service } from './context.ts';
-import { bookingRows } from './import/booking-rows.ts';
-import { compareSchools, type SchoolComparison } from './import/compare-schools.ts';
-import { importRows } from './import/import-rows.ts';
+import { type BookingSource, planBookings } from './import/booking-plan.ts';
+import type { ImportChoice, Imported, ImportPlan } from './import/import-plan.ts';
+import { inPieces } from './import/in-pieces.ts';
+import { type InventorySource, planInventory } from './import/inventory-plan.ts';
 import { type ReadOptions, readTable } from './import/read-table.ts';
-import { countsOf, narrow, placesOf, planOf, previewRows } from './import/school-preview.ts';
+import { planSchools, type SchoolSource } from './import/school-plan.ts';
 import type { ImportSession } from './import/sessions.ts';
 
 const os = service.import;
@@ -29,86 +28,122 @@ const reread = os.reread.handler(async ({ input, context, errors }) => {
   return accepted(await read(context, session, input), errors);
 });
 
+const groups = os.groups.handler(({ input, context, errors }) => {
+  const { table } = accepted(sessionOf(context, input.importId), errors);
+  return { groups: groupsOf(table, input, input.titleColumn) };
+});
+
+const preview = os.preview.handler(async function* ({ input, context, errors, signal }) {
+  const { source } = input;
+  const session = accepted(sessionOf(context, input.importId), errors);
+  const missing = missingColumn(source);
+  if (missing) throw errors.REFUSED({ data: missing });
+  const stop = new AbortController();
+  context.imports.put({ ...session, plan: null, stop });
+  const planning = plan(context, session.table, source);
+  const done = yield* inPieces(planning, session.table.rows.length, anyOf(stop.signal, signal));
+  if (!done) return yield { kind: 'stopped' as const };
+  context.imports.put({ ...session, plan: done.outcome, stop: null });
+  const { places, made } = done.outcome;
+  yield { kind: 'previewed' as const, counts: done.outcome.counts(EVERYTHING), made, places: [...places] };
+});
+
+const rows = os.rows.handler(({ input, context, errors }) => {
+  const { plan: planned } = accepted(plannedOf(context, input.importId), errors);
+  return { counts: planned.counts(input), rows: planned.rows(input.tab, input).slice(0, input.limit) };
+});
+
+const commit = os.commit.handler(async function* ({ input, context, errors, signal }) {
+  const session = accepted(plannedOf(context, input.importId), errors);
+  const { plan: planned } = session;
+  const stop = new AbortController();
+  context.imports.put({ ...session, stop });
+  await context.store.busy;
+  const act = actBy(context, planned.action);
+  const writing = transactInPieces(context.store, act, planned.total, function* (tx): Generator<void, Result<Written>> {
+    const imported = yield* planned.write(tx, input);
+    return accept({ ...imported, transactionId: tx.touched.size > 0 ? tx.id : '' });
+  });
+  const done = yield* inPieces(writing, planned.total, anyOf(stop.signal, signal));
+  if (!done) return yield { kind: 'stopped' as const };
+  context.imports.drop(input.importId);
+  yield { kind: 'imported' as const, ...accepted(done.outcome, errors) };
+});
+
+const stop = os.stop.handler(({ input, context }) => {
+  context.imports.find(input.importId)?.stop?.abort();
+  return {};
+});
+
 const close = os.close.handler(({ input, context }) => {
   context.imports.drop(input.importId);
   return {};
 });
 
-const compare = os.compareSchools.handler(async function* ({ input, context, errors, signal }) {
-  const session = accepted(sessionOf(context, input.importId), errors);
-  const missing = registerFields.find((field) => 'required' in field && input.columns[field.name] === undefined);
-  if (missing) throw errors.REFUSED({ data: refusal('import/column-missing', { field: missing.name }, missing.name) });
-  const steps = compareSchools(context.store.db, session.table, input.columns, input.defaultKind);
-  for (;;) {
-    const step = await steps.next();
-    if (signal?.aborted) return;
-    if (!step.done) {
-      yield { kind: 'progress' as const, ...step.value };
-      continue;
-    }
-    context.imports.put({ ...session, schools: step.value });
-    const narrowed = narrow(step.value, { scope: WHOLE, overwriteByHand: false });
-    yield { kind: 'compared' as const, counts: countsOf(narrowed, false), places: placesOf(step.value) };
-    return;
-  }
-});
+export const importService = { open, reread, groups, preview, rows, commit, stop, close };
 
-const schoolRows = os.schoolRows.handler(({ input, context, errors }) => {
-  const narrowed = narrow(accepted(comparisonOf(context, input.importId), errors), input);
-  const rows = previewRows(narrowed, input.tab).slice(0, input.limit);
-  return { counts: countsOf(narrowed, input.overwriteByHand), rows: [...rows] };
-});
+type Written = Imported & { readonly transactionId: string };
+type ImportSource = SchoolSource | InventorySource | BookingSource;
 
-const importSchools = os.importSchools.handler(({ input, context, errors }) => {
-  const narrowed = narrow(accepted(comparisonOf(context, input.importId), errors), input);
-  const done = importRegister(context.store, actBy(context, 'import.schools'), planOf(narrowed, input));
-  context.imports.drop(input.importId);
-  return done;
-});
-
-const importBookingsHandler = os.importBookings.handler(({ input, context, errors }) => {
-  const { table } = accepted(sessionOf(context, input.importId), errors);
-  const missing = bookingFields.find((field) => field.required && input.columns[field.name] === undefined);
-  if (missing) throw errors.REFUSED({ data: refusal('import/column-missing', { field: missing.name }, missing.name) });
-  const { rows, unreadable } = bookingRows(table, input.columns, input);
-  const report = importBookings(context.store, actBy(context, 'import.bookings'), rows, input);
-  const refused = [...unreadable, ...report.refused].sort((a, b) => a.row - b.row);
-  return { ...report, rows: table.rows.length, clashes: [...report.clashes], refused };
-});
-
-const importAssetsHandler = os.importAssets.handler(({ input, context, errors }) => {
-  const { table } = accepted(sessionOf(context, input.importId), errors);
-  if (input.columns.assetTag === undefined && input.columns.serialNumber === undefined)
-    throw errors.REFUSED({ data: refusal('import/column-missing', { field: 'assetTag' }, 'assetTag') });
-  const rows = importRows(table, input.columns, assetImportFieldNames);
-  const report = importAssets(context.store, actBy(context, 'import.assets'), rows, input);
-  return { ...report, rows: table.rows.length, problems: [...report.problems] };
-});
-
-const importStockHandler = os.importStock.handler(({ input, context, errors }) => {
-  const { table } = accepted(sessionOf(context, input.importId), errors);
-  if (input.columns.name === undefined)
-    throw errors.REFUSED({ data: refusal('import/column-missing', { field: 'name' }, 'name') });
-  const rows = importRows(table, input.columns, stockImportFieldNames);
-  const report = importStock(context.store, actBy(context, 'import.stock'), rows, input);
-  return { ...report, rows: table.rows.length, problems: [...report.problems], remarks: [...report.remarks] };
-});
-
-export const importService = {
-  importStock: importStockHandler,
-  importAssets: importAssetsHandler,
-  importBookings: importBookingsHandler,
-  open,
-  reread,
-  close,
-  compareSchools: compare,
-  schoolRows,
-  importSchools,
+const EVERYTHING: ImportChoice = {
+  scope: { provinces: [], municipalities: [] },
+  except: [],
+  close: [],
+  overwriteByHand: false,
 };
-
-const WHOLE = { provinces: [], municipalities: [] };
 const SAMPLE_ROWS = 6;
 const SAMPLE_CELL = 60;
+const EXAMPLES = 3;
+
+function plan(context: ServiceContext, table: Table, source: ImportSource): Generator<void, ImportPlan> {
+  const { store } = context;
+  switch (source.kind) {
+    case 'schools':
+      return planSchools(store.db, table, source);
+    case 'assets':
+    case 'stock':
+      return planInventory(store.db, store.now(), table, source);
+    case 'bookings':
+      return planBookings(store, actBy(context, 'import.bookings'), table, source);
+  }
+}
+
+/** Without these columns no row can be meant. */
+function missingColumn(source: ImportSource): Refusal | null {
+  const columns: Readonly<Partial<Record<string, number>>> = source.columns;
+  if (source.kind === 'assets') {
+    const hasKey = columns['assetTag'] !== undefined || columns['serialNumber'] !== undefined;
+    return hasKey ? null : refusal('import/column-missing', { field: 'assetTag' }, 'assetTag');
+  }
+  const missing = REQUIRED[source.kind].find((name) => columns[name] === undefined);
+  return missing === undefined ? null : refusal('import/column-missing', { field: missing }, missing);
+}
+
+const requiredOf = (fields: readonly ImportField<string>[]) =>
+  fields.filter(({ required }) => required).map(({ name }) => name);
+const REQUIRED = {
+  schools: requiredOf(registerFields),
+  stock: requiredOf(stockImportFields),
+  bookings: requiredOf(bookingFields),
+};
+
+function groupsOf(table: Table, by: Pick<RowSort, 'by' | 'column'>, titleColumn: number | null) {
+  const found = new Map<string, { value: string; rows: number; examples: string[] }>();
+  for (const row of table.rows) {
+    const value = groupOf(row, by);
+    const group = found.get(value) ?? { value, rows: 0, examples: [] };
+    if (group.rows === 0) found.set(value, group);
+    if (found.size > MOST_GROUPS) return null;
+    group.rows += 1;
+    const title = titleColumn === null ? '' : (row.cells[titleColumn] ?? '').trim().slice(0, SAMPLE_CELL);
+    if (title !== '' && group.examples.length < EXAMPLES) group.examples.push(title);
+  }
+  return [...found.values()].sort((a, b) => b.rows - a.rows);
+}
+
+function anyOf(stop: AbortSignal, signal: AbortSignal | undefined): AbortSignal {
+  return signal ? AbortSignal.any([stop, signal]) : stop;
+}
 
 async function read(
   context: ServiceContext,
@@ -117,20 +152,12 @@ async function read(
 ) {
   const result = await readTable(file.bytes, options);
   if (!result.ok) return result;
-  const { encoding, delimiter, header, rows } = result.value;
+  const { format, encoding, delimiter, header, rows: read } = result.value;
   const { id, fileName, bytes } = file;
-  context.imports.put({ id, fileName, bytes, table: result.value, schools: null });
-  const sample = rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map((cell) => cell.slice(0, SAMPLE_CELL)));
-  return accept({
-    importId: id,
-    fileName,
-    encoding,
-    delimiter,
-    header: [...header],
-    sample,
-    rowCount: rows.length,
-    schoolColumns: mapColumns(header, registerFields),
-  });
+  context.imports.put({ id, fileName, bytes, table: result.value, plan: null, stop: null });
+  const sample = read.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map((cell) => cell.slice(0, SAMPLE_CELL)));
+  const rowCount = read.length;
+  return accept({ importId: id, fileName, format, encoding, delimiter, header: [...header], sample, rowCount });
 }
 
 function sessionOf(context: ServiceContext, id: string): Result<ImportSession> {
@@ -138,7 +165,7 @@ function sessionOf(context: ServiceContext, id: string): Result<ImportSession> {
   return session ? accept(session) : refuse(refusal('import/not-open', {}));
 }
 
-function comparisonOf(context: ServiceContext, id: string): Result<SchoolComparison> {
+function plannedOf(context: ServiceContext, id: string): Result<ImportSession & { readonly plan: ImportPlan }> {
   const session = context.imports.find(id);
-  return session?.schools ? accept(session.schools) : refuse(refusal('import/not-open', {}));
+  return session?.plan ? accept({ ...session, plan: session.plan }) : refuse(refusal('import/not-open', {}));
 }

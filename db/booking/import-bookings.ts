@@ -1,10 +1,8 @@
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
-import { accept, type Result, refuse } from '#domain/result.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { statement } from '../connection.ts';
-import type { Store } from '../store.ts';
-import { type Act, type Tx, transact } from '../write-door/transaction.ts';
+import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import { bookNew } from './book.ts';
 import { HOLDER_SQL } from './holder.ts';
@@ -36,39 +34,9 @@ export interface ImportReport {
   readonly refused: readonly { readonly row: number; readonly rule: string }[];
 }
 
-export interface ImportOptions {
-  /** Resources that are not known are made, as rooms. */
-  readonly create: boolean;
-  readonly dryRun: boolean;
-}
-
-/** Books the rows in file order, in one transaction: who comes first holds the slot, each later row that overlaps is listed. */
-export function importBookings(
-  store: Store,
-  act: Act,
-  rows: readonly ImportRow[],
-  options: ImportOptions,
-): ImportReport {
-  const { sqlite } = store.db;
-  const usual = sqlite.pragma('cache_size', { simple: true }) as number;
-  sqlite.pragma(`cache_size = -${Math.min(MOST_CACHE_KB, LEAST_CACHE_KB + rows.length * KB_PER_ROW)}`);
-  try {
-    const result: Result<ImportReport, ImportReport> = transact(store, act, (tx) => {
-      const report = bookRows(tx, rows, options);
-      return options.dryRun ? refuse(report) : accept(report);
-    });
-    return result.ok ? result.value : result.refusal;
-  } finally {
-    sqlite.pragma(`cache_size = ${usual}`);
-  }
-}
-
-/** What one act changed is kept in memory until it commits: written out before, it would be read back again and again. */
-const KB_PER_ROW = 3;
-const LEAST_CACHE_KB = 32_000;
-const MOST_CACHE_KB = 256_000;
-
-function bookRows(tx: Tx, rows: readonly ImportRow[], options: ImportOptions): ImportReport {
+/** Books the rows in file order: who comes first holds the slot, each later row that overlaps is listed. Resources that are
+ * not known are made when asked, as rooms. Pauses after each row. */
+export function* bookRows(tx: Tx, rows: readonly ImportRow[], create: boolean): Generator<void, ImportReport> {
   const resources = new Map(
     statement(tx, 'SELECT name, id FROM resource WHERE deleted = 0 ORDER BY id DESC').raw().all() as [string, string][],
   );
@@ -79,8 +47,9 @@ function bookRows(tx: Tx, rows: readonly ImportRow[], options: ImportOptions): I
   const refused: { row: number; rule: string }[] = [];
   let createdResources = 0;
   for (const row of rows) {
+    yield;
     let resourceId = resources.get(row.resource);
-    if (!resourceId && options.create) {
+    if (!resourceId && create) {
       resourceId = createRoom(tx, row.resource);
       resources.set(row.resource, resourceId);
       createdResources += 1;

@@ -32,12 +32,11 @@ export function createAsset(store: Store, act: Act, id: string, fields: AssetFie
       return accept({ id, transactionId: '' });
     const taken = tagTaken(tx, fields.assetTag, id);
     if (taken) return refuse(taken);
-    return createAssetIn(tx, id, fields);
+    return writeNew(tx, id, fields);
   });
 }
 
-/** As `createAsset` inside an open transaction, for imports: the caller has looked whether the label is free. */
-export function createAssetIn(tx: Tx, id: string, fields: AssetFields): Result<Changed> {
+function writeNew(tx: Tx, id: string, fields: AssetFields): Result<Changed> {
   const unknown = unknownReference(tx, fields);
   if (unknown) return refuse(unknown);
   const locationId = fields.roomId ? locationOfRoom(tx, fields.roomId) : fields.locationId;

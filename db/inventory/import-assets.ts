@@ -1,117 +1,178 @@
-import type { AssetImportProblem, AssetImportRow } from '#domain/inventory/import-fields.ts';
-import { accept, type Refusal, type Result, refuse } from '#domain/result.ts';
-import type { Store } from '../store.ts';
-import { type Act, type Tx, transact } from '../write-door/transaction.ts';
+import type { PlannedRow, PreviewChange } from '#domain/import/preview.ts';
+import type { AssetImportFieldName, AssetImportRow } from '#domain/inventory/import-fields.ts';
+import { foldText } from '#domain/organisation/fold-text.ts';
+import { type Refusal, refusal } from '#domain/result.ts';
+import { readQuantity } from '#domain/stock/import-fields.ts';
+import { type ReadableDb, statement } from '../connection.ts';
+import type { Tx } from '../write-door/transaction.ts';
+import { insert } from '../write-door/write.ts';
 import { changeAssetIn } from './change-assets.ts';
-import { type AssetFields, createAssetIn } from './create-asset.ts';
-import { type AssetNames, type Found, findNames, readNames } from './import-names.ts';
+import { type AssetNames, assetKey, idsOf, roomKey } from './import-names.ts';
 
-export interface AssetImportReport {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly createdModels: number;
-  readonly createdLocations: number;
-  readonly createdRooms: number;
-  readonly problems: readonly AssetImportProblem[];
+/** What a row would make of an asset. Nothing is written before `writeAsset`. */
+export interface PlannedAsset extends PlannedRow {
+  readonly becomes: 'asset';
+  readonly given: AssetImportRow;
+  /** Of the asset that is there. */
+  readonly id: string | null;
 }
 
-export interface AssetImportOptions {
-  /** Models, locations and rooms that are not known are made. */
-  readonly create: boolean;
-  readonly dryRun: boolean;
+/** Looks at one row of the file: an asset is known by its label, else by its serial number. A list without models is
+ * one in which each name is a model. */
+export function planAsset(db: ReadableDb, row: AssetImportRow, names: AssetNames, create: boolean): PlannedAsset {
+  const given = row.model === undefined && row.name !== undefined ? { ...row, model: row.name } : row;
+  const { assetTag = '', serialNumber = '', name = '', model = '', location = '', room = '', place = '' } = given;
+  const planned = {
+    row: row.row,
+    becomes: 'asset',
+    given,
+    title: (name || model || assetTag || serialNumber).slice(0, 200),
+    about: [location, room, place, assetTag || serialNumber].filter(Boolean).join(' · ').slice(0, 200),
+    changes: [],
+  } as const;
+  const problem = keyProblem(given, names) ?? nameProblem(given, names, create);
+  if (problem) return { ...planned, outcome: 'invalid', notes: [problem], id: null };
+  want(given, names);
+  const notes = amountNotes(given);
+  const id = names.assetIdByKey.get(assetKey(given)) ?? null;
+  if (id === null) return { ...planned, outcome: 'new', notes, id };
+  const changes = changesOf(db, id, given);
+  return { ...planned, outcome: changes.length > 0 ? 'changed' : 'unchanged', changes, notes, id };
 }
 
-/** Adds and changes assets by their label, else by their serial number, in one transaction; what cannot be read is
- * left out and told. The same file again changes nothing. */
-export function importAssets(
-  store: Store,
-  act: Act,
-  rows: readonly AssetImportRow[],
-  options: AssetImportOptions,
-): AssetImportReport {
-  const result: Result<AssetImportReport, AssetImportReport> = transact(store, act, (tx) => {
-    const report = importRows(tx, rows, options.create);
-    return options.dryRun ? refuse(report) : accept(report);
-  });
-  return result.ok ? result.value : result.refusal;
-}
-
-function importRows(tx: Tx, rows: readonly AssetImportRow[], create: boolean): AssetImportReport {
-  const names = readNames(tx);
-  const problems: AssetImportProblem[] = [];
-  const counts = { added: 0, changed: 0, unchanged: 0 };
-  const rowByKey = new Map<string, number>();
-  for (const row of rows) {
-    const problem = keyProblem(row, names, rowByKey);
-    const found = problem ?? findNames(tx, row, names, create);
-    if ('code' in found) problems.push(found);
-    else counts[writeRow(tx, row, found, names)] += 1;
+/** Writes what was planned, and makes the models, locations and rooms that it names. */
+export function writeAsset(tx: Tx, { given, id }: PlannedAsset, names: AssetNames): void {
+  const { assetTag, serialNumber, name, place, note } = given;
+  const ids = idsOf(tx, given, names);
+  if (id !== null) {
+    const patch = { ...ids, assetTag, serialNumber, name: name || undefined, place, note };
+    const changed = changeAssetIn(tx, id, patch);
+    if (!changed.ok) throw new Error(`an imported row was refused: ${changed.refusal.code}`);
+    return;
   }
-  const { models, locations, rooms } = names.created;
-  return { ...counts, createdModels: models, createdLocations: locations, createdRooms: rooms, problems };
+  const newId = tx.newId();
+  const { modelId = '', locationId = null } = ids;
+  insert(tx, 'resource', newId, {
+    kind: 'asset',
+    name: name || `${given.model} ${assetTag ?? ''}`.trim(),
+    location_id: locationId,
+  });
+  insert(tx, 'asset', newId, {
+    model_id: modelId,
+    asset_tag: assetTag,
+    serial_number: serialNumber,
+    owner_id: ids.ownerId,
+    home_location_id: locationId,
+    room_id: ids.roomId,
+    place,
+    note,
+  });
 }
 
-const LONGEST = { assetTag: 60, serialNumber: 120, model: 200, name: 200, location: 200, room: 200, place: 200 };
+const LONGEST: Readonly<Partial<Record<AssetImportFieldName, number>>> = {
+  assetTag: 60,
+  serialNumber: 120,
+  model: 200,
+  name: 200,
+  location: 200,
+  room: 200,
+  place: 200,
+  note: 5000,
+};
 
-/** A row must be found again when the file comes a second time: by its label, else by its serial number. */
-function keyProblem(row: AssetImportRow, names: AssetNames, rowByKey: Map<string, number>): AssetImportProblem | null {
-  const problem = { row: row.row, field: null, given: '', otherRow: null };
-  for (const [field, longest] of Object.entries(LONGEST) as [keyof typeof LONGEST, number][]) {
-    const given = row[field] ?? '';
-    if (given.length > longest) return { ...problem, code: 'too-long', field, given: `${given.slice(0, 40)}…` };
+/** A row must be found again when the file comes a second time. */
+function keyProblem(row: AssetImportRow, names: AssetNames): Refusal | null {
+  for (const [field, longest] of Object.entries(LONGEST)) {
+    const given = row[field as AssetImportFieldName] ?? '';
+    if (given.length > longest) return refusal('inventory/too-long', { given: `${given.slice(0, 40)}…` }, field);
   }
   const field = row.assetTag ? 'assetTag' : 'serialNumber';
   const given = row[field] ?? '';
-  if (given === '') return { ...problem, code: 'no-key' };
-  const key = `${field}:${given.toLowerCase()}`;
-  const otherRow = rowByKey.get(key);
-  if (otherRow !== undefined) return { ...problem, code: 'twice-in-file', field, given, otherRow };
-  rowByKey.set(key, row.row);
-  if (names.ambiguousKeys.has(key)) return { ...problem, code: 'tag-ambiguous', field, given };
-  return null;
+  if (given === '') return refusal('inventory/no-key');
+  const key = assetKey(row);
+  const otherRow = names.rowByKey.get(key);
+  if (otherRow !== undefined && otherRow !== row.row) {
+    return refusal('inventory/twice-in-file', { given, otherRow }, field);
+  }
+  names.rowByKey.set(key, row.row);
+  return names.ambiguousKeys.has(key) ? refusal('inventory/tag-ambiguous', { given }, field) : null;
 }
 
-function writeRow(tx: Tx, row: AssetImportRow, found: Found, names: AssetNames): 'added' | 'changed' | 'unchanged' {
-  const { assetTag, serialNumber, name, place, note } = row;
-  const { modelId, ownerId, locationId, roomId } = found;
-  const known = names.assetIdByKey.get(keyOf(row));
-  const given = { assetTag, serialNumber, name: name || undefined, place, note, ownerId, locationId, roomId };
-  if (known) return sure(changeAssetIn(tx, known, { ...given, modelId })) ? 'changed' : 'unchanged';
-  const id = tx.newId();
-  const fields: AssetFields = {
-    ...emptyFields,
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-    modelId: modelId ?? '',
-    homeLocationId: locationId ?? null,
+function nameProblem(row: AssetImportRow, names: AssetNames, create: boolean): Refusal | null {
+  const { model = '', location = '', room = '', owner = '' } = row;
+  if (model === '' && !names.assetIdByKey.has(assetKey(row))) return refusal('inventory/model-empty', {}, 'model');
+  const owners = owner === '' ? 1 : (names.owners.get(foldText(owner))?.length ?? 0);
+  if (owners === 0) return refusal('inventory/owner-unknown', { given: owner }, 'owner');
+  if (owners > 1) return refusal('inventory/owner-ambiguous', { given: owner }, 'owner');
+  if (room !== '' && location === '') return refusal('inventory/room-without-location', { given: room }, 'room');
+  if (create) return null;
+  const locationId = names.locations.ids.get(foldText(location));
+  if (model !== '' && !names.models.has(foldText(model))) {
+    return refusal('inventory/model-unknown', { given: model }, 'model');
+  }
+  if (location !== '' && !locationId) return refusal('inventory/location-unknown', { given: location }, 'location');
+  const isRoomUnknown = room !== '' && !names.rooms.has(roomKey(locationId, room));
+  return isRoomUnknown ? refusal('inventory/room-unknown', { given: room }, 'room') : null;
+}
+
+/** Notes what a row that is taken asks to be made. */
+function want({ model = '', location = '', room = '' }: AssetImportRow, names: AssetNames): void {
+  const place = foldText(location);
+  const locationId = names.locations.ids.get(place);
+  if (model !== '' && !names.models.has(foldText(model))) names.wantedModels.add(foldText(model));
+  if (location !== '' && !locationId) names.locations.wanted.add(place);
+  if (room !== '' && !names.rooms.has(roomKey(locationId, room))) names.wantedRooms.add(roomKey(place, room));
+}
+
+/** An asset is one piece: what the amount says otherwise is told, and never counted. */
+function amountNotes({ amount }: AssetImportRow): readonly Refusal[] {
+  if (amount === undefined) return [];
+  const quantity = readQuantity(amount);
+  if (quantity.kind === 'counted') {
+    return quantity.amount === 1 ? [] : [refusal('inventory/amount-not-one', { given: amount }, 'amount')];
+  }
+  if (quantity.kind === 'quantity-empty') return [refusal('inventory/amount-empty', {}, 'amount')];
+  const isCode = quantity.kind === 'quantity-coded';
+  return [refusal(isCode ? 'inventory/amount-coded' : 'inventory/amount-unreadable', { given: amount }, 'amount')];
+}
+
+interface Current {
+  readonly assetTag: string;
+  readonly serialNumber: string;
+  readonly model: string;
+  readonly name: string;
+  readonly location: string;
+  readonly room: string;
+  readonly place: string;
+  readonly owner: string;
+  readonly note: string;
+}
+
+/** An empty cell empties the field, but for the name and the model; a column that is absent leaves it. */
+function changesOf(db: ReadableDb, id: string, given: AssetImportRow): readonly PreviewChange[] {
+  const now = statement(
+    db,
+    `SELECT asset_tag AS assetTag, serial_number AS serialNumber, asset_model.name AS model, resource.name,
+       coalesce(location.name, '') AS location, coalesce(room.name, '') AS room, asset.place,
+       coalesce(owner.name, '') AS owner, asset.note
+     FROM asset JOIN resource ON resource.id = asset.id JOIN asset_model ON asset_model.id = asset.model_id
+     LEFT JOIN location ON location.id = resource.location_id LEFT JOIN resource AS room ON room.id = asset.room_id
+     LEFT JOIN organisation AS owner ON owner.id = asset.owner_id WHERE asset.id = ?`,
+  ).get(id) as Current;
+  const changes: PreviewChange[] = [];
+  const compare = (field: keyof Current, after: string | undefined, isSame = after === now[field]) => {
+    if (after !== undefined && !isSame) changes.push({ field, before: now[field], after, byHand: false });
   };
-  sure(createAssetIn(tx, id, fields));
-  names.assetIdByKey.set(keyOf(row), id);
-  return 'added';
-}
-
-const emptyFields: Omit<AssetFields, 'modelId' | 'homeLocationId'> = {
-  assetTag: '',
-  name: '',
-  serialNumber: '',
-  ownerId: null,
-  locationId: null,
-  roomId: null,
-  place: '',
-  fundingSource: '',
-  boughtOn: null,
-  priceCents: null,
-  warrantyUntil: null,
-  bookable: true,
-  note: '',
-};
-
-function keyOf({ assetTag, serialNumber }: AssetImportRow): string {
-  return assetTag ? `assetTag:${assetTag.toLowerCase()}` : `serialNumber:${(serialNumber ?? '').toLowerCase()}`;
-}
-
-/** All that a row refers to was looked up before: a refusal here is a bug. */
-function sure<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(`an imported row was refused: ${result.refusal.code}`);
-  return result.value;
+  const named = (field: 'model' | 'location' | 'room' | 'owner', after: string | undefined) =>
+    compare(field, after, after !== undefined && foldText(after) === foldText(now[field]));
+  compare('assetTag', given.assetTag);
+  compare('serialNumber', given.serialNumber);
+  named('model', given.model || undefined);
+  compare('name', given.name || undefined);
+  named('location', given.location);
+  named('room', given.room);
+  compare('place', given.place);
+  named('owner', given.owner);
+  compare('note', given.note);
+  return changes;
 }

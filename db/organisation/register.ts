@@ -7,12 +7,10 @@ import {
 } from '#domain/organisation/compare-register.ts';
 import type { SchoolKind } from '#domain/organisation/organisation.ts';
 import type { RegisterSchool } from '#domain/organisation/parse-register-row.ts';
-import { accept } from '#domain/result.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { OrganisationRow } from '../schema.ts';
-import type { Store } from '../store.ts';
 import { syncedTables } from '../write-door/tables.ts';
-import { type Act, type Tx, transact } from '../write-door/transaction.ts';
+import type { Tx } from '../write-door/transaction.ts';
 import { type Patch, write } from '../write-door/write.ts';
 
 const COLUMN: Readonly<Record<RegisteredField, keyof OrganisationRow>> = {
@@ -78,7 +76,6 @@ export interface RegisterPlan {
 }
 
 export interface RegisterImported {
-  readonly transactionId: string;
   readonly added: number;
   readonly changed: number;
   readonly closed: number;
@@ -86,19 +83,23 @@ export interface RegisterImported {
   readonly left: number;
 }
 
-/** Writes what the preview showed, in one transaction. What has changed since then is left alone and counted. */
-export function importRegister(store: Store, act: Act, plan: RegisterPlan): RegisterImported {
-  const result = transact(store, act, (tx) => {
-    const added = plan.added.filter(({ kind, school }) => addSchool(tx, kind, school)).length;
-    const changed = plan.changed.filter(({ id, changes }) =>
-      changeSchool(tx, id, changesToMake(changes, plan.overwriteByHand)),
-    ).length;
-    const closed = plan.closedIds.filter((id) => closeSchool(tx, id)).length;
-    const asked = plan.added.length + plan.changed.length + plan.closedIds.length;
-    return accept({ transactionId: tx.id, added, changed, closed, left: asked - added - changed - closed });
-  });
-  if (!result.ok) throw new Error('an import is never refused', { cause: result.refusal });
-  return result.value;
+/** Writes what the preview showed, row by row; pauses after each. What has changed since then is left alone and counted. */
+export function* writeRegister(tx: Tx, plan: RegisterPlan): Generator<void, RegisterImported> {
+  const done = { added: 0, changed: 0, closed: 0 };
+  for (const { kind, school } of plan.added) {
+    if (addSchool(tx, kind, school)) done.added += 1;
+    yield;
+  }
+  for (const { id, changes } of plan.changed) {
+    if (changeSchool(tx, id, changesToMake(changes, plan.overwriteByHand))) done.changed += 1;
+    yield;
+  }
+  for (const id of plan.closedIds) {
+    if (closeSchool(tx, id)) done.closed += 1;
+    yield;
+  }
+  const asked = plan.added.length + plan.changed.length + plan.closedIds.length;
+  return { ...done, left: asked - done.added - done.changed - done.closed };
 }
 
 function addSchool(tx: Tx, kind: SchoolKind, school: RegisterSchool): boolean {

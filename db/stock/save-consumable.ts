@@ -9,12 +9,16 @@ import { remove, write } from '../write-door/write.ts';
 
 /** Makes or changes a consumable. The same id again writes the same row: a double click adds one. */
 export function saveConsumable(store: Store, act: Act, id: string, fields: ConsumableFields): Result<Saved> {
-  return transact(store, act, (tx) => saveConsumableIn(tx, id, fields));
+  return transact(store, act, (tx) => {
+    const refused = checkConsumable(fields) ?? refusedHere(tx, id, fields);
+    if (refused) return refuse(refused);
+    writeConsumable(tx, id, fields);
+    return accept({ id, transactionId: tx.touched.size > 0 ? tx.id : '' });
+  });
 }
 
-export function saveConsumableIn(tx: Tx, id: string, fields: ConsumableFields): Result<Saved> {
-  const refused = checkConsumable(fields) ?? refusedHere(tx, id, fields);
-  if (refused) return refuse(refused);
+/** The row itself, for imports: the caller has looked whether it may be. */
+export function writeConsumable(tx: Tx, id: string, fields: ConsumableFields): void {
   const packUnit = fields.packUnit.trim();
   write(tx, 'consumable', id, {
     code: fields.code.trim(),
@@ -30,7 +34,6 @@ export function saveConsumableIn(tx: Tx, id: string, fields: ConsumableFields): 
     price_cents: fields.priceCents,
     note: fields.note.trim(),
   });
-  return accept({ id, transactionId: tx.touched.size > 0 ? tx.id : '' });
 }
 
 /** What was entered by mistake; a stock that ever moved stays, so that the past stays true. */

@@ -5,7 +5,7 @@ import { type Hlc, nextHlc } from '#domain/sync/hlc.ts';
 import type { OccupancyIndex } from '../booking/occupancy-index.ts';
 import type { ReadableDb } from '../connection.ts';
 import { statement } from '../connection.ts';
-import { ReadOnlyStoreError, type Store } from '../store.ts';
+import { ReadOnlyStoreError, type Store, StoreBusyError } from '../store.ts';
 import type { Change } from './change.ts';
 import { groupHash } from './group-hash.ts';
 import type { TableMemory } from './table-memory.ts';
@@ -61,6 +61,7 @@ class Refused extends Error {
 /** Runs a command in one IMMEDIATE transaction. A refusal or a throw leaves the file and the memory as they were. */
 export function transact<T, E>(store: Store, act: Act, command: (tx: Tx) => Result<T, E>): Result<T, E> {
   if (store.readOnly) throw new ReadOnlyStoreError('the file is open for reading only');
+  if (store.busy) throw new StoreBusyError(store.busy);
   const { sqlite } = store.db;
   statement(store.db, 'BEGIN IMMEDIATE').run();
   const onRollback: (() => void)[] = [];
@@ -111,7 +112,8 @@ export function streamOf(tx: Tx, scope: string): OpenStream {
   return stream;
 }
 
-function openTx(store: Store, act: Act, onRollback: (() => void)[]): Tx {
+/** For `transact` and for a transaction with pauses. */
+export function openTx(store: Store, act: Act, onRollback: (() => void)[]): Tx {
   const now = store.now();
   const last = statement(store.db, 'SELECT max(hlc) FROM sync_group').pluck().get() as number | null;
   return {
@@ -133,7 +135,7 @@ function openTx(store: Store, act: Act, onRollback: (() => void)[]): Tx {
 }
 
 /** One group per stream that was written to. */
-function closeGroups(tx: Tx): void {
+export function closeGroups(tx: Tx): void {
   if (tx.streams.size === 0) return;
   const dependencies = JSON.stringify(
     statement(tx, 'SELECT no, seq FROM sync_stream WHERE seq > 0 ORDER BY no').raw().all(),
@@ -172,7 +174,7 @@ function closeGroups(tx: Tx): void {
   }
 }
 
-function changeOf(tx: Tx): Change {
+export function changeOf(tx: Tx): Change {
   return {
     transactionId: tx.id,
     tables: Object.fromEntries([...tx.touched].map(([table, ids]) => [table, ids.size > MOST_TOLD ? [] : [...ids]])),

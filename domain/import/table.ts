@@ -9,6 +9,7 @@ export interface TableRow {
 
 /** A file that was read: cells are text, as they stand. */
 export interface Table {
+  readonly format: 'csv' | 'json';
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   readonly header: readonly string[];

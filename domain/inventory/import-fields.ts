@@ -10,22 +10,30 @@ export const assetImportFieldNames = [
   'place',
   'owner',
   'category',
+  'amount',
   'note',
 ] as const;
 export type AssetImportFieldName = (typeof assetImportFieldNames)[number];
 
 /** The columns of a list of assets and what they may be called; our own export is read back. */
 export const assetImportFields: readonly ImportField<AssetImportFieldName>[] = [
-  { name: 'assetTag', headers: ['labelcode', 'label', 'asset tag', 'tag', 'inventarisnummer', 'code', 'nummer'] },
+  {
+    name: 'assetTag',
+    headers: ['labelcode', 'label', 'asset tag', 'tag', 'inventarisnummer', 'code', 'nummer', 'uuid'],
+  },
   { name: 'serialNumber', headers: ['serienummer', 'serial number', 'serial', 'sn'] },
   { name: 'model', headers: ['model', 'type', 'soort', 'artikel'] },
   { name: 'name', headers: ['naam', 'name', 'apparaat', 'omschrijving'] },
-  { name: 'location', headers: ['staat nu in', 'is now at', 'locatie', 'location', 'lab', 'vestiging'] },
+  {
+    name: 'location',
+    headers: ['staat nu in', 'is now at', 'locatie', 'location', 'lab', 'vestiging', 'location room'],
+  },
   { name: 'room', headers: ['ruimte', 'room', 'lokaal'] },
-  { name: 'place', headers: ['plek', 'place', 'kast', 'plaats'] },
+  { name: 'place', headers: ['plek', 'place', 'kast', 'plaats', 'location specific'] },
   { name: 'owner', headers: ['eigenaar', 'owner'] },
   { name: 'category', headers: ['categorie', 'category', 'groep'] },
-  { name: 'note', headers: ['notitie', 'note', 'opmerking', 'opmerkingen'] },
+  { name: 'amount', headers: ['aantal', 'quantity', 'stuks', 'hoeveelheid'] },
+  { name: 'note', headers: ['notitie', 'note', 'opmerking', 'opmerkingen', 'specific name'] },
 ];
 
 /** What one row of the file says. A field whose column is absent is absent here: it is left as it is. */
@@ -33,25 +41,3 @@ export type AssetImportRow = { readonly [Field in AssetImportFieldName]?: string
   /** The number that a spreadsheet shows for it. */
   readonly row: number;
 };
-
-export type AssetImportProblemCode =
-  | 'no-key'
-  | 'twice-in-file'
-  | 'too-long'
-  | 'model-empty'
-  | 'model-unknown'
-  | 'location-unknown'
-  | 'room-without-location'
-  | 'room-unknown'
-  | 'owner-unknown'
-  | 'owner-ambiguous'
-  | 'tag-ambiguous';
-
-/** Why a row was left out. */
-export interface AssetImportProblem {
-  readonly row: number;
-  readonly code: AssetImportProblemCode;
-  readonly field: AssetImportFieldName | null;
-  readonly given: string;
-  readonly otherRow: number | null;
-}

@@ -12,6 +12,7 @@ export const stockImportFieldNames = [
   'expiresOn',
   'location',
   'place',
+  'serialNumber',
   'note',
 ] as const;
 export type StockImportFieldName = (typeof stockImportFieldNames)[number];
@@ -20,7 +21,7 @@ export type StockImportFieldName = (typeof stockImportFieldNames)[number];
 export const stockImportFields: readonly ImportField<StockImportFieldName>[] = [
   { name: 'code', headers: ['code', 'artikelnummer', 'uuid', 'id', 'sku'] },
   { name: 'name', headers: ['naam', 'name', 'artikel', 'omschrijving'], required: true },
-  { name: 'category', headers: ['categorie', 'category', 'groep', 'role'] },
+  { name: 'category', headers: ['categorie', 'category', 'groep'] },
   { name: 'stock', headers: ['voorraad', 'stock', 'aantal', 'quantity', 'hoeveelheid'] },
   { name: 'unit', headers: ['eenheid', 'unit'] },
   { name: 'packUnit', headers: ['verpakking', 'pack'] },
@@ -29,29 +30,11 @@ export const stockImportFields: readonly ImportField<StockImportFieldName>[] = [
   { name: 'expiresOn', headers: ['goed tot', 'good until', 'houdbaar tot', 'expires'] },
   { name: 'location', headers: ['locatie', 'location', 'lab', 'location room'] },
   { name: 'place', headers: ['plek', 'place', 'kast', 'plaats', 'location specific'] },
+  { name: 'serialNumber', headers: ['serienummer', 'serial number', 'serial'] },
   { name: 'note', headers: ['notitie', 'note', 'opmerking', 'specific name'] },
 ];
 
 export type StockImportRow = { readonly [Field in StockImportFieldName]?: string } & { readonly row: number };
-
-/** Left out: what cannot be an article. Told: what was taken, with something that is odd about it. */
-export const stockImportProblems = ['name-empty', 'too-long', 'twice-in-file', 'location-unknown', 'unfit'] as const;
-export const stockImportRemarks = [
-  'quantity-empty',
-  'quantity-coded',
-  'quantity-unreadable',
-  'quantity-kept',
-  'number-unreadable',
-  'date-unreadable',
-] as const;
-
-export interface StockImportNote {
-  readonly row: number;
-  readonly code: (typeof stockImportProblems)[number] | (typeof stockImportRemarks)[number];
-  readonly field: StockImportFieldName | null;
-  readonly given: string;
-  readonly otherRow: number | null;
-}
 
 export type Quantity =
   | { readonly kind: 'counted'; readonly amount: number }

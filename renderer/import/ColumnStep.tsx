@@ -1,20 +1,21 @@
-import { Button, Group, Progress, Select, Stack, Table, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type SchoolKind, schoolKinds } from '#domain/organisation/organisation.ts';
-import { type RegisterFieldName, registerFields } from '#domain/organisation/register-fields.ts';
 import classes from './FileStep.module.css';
 import { ImportError } from './ImportError.tsx';
-import type { OpenedFile, SchoolImport } from './use-school-import.ts';
+import { ProgressLine } from './ProgressLine.tsx';
+import { RowSortFields } from './RowSortFields.tsx';
+import type { Import, OpenedFile } from './use-import.ts';
 
 /** Which column holds what; then the comparison, with its progress and a way to stop. */
-export function ColumnStep({ wizard }: { readonly wizard: SchoolImport }) {
+export function ColumnStep({ wizard }: { readonly wizard: Import }) {
   const { t } = useTranslation();
-  const { file, columns, progress } = wizard;
+  const { file, columns, progress, kind } = wizard;
   if (!file) return null;
-  const isComplete = registerFields.every((field) => !('required' in field) || columns[field.name] !== undefined);
+  const isComplete = kind.required.every((names) => names.some((name) => columns[name] !== undefined));
   return (
     <Stack gap="md" className={classes.frame}>
-      <ImportError error={wizard.error} />
+      <ImportError error={wizard.error} wasStopped={wizard.wasStopped} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
       <section className={classes.step} tabIndex={0} aria-label={t('import:step.columns')}>
         <Text mb="sm">{t('import:columns.intro')}</Text>
@@ -27,46 +28,39 @@ export function ColumnStep({ wizard }: { readonly wizard: SchoolImport }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {registerFields.map((field) => (
-              <ColumnRow
-                key={field.name}
-                wizard={wizard}
-                file={file}
-                name={field.name}
-                isRequired={'required' in field}
-              />
+            {kind.fields.map(({ name }) => (
+              <ColumnRow key={name} wizard={wizard} file={file} name={name} />
             ))}
           </Table.Tbody>
         </Table>
-        {columns.type === undefined && (
+        {kind.name === 'schools' && columns['type'] === undefined && (
           <Select
             maw="24rem"
             label={t('import:columns.kind')}
             allowDeselect={false}
             data={schoolKinds.map((value) => ({ value, label: t(`organisation:kind.${value}`) }))}
-            value={wizard.kind}
-            onChange={(value) => value && wizard.setKind(value as SchoolKind)}
+            value={wizard.schoolKind}
+            onChange={(value) => value && wizard.setSchoolKind(value as SchoolKind)}
+          />
+        )}
+        <RowSortFields wizard={wizard} />
+        {kind.mixed && (
+          <Checkbox
+            mt="md"
+            label={t(`import:kind.${kind.name}.create`)}
+            checked={wizard.create}
+            onChange={(event) => wizard.setCreate(event.currentTarget.checked)}
           />
         )}
       </section>
       {progress ? (
-        <Group role="status" wrap="nowrap">
-          <Stack gap={4} flex={1}>
-            <Text size="sm">
-              {t('import:comparing')}: {t('import:progress', { ...progress })}
-            </Text>
-            <Progress value={(100 * progress.done) / progress.total} aria-label={t('import:comparing')} />
-          </Stack>
-          <Button variant="default" onClick={wizard.cancel}>
-            {t('import:stop')}
-          </Button>
-        </Group>
+        <ProgressLine wizard={wizard} progress={progress} label={t('import:comparing')} />
       ) : (
         <Group justify="flex-end">
           <Button variant="default" onClick={() => wizard.goTo('file')}>
             {t('import:previous')}
           </Button>
-          <Button loading={wizard.busy} disabled={!isComplete} onClick={() => void wizard.compare()}>
+          <Button loading={wizard.busy} disabled={!isComplete} onClick={() => void wizard.preview()}>
             {t('import:columns.compare')}
           </Button>
         </Group>
@@ -76,25 +70,26 @@ export function ColumnStep({ wizard }: { readonly wizard: SchoolImport }) {
 }
 
 interface ColumnRowProps {
-  readonly wizard: SchoolImport;
+  readonly wizard: Import;
   readonly file: OpenedFile;
-  readonly name: RegisterFieldName;
-  readonly isRequired: boolean;
+  readonly name: string;
 }
 
-function ColumnRow({ wizard, file, name, isRequired }: ColumnRowProps) {
+function ColumnRow({ wizard, file, name }: ColumnRowProps) {
   const { t } = useTranslation();
-  const column = wizard.columns[name];
+  const { columns, kind } = wizard;
+  const column = columns[name];
   const examples = column === undefined ? [] : file.sample.map((cells) => cells[column]?.trim()).filter(Boolean);
-  const isMissing = isRequired && column === undefined;
+  const alternatives = kind.required.find((names) => names.includes(name));
+  const isMissing = alternatives?.every((one) => columns[one] === undefined) ?? false;
   return (
     <Table.Tr>
       <Table.Td>
         {t(`import:field.${name}`)}
-        {isRequired && (
+        {alternatives && (
           <Text span size="xs" c="dimmed">
             {' '}
-            {t('import:columns.required')}
+            {t(alternatives.length > 1 ? 'import:columns.oneOf' : 'import:columns.required')}
           </Text>
         )}
       </Table.Td>
@@ -111,7 +106,7 @@ function ColumnRow({ wizard, file, name, isRequired }: ColumnRowProps) {
           data={file.header.map((header, at) => ({ value: String(at), label: header || `${at + 1}` }))}
           value={column === undefined ? null : String(column)}
           onChange={(value) => {
-            const { [name]: _, ...others } = wizard.columns;
+            const { [name]: _, ...others } = columns;
             wizard.setColumns(value === null ? others : { ...others, [name]: Number(value) });
           }}
         />

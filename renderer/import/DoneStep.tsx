@@ -6,15 +6,23 @@ import { Link } from 'wouter';
 import { orpc } from '../client.ts';
 import { showRefusal } from '../feedback.tsx';
 import classes from './FileStep.module.css';
-import type { SchoolImport } from './use-school-import.ts';
+import type { Import } from './use-import.ts';
 
 /** What was written, and the way back. */
-export function DoneStep({ wizard }: { readonly wizard: SchoolImport }) {
+export function DoneStep({ wizard }: { readonly wizard: Import }) {
   const { t } = useTranslation();
   const undo = useMutation(orpc.system.undo.mutationOptions({ onError: showRefusal }));
-  if (!wizard.imported) return null;
-  const { transactionId, left, ...counts } = wizard.imported;
-  const lines = (['added', 'changed', 'closed'] as const).filter((what) => counts[what] > 0);
+  const { imported, kind } = wizard;
+  if (!imported) return null;
+  const { transactionId, left, counted, made } = imported;
+  const lines = [
+    ...(['added', 'changed', 'closed'] as const).map((what) => ({ key: `import:kind.${kind.name}.${what}`, count: imported[what] })),
+    { key: 'import:done.counted', count: counted },
+    ...(['models', 'locations', 'rooms'] as const).map((what) => ({
+      key: `import:done.made.${what}`,
+      count: made[what],
+    })),
+  ].filter(({ count }) => count > 0);
   return (
     <Stack align="center" gap="sm" pt="xl" className={classes.step}>
       <ThemeIcon size={64} radius="xl" color="teal.9" variant="light">
@@ -22,12 +30,12 @@ export function DoneStep({ wizard }: { readonly wizard: SchoolImport }) {
       </ThemeIcon>
       <div role="status">
         <Title order={2} size="h3">
-          {t(lines.length > 0 ? 'import:done.title' : 'import:done.none')}
+          {t(lines.length > 0 ? `import:kind.${kind.name}.done` : 'import:done.none')}
         </Title>
       </div>
       <List size="md">
-        {lines.map((what) => (
-          <List.Item key={what}>{t(`import:done.${what}`, { count: counts[what] })}</List.Item>
+        {lines.map(({ key, count }) => (
+          <List.Item key={key}>{t(key, { count })}</List.Item>
         ))}
       </List>
       {left > 0 && <Text c="dimmed">{t('import:done.left', { count: left })}</Text>}
@@ -37,8 +45,8 @@ export function DoneStep({ wizard }: { readonly wizard: SchoolImport }) {
         </Alert>
       )}
       <Group mt="sm" justify="center">
-        <Button component={Link} href="/organisation">
-          {t('import:done.toList')}
+        <Button component={Link} href={kind.home}>
+          {t(`import:kind.${kind.name}.toList`)}
         </Button>
         <Button variant="default" onClick={wizard.startAgain}>
           {t('import:done.again')}

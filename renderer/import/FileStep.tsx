@@ -19,7 +19,7 @@ import { type Delimiter, delimiters } from '#domain/import/sniff-delimiter.ts';
 import { type Encoding, encodings } from '#domain/import/sniff-encoding.ts';
 import classes from './FileStep.module.css';
 import { ImportError } from './ImportError.tsx';
-import type { OpenedFile, SchoolImport } from './use-school-import.ts';
+import type { Import, OpenedFile } from './use-import.ts';
 
 const delimiterNames: Readonly<Record<Delimiter, string>> = {
   ';': 'semicolon',
@@ -27,10 +27,9 @@ const delimiterNames: Readonly<Record<Delimiter, string>> = {
   '\t': 'tab',
   '|': 'pipe',
 };
-const ACCEPTED = '.csv,.txt,.tsv,text/csv,text/plain';
 
 /** Choose or drop a file, and see whether it was read right. */
-export function FileStep({ wizard }: { readonly wizard: SchoolImport }) {
+export function FileStep({ wizard }: { readonly wizard: Import }) {
   const { file } = wizard;
   return (
     <Stack gap="md" className={classes.step}>
@@ -40,7 +39,7 @@ export function FileStep({ wizard }: { readonly wizard: SchoolImport }) {
   );
 }
 
-function DropZone({ wizard }: { readonly wizard: SchoolImport }) {
+function DropZone({ wizard }: { readonly wizard: Import }) {
   const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -75,11 +74,11 @@ function DropZone({ wizard }: { readonly wizard: SchoolImport }) {
           <Text size="sm" c="dimmed">
             {t('import:file.or')}
           </Text>
-          <FileButton accept={ACCEPTED} onChange={(chosen) => chosen && void wizard.open(chosen)}>
+          <FileButton accept={wizard.kind.accept} onChange={(chosen) => chosen && void wizard.open(chosen)}>
             {(props) => <Button {...props}>{t('import:file.choose')}</Button>}
           </FileButton>
           <Text size="sm" c="dimmed" ta="center" maw="34rem" mt="xs">
-            {t('import:file.hint')}
+            {t(`import:kind.${wizard.kind.name}.hint`)}
           </Text>
         </>
       )}
@@ -87,7 +86,7 @@ function DropZone({ wizard }: { readonly wizard: SchoolImport }) {
   );
 }
 
-function Seen({ wizard, file }: { readonly wizard: SchoolImport; readonly file: OpenedFile }) {
+function Seen({ wizard, file }: { readonly wizard: Import; readonly file: OpenedFile }) {
   const { t } = useTranslation();
   const columns = numbered(file.header);
   return (
@@ -99,7 +98,7 @@ function Seen({ wizard, file }: { readonly wizard: SchoolImport; readonly file: 
             <div>
               <Text fw={600}>{file.fileName}</Text>
               <Text size="sm" c="dimmed">
-                {t('import:file.rows', { count: file.rowCount })},{' '}
+                {file.format.toUpperCase()}, {t('import:file.rows', { count: file.rowCount })},{' '}
                 {t('import:file.columns', { count: file.header.length })}
               </Text>
             </div>
@@ -117,14 +116,16 @@ function Seen({ wizard, file }: { readonly wizard: SchoolImport; readonly file: 
             value={file.encoding}
             onChange={(value) => value && void wizard.reread(value as Encoding, file.delimiter)}
           />
-          <Select
-            label={t('import:file.delimiter')}
-            description={t('import:file.delimiterHint')}
-            allowDeselect={false}
-            data={delimiters.map((value) => ({ value, label: t(`import:delimiter.${delimiterNames[value]}`) }))}
-            value={file.delimiter}
-            onChange={(value) => value && void wizard.reread(file.encoding, value as Delimiter)}
-          />
+          {file.format === 'csv' && (
+            <Select
+              label={t('import:file.delimiter')}
+              description={t('import:file.delimiterHint')}
+              allowDeselect={false}
+              data={delimiters.map((value) => ({ value, label: t(`import:delimiter.${delimiterNames[value]}`) }))}
+              value={file.delimiter}
+              onChange={(value) => value && void wizard.reread(file.encoding, value as Delimiter)}
+            />
+          )}
         </SimpleGrid>
       </Card>
       <Title order={2} size="h4">

@@ -1,24 +1,23 @@
-import { Checkbox, Skeleton, Stack, Text } from '@mantine/core';
+import { Badge, Checkbox, Skeleton, Stack, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RegisterMapping } from '#domain/organisation/register-fields.ts';
 import { PreviewDetail } from './PreviewDetail.tsx';
 import classes from './PreviewStep.module.css';
+import type { Import } from './use-import.ts';
 import type { Preview, PreviewRow } from './use-preview.ts';
 
 interface PreviewTableProps {
   readonly preview: Preview;
-  readonly header: readonly string[];
-  readonly columns: RegisterMapping;
+  readonly wizard: Import;
 }
 
 const ROW_HEIGHT = 40;
 
 /** Rows of one tab; only what is seen exists. */
-export function PreviewTable({ preview, header, columns }: PreviewTableProps) {
+export function PreviewTable({ preview, wizard }: PreviewTableProps) {
   const { t } = useTranslation();
-  const { rows, tab } = preview;
+  const { rows, tab, isChoosable } = preview;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -27,7 +26,6 @@ export function PreviewTable({ preview, header, columns }: PreviewTableProps) {
     getItemKey: (index) => `${tab}-${rows[index]?.key ?? index}`,
     overscan: 10,
   });
-  const isChoosable = tab !== 'invalid';
   const on = rows.filter((row) => preview.isOn(row.key)).length;
   return (
     <div className={classes.frame}>
@@ -38,12 +36,7 @@ export function PreviewTable({ preview, header, columns }: PreviewTableProps) {
             label={t('import:preview.selectAll')}
             checked={on === rows.length}
             indeterminate={on > 0 && on < rows.length}
-            onChange={() =>
-              preview.turn(
-                rows.map((row) => row.key),
-                on < rows.length,
-              )
-            }
+            onChange={() => preview.turn(rows, on < rows.length)}
           />
         </div>
       )}
@@ -58,9 +51,7 @@ export function PreviewTable({ preview, header, columns }: PreviewTableProps) {
         )}
         {!preview.isPending && rows.length === 0 && (
           <Text c="dimmed" ta="center" p="xl">
-            {preview.text
-              ? t('import:preview.nothingFound')
-              : t(`import:preview.empty${tab[0]?.toUpperCase()}${tab.slice(1)}`)}
+            {preview.text ? t('import:preview.nothingFound') : t(`import:preview.none.${tab}`)}
           </Text>
         )}
         <ul className={classes.list} style={{ height: virtualizer.getTotalSize() }}>
@@ -76,8 +67,8 @@ export function PreviewTable({ preview, header, columns }: PreviewTableProps) {
                 style={{ transform: `translateY(${start}px)` }}
               >
                 {isChoosable ? <Choice row={row} preview={preview} /> : <span />}
-                <RowText row={row} />
-                <PreviewDetail row={row} header={header} columns={columns} overwriteByHand={preview.overwriteByHand} />
+                <RowText row={row} isMixed={wizard.rowSort.sort !== null} />
+                <PreviewDetail row={row} wizard={wizard} overwriteByHand={preview.overwriteByHand} />
               </li>
             );
           })}
@@ -94,25 +85,29 @@ function Choice({ row, preview }: { readonly row: PreviewRow; readonly preview: 
     <Checkbox
       size="xs"
       aria-label={t(preview.tab === 'gone' ? 'import:preview.selectClose' : 'import:preview.select', {
-        name: row.name,
+        name: row.title,
       })}
       checked={isOn}
-      onChange={() => preview.turn([row.key], !isOn)}
+      onChange={() => preview.turn([row], !isOn)}
     />
   );
 }
 
-function RowText({ row }: { readonly row: PreviewRow }) {
+function RowText({ row, isMixed }: { readonly row: PreviewRow; readonly isMixed: boolean }) {
   const { t } = useTranslation();
+  const place = t('import:preview.row', { row: row.row });
   return (
     <div className={classes.what}>
-      <Text size="sm" fw={600} truncate title={row.name}>
-        {row.name || (row.problems.length > 0 && t('import:preview.row', { row: row.row }))}
+      <Text size="sm" fw={600} truncate title={row.title}>
+        {row.title || place}
+        {isMixed && row.outcome === 'new' && row.becomes === 'asset' && (
+          <Badge ml="xs" size="sm" variant="light" tt="none">
+            {t('import:sort.target.asset')}
+          </Badge>
+        )}
       </Text>
       <Text size="xs" c="dimmed" truncate>
-        {row.problems.length > 0
-          ? t('import:preview.row', { row: row.row })
-          : [row.branchCode, row.city].filter(Boolean).join(' · ')}
+        {[row.notes.length > 0 ? place : '', row.about].filter(Boolean).join(' · ')}
       </Text>
     </div>
   );

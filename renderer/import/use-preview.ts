@@ -1,91 +1,88 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { changesToMake, type Scope } from '#domain/organisation/compare-register.ts';
+import type { PreviewTab } from '#domain/import/preview.ts';
+import type { Scope } from '#domain/organisation/compare-register.ts';
 import { foldText } from '#domain/organisation/fold-text.ts';
 import type { client } from '../client.ts';
 import { orpc } from '../client.ts';
-import type { SchoolImport } from './use-school-import.ts';
+import type { Import } from './use-import.ts';
 
-export const previewTabs = ['new', 'changed', 'gone', 'invalid'] as const;
-export type PreviewTab = (typeof previewTabs)[number];
-export type PreviewRow = Awaited<ReturnType<typeof client.import.schoolRows>>['rows'][number];
+export type PreviewRow = Awaited<ReturnType<typeof client.import.rows>>['rows'][number];
 export type Preview = ReturnType<typeof usePreview>;
 
+/** What a person may leave out, or for schools that are gone: close. */
+const choosable: ReadonlySet<PreviewTab> = new Set(['new', 'changed', 'odd', 'gone']);
+const alwaysShown: ReadonlySet<PreviewTab> = new Set(['new', 'changed', 'invalid']);
+
 /** The rows of the preview and what the person chose of them. */
-export function usePreview(wizard: SchoolImport) {
+export function usePreview(wizard: Import) {
   const importId = wizard.file?.importId ?? '';
   const [tab, setTab] = useState<PreviewTab>('new');
   const [scope, setScope] = useState<Scope>({ provinces: [], municipalities: [] });
   const [overwriteByHand, setOverwriteByHand] = useState(false);
-  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-  const [closing, setClosing] = useState<ReadonlySet<string>>(new Set());
+  const [excluded, setExcluded] = useState<ReadonlyMap<string, PreviewRow>>(new Map());
+  const [closing, setClosing] = useState<ReadonlyMap<string, PreviewRow>>(new Map());
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text, 120);
-  const input = (name: PreviewTab) => ({
-    importId,
-    tab: name,
-    scope: { provinces: [...scope.provinces], municipalities: [...scope.municipalities] },
-    overwriteByHand,
-  });
-  const useRows = (name: PreviewTab, enabled: boolean) =>
-    useQuery(orpc.import.schoolRows.queryOptions({ input: input(name), placeholderData: keepPreviousData, enabled }));
-  const results = {
-    new: useRows('new', true),
-    changed: useRows('changed', true),
-    gone: useRows('gone', true),
-    invalid: useRows('invalid', tab === 'invalid'),
-  };
-  const counts = results.new.data?.counts;
-  const rows = results[tab].data?.rows;
-  const shown = useMemo(() => filtered(rows ?? [], wanted), [rows, wanted]);
-  const chosen = (name: 'new' | 'changed') =>
-    (results[name].data?.rows ?? []).filter((row) => !excluded.has(row.key) && isMade(row, name, overwriteByHand));
-  const closed = (results.gone.data?.rows ?? []).filter((row) => closing.has(row.key));
-  const set = tab === 'gone' ? closing : excluded;
+  const places = { provinces: [...scope.provinces], municipalities: [...scope.municipalities] };
+  const input = { importId, tab, scope: places, overwriteByHand };
+  const { data, isPending, error } = useQuery(
+    orpc.import.rows.queryOptions({ input, placeholderData: keepPreviousData }),
+  );
+  const counts = data?.counts ?? wizard.previewed?.counts;
+  const shown = useMemo(() => filtered(data?.rows ?? [], wanted), [data, wanted]);
   const isOn = (key: string) => (tab === 'gone' ? closing.has(key) : !excluded.has(key));
-  const turn = (keys: readonly string[], on: boolean) => {
-    const next = new Set(set);
-    for (const key of keys) {
-      if (on === (tab === 'gone')) next.add(key);
-      else next.delete(key);
+  const turn = (rows: readonly PreviewRow[], on: boolean) => {
+    const next = new Map(tab === 'gone' ? closing : excluded);
+    for (const row of rows) {
+      if (on === (tab === 'gone')) next.set(row.key, row);
+      else next.delete(row.key);
     }
     (tab === 'gone' ? setClosing : setExcluded)(next);
   };
+  const left = (outcome: PreviewRow['outcome']) =>
+    [...excluded.values()].filter((row) => row.outcome === outcome && isMade(row, overwriteByHand)).length;
   return {
     tab,
     setTab,
+    tabs: wizard.kind.tabs.filter((name) => alwaysShown.has(name) || name === tab || (counts?.[name] ?? 0) > 0),
+    isChoosable: choosable.has(tab),
     scope,
-    setScope,
+    /** Another region is another list: what was left out of this one does not count for it. */
+    setScope(next: Scope) {
+      setScope(next);
+      setExcluded(new Map());
+      setClosing(new Map());
+    },
     overwriteByHand,
     setOverwriteByHand,
     text,
     setText,
     counts,
     rows: shown,
-    isPending: results[tab].isPending,
-    error: results[tab].error,
+    isPending,
+    error,
     isOn,
     turn,
-    plan: { added: chosen('new').length, changed: chosen('changed').length, closed: closed.length },
-    choice: {
-      scope: input('new').scope,
-      except: [...excluded],
-      close: closed.map((row) => row.key),
-      overwriteByHand,
+    plan: {
+      added: (counts?.new ?? 0) - left('new'),
+      changed: (counts?.changed ?? 0) - left('changed'),
+      closed: closing.size,
     },
+    choice: { scope: places, except: [...excluded.keys()], close: [...closing.keys()], overwriteByHand },
   };
 }
 
-function isMade(row: PreviewRow, tab: 'new' | 'changed', overwriteByHand: boolean): boolean {
-  return tab === 'new' || changesToMake(row.changes, overwriteByHand).length > 0;
+function isMade({ outcome, changes }: PreviewRow, overwriteByHand: boolean): boolean {
+  return outcome !== 'changed' || overwriteByHand || changes.some((change) => !change.byHand);
 }
 
 function filtered(rows: readonly PreviewRow[], text: string): readonly PreviewRow[] {
   const words = foldText(text).split(' ').filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const all = foldText(`${row.name} ${row.city} ${row.municipality} ${row.branchCode}`);
+    const all = foldText(`${row.title} ${row.about}`);
     return words.every((word) => all.includes(word));
   });
 }

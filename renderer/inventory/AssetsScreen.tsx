@@ -1,8 +1,8 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBox, IconDownload, IconPlus } from '@tabler/icons-react';
+import { IconBox, IconDownload, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { showRefusal } from '../feedback.tsx';
 import { LabelButton } from '../label/LabelButton.tsx';
 import { EmptyState } from '../shell/EmptyState.tsx';
@@ -37,6 +37,14 @@ export function AssetsScreen() {
           <DoublesButton />
           <LabelButton />
           <Button
+            component={Link}
+            href="/inventory/import"
+            variant="default"
+            leftSection={<IconFileImport size={16} />}
+          >
+            {t('inventory:action.import')}
+          </Button>
+          <Button
             variant="default"
             leftSection={<IconDownload size={16} />}
             disabled={list.rows.length === 0}
@@ -57,9 +65,14 @@ export function AssetsScreen() {
           icon={IconBox}
           text={t('inventory:empty.text')}
           action={
-            <Button leftSection={<IconPlus size={16} />} onClick={form.open}>
-              {t('inventory:empty.add')}
-            </Button>
+            <Group justify="center">
+              <Button leftSection={<IconPlus size={16} />} onClick={form.open}>
+                {t('inventory:empty.add')}
+              </Button>
+              <Button component={Link} href="/inventory/import" variant="default">
+                {t('inventory:action.import')}
+              </Button>
+            </Group>
           }
         />
       )}

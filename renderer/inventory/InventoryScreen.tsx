@@ -1,4 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { ImportScreen } from '../import/ImportScreen.tsx';
+import { assetImport, stockImport } from '../import/import-kinds.ts';
 import { LabelScreen } from '../label/LabelScreen.tsx';
 import { UpkeepScreen } from '../safety/UpkeepScreen.tsx';
 import { SharedScreen } from '../sharing/SharedScreen.tsx';
@@ -20,6 +22,12 @@ export function InventoryScreen() {
     <Switch>
       <Route path="/inventory" component={AssetsScreen} />
       <Route path="/inventory/doubles" component={AssetDoublesScreen} />
+      <Route path="/inventory/import">
+        <ImportScreen kind={assetImport} />
+      </Route>
+      <Route path="/inventory/consumables/import">
+        <ImportScreen kind={stockImport} />
+      </Route>
       <Route path="/inventory/models" component={ModelsScreen} />
       <Route path="/inventory/kits" component={KitsScreen} />
       <Route path="/inventory/kits/:id">{({ id }) => <KitScreen key={id} id={id} />}</Route>

@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
-import { SchoolImportScreen } from '../import/SchoolImportScreen.tsx';
+import { ImportScreen } from '../import/ImportScreen.tsx';
+import { schoolImport } from '../import/import-kinds.ts';
 import { DuplicatesScreen } from './DuplicatesScreen.tsx';
 import { OrganisationDetailScreen } from './OrganisationDetailScreen.tsx';
 import { EditOrganisationScreen, NewOrganisationScreen } from './OrganisationFormScreen.tsx';
@@ -12,7 +13,9 @@ export function OrganisationScreen() {
       <Route path="/organisation" component={OrganisationListScreen} />
       <Route path="/organisation/new" component={NewOrganisationScreen} />
       <Route path="/organisation/duplicates" component={DuplicatesScreen} />
-      <Route path="/organisation/import" component={SchoolImportScreen} />
+      <Route path="/organisation/import">
+        <ImportScreen kind={schoolImport} />
+      </Route>
       <Route path="/organisation/:id/edit">{({ id }) => <EditOrganisationScreen key={id} id={id} />}</Route>
       <Route path="/organisation/:id">{({ id }) => <OrganisationDetailScreen key={id} id={id} />}</Route>
       <Redirect to="/organisation" />

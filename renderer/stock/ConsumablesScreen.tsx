@@ -1,10 +1,10 @@
 import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { IconDownload, IconDroplets, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconDroplets, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { foldText } from '#domain/organisation/fold-text.ts';
 import { orpc } from '../client.ts';
 import { showRefusal } from '../feedback.tsx';
@@ -48,6 +48,14 @@ export function ConsumablesScreen() {
       title={t('inventory:title')}
       actions={
         <>
+          <Button
+            component={Link}
+            href="/inventory/consumables/import"
+            variant="default"
+            leftSection={<IconFileImport size={16} />}
+          >
+            {t('inventory:action.import')}
+          </Button>
           <Button
             variant="default"
             leftSection={<IconDownload size={16} />}

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ReadableDb } from '#db/connection.ts';
 import { fieldsTypedByHand, storedSchools } from '#db/organisation/register.ts';
 import type { Table, TableRow } from '#domain/import/table.ts';
@@ -43,20 +42,13 @@ export interface SchoolComparison {
   readonly invalid: readonly InvalidRow[];
 }
 
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
-
-const CHUNK_ROWS = 100;
-
-/** Reads and compares all rows in small steps, so that the store answers others meanwhile. Ending the iteration cancels. */
-export async function* compareSchools(
+/** Reads and compares all rows; pauses after each, so that the store answers others meanwhile. */
+export function* compareSchools(
   db: ReadableDb,
   table: Table,
   mapping: RegisterMapping,
   defaultKind: SchoolKind,
-): AsyncGenerator<Progress, SchoolComparison, void> {
+): Generator<void, SchoolComparison> {
   const stored = storedSchools(db);
   const byCode = activeByCode(stored);
   const byName = new Map(
@@ -89,10 +81,9 @@ export async function* compareSchools(
     if (changes.length > 0) changed.push({ school: read, stored: known, changes });
     else unchanged.push(read);
   };
-  for (let at = 0; at < table.rows.length; at += CHUNK_ROWS) {
-    table.rows.slice(at, at + CHUNK_ROWS).forEach(sort);
-    yield { done: Math.min(at + CHUNK_ROWS, table.rows.length), total: table.rows.length };
-    await setImmediate();
+  for (const row of table.rows) {
+    sort(row);
+    yield;
   }
   const gone = [...byCode].flatMap(([code, school]) =>
     !seen.codes.has(code) && school.status === 'active' && kinds.has(String(school.kind)) ? [school] : [],

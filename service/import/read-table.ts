@@ -28,7 +28,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions = {}): P
   if (!parsed.ok) return parsed;
   const [first, ...rows] = parsed.value;
   if (!first || rows.length === 0) return refuse(refusal('import/no-rows', {}));
-  return accept({ encoding, delimiter, header: first.cells.map((cell) => cell.trim()), rows });
+  return accept({ format: 'csv', encoding, delimiter, header: first.cells.map((cell) => cell.trim()), rows });
 }
 
 /** A list of things in JSON; anything else that begins so is no table. */
@@ -47,7 +47,7 @@ function readJson(text: string, encoding: Encoding): Result<Table> {
   if (table.rows.length > MAX_ROWS) return refuse(refusal('import/too-many-rows', { most: MAX_ROWS }));
   const long = table.rows.find(({ cells }) => cells.some((cell) => cell.length > MAX_CELL_LENGTH));
   if (long) return refuse(refusal('import/cell-too-long', { row: long.row, most: MAX_CELL_LENGTH }));
-  return accept({ encoding, delimiter: ',', ...table });
+  return accept({ format: 'json', encoding, delimiter: ',', ...table });
 }
 
 function parseRows(text: string, delimiter: Delimiter): Promise<Result<readonly TableRow[]>> {

@@ -1,6 +1,8 @@
 import { createRouterClient } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
+import { mapColumns } from '#domain/import/map-columns.ts';
 import { newOrganisation } from '#domain/organisation/new-organisation.ts';
+import { registerFields } from '#domain/organisation/register-fields.ts';
 import { openStore } from '../open-store.ts';
 import { router } from '../router.ts';
 import { readTable } from './read-table.ts';
@@ -30,35 +32,42 @@ beforeEach(() => {
 
 async function compare(bytes: Uint8Array<ArrayBuffer>) {
   const file = await client.import.open({ file: new File([bytes], 'register.csv'), fileName: 'register.csv' });
+  const { importId } = file;
   const steps = [];
-  for await (const step of await client.import.compareSchools({
-    importId: file.importId,
-    columns: file.schoolColumns,
-  })) {
-    steps.push(step);
-  }
+  for await (const step of await client.import.preview({ importId, source: sourceOf(file) })) steps.push(step);
   const last = steps.at(-1);
-  if (last?.kind !== 'compared') throw new Error('no comparison');
-  return { importId: file.importId, file, counts: last.counts, places: last.places };
+  if (last?.kind !== 'previewed') throw new Error('no comparison');
+  return { importId, file, counts: last.counts, places: last.places };
+}
+
+function sourceOf({ header }: { readonly header: readonly string[] }) {
+  return { kind: 'schools', columns: mapColumns(header, registerFields) } as const;
+}
+
+async function commit(importId: string, choice: object = {}) {
+  for await (const step of await client.import.commit({ importId, ...choice })) {
+    if (step.kind === 'imported') return step;
+  }
+  throw new Error('nothing imported');
 }
 
 async function importAll(bytes: Uint8Array<ArrayBuffer>, choice: object = {}) {
-  const { importId } = await compare(bytes);
-  return client.import.importSchools({ importId, scope: {}, ...choice });
+  return commit((await compare(bytes)).importId, choice);
 }
 
+const none = { new: 0, changed: 0, unchanged: 0, gone: 0, odd: 0, skipped: 0, invalid: 0 };
 const operations = () => store.context.store.db.sqlite.prepare('SELECT count(*) FROM sync_op').pluck().get();
 const names = async () => (await client.organisation.list({})).lines.map((line) => line.name);
 
 test('imports a windows-1252 register with its quotes, accents and capitals right', async () => {
   const { file, counts, places } = await compare(windows(ZONNEWIEL, CEDER));
   expect([file.encoding, file.delimiter, file.rowCount]).toEqual(['windows-1252', ';', 2]);
-  expect(counts).toEqual({ new: 2, changed: 0, unchanged: 0, gone: 0, invalid: 0 });
+  expect(counts).toEqual({ ...none, new: 2 });
   expect(places).toEqual([
     { province: 'Veluwe', municipality: 'Testdorp ca', schools: 1 },
     { province: 'Veluwe', municipality: 'Zandstee', schools: 1 },
   ]);
-  expect(await client.import.importSchools({ importId: file.importId, scope: {} })).toMatchObject({
+  expect(await commit(file.importId)).toMatchObject({
     added: 2,
     changed: 0,
   });
@@ -71,8 +80,8 @@ test('changes nothing on the second import: not one operation', async () => {
   await importAll(windows(ZONNEWIEL, CEDER));
   const before = operations();
   const { importId, counts } = await compare(windows(ZONNEWIEL, CEDER));
-  expect(counts).toEqual({ new: 0, changed: 0, unchanged: 2, gone: 0, invalid: 0 });
-  await client.import.importSchools({ importId, scope: {} });
+  expect(counts).toEqual({ ...none, unchanged: 2 });
+  await commit(importId);
   expect(operations()).toBe(before);
 });
 
@@ -87,13 +96,13 @@ test('updates by code, keeps what was typed by hand, and overwrites it only when
   });
   const next = windows(ZONNEWIEL.replace('Dorpsstraat;1', 'Dorpsstraat;11').replace('0400000001', '0400000002'));
   const { importId, counts } = await compare(next);
-  const { rows } = await client.import.schoolRows({ importId, tab: 'changed', scope: {} });
+  const { rows } = await client.import.rows({ importId, tab: 'changed' });
   expect(counts.changed).toBe(1);
   expect(rows[0]?.changes).toEqual([
     { field: 'houseNumber', before: '1', after: '11', byHand: false },
     { field: 'phone', before: '040-9', after: '0400000002', byHand: true },
   ]);
-  await client.import.importSchools({ importId, scope: {} });
+  await commit(importId);
   expect((await client.organisation.get({ id })).organisation).toMatchObject({
     houseNumber: '11',
     phone: '040-9',
@@ -111,9 +120,9 @@ test('never removes a school that is gone: it is proposed, and marked closed onl
   await importAll(windows(ZONNEWIEL, CEDER));
   const { importId, counts } = await compare(windows(ZONNEWIEL));
   expect(counts).toMatchObject({ gone: 1, unchanged: 1 });
-  const { rows } = await client.import.schoolRows({ importId, tab: 'gone', scope: {} });
-  expect(rows.map((row) => row.name)).toEqual(['De "Çeder"']);
-  await client.import.importSchools({ importId, scope: {} });
+  const { rows } = await client.import.rows({ importId, tab: 'gone' });
+  expect(rows.map((row) => row.title)).toEqual(['De "Çeder"']);
+  await commit(importId);
   expect((await compare(windows(ZONNEWIEL))).counts.gone).toBe(1);
   await importAll(windows(ZONNEWIEL), { close: [rows[0]!.key] });
   expect((await client.organisation.list({ statuses: ['closed'] })).lines.map((line) => line.name)).toEqual([
@@ -126,19 +135,19 @@ test('a typing error in a row does not make its school gone, and a second addres
   const { importId, counts } = await compare(
     windows(ZONNEWIEL.replace('9571 AA', '95 AA'), CEDER, CEDER, CEDER.replace('Kerkweg', 'Laan'), 'x;99X;Kapot'),
   );
-  expect(counts).toEqual({ new: 1, changed: 0, unchanged: 0, gone: 0, invalid: 3 });
-  const { rows } = await client.import.schoolRows({ importId, tab: 'invalid', scope: {} });
-  expect(rows.map(({ row, problems }) => [row, problems.map(({ code, otherRow }) => [code, otherRow])])).toEqual([
-    [2, [['postcode-wrong', null]]],
-    [5, [['code-twice', 3]]],
-    [6, [['code-wrong', null]]],
+  expect(counts).toEqual({ ...none, new: 1, invalid: 3 });
+  const { rows } = await client.import.rows({ importId, tab: 'invalid' });
+  expect(rows.map(({ row, notes }) => [row, notes.map(({ code, facts }) => [code, facts['otherRow']])])).toEqual([
+    [2, [['import/postcode-wrong', null]]],
+    [5, [['import/code-twice', 3]]],
+    [6, [['import/code-wrong', null]]],
   ]);
 });
 
 test('imports only the chosen municipalities, leaves out what is excepted, and is undone as a whole', async () => {
   const { importId } = await compare(windows(ZONNEWIEL, CEDER, VEENHOEK));
   const scope = { municipalities: ['Testdorp ca', 'Zandstee'] };
-  const done = await client.import.importSchools({ importId, scope, except: ['99XB00'] });
+  const done = await commit(importId, { scope, except: ['99XB00'] });
   expect([done.added, await names()]).toEqual([1, ['‘t Zonnewiel ’n']]);
   await client.system.undo({ transactionId: done.transactionId });
   expect(await names()).toEqual([]);
@@ -149,7 +158,7 @@ test('leaves alone what somebody changed between preview and import', async () =
   await importAll(windows(ZONNEWIEL));
   const first = await compare(windows(ZONNEWIEL.replace('Dorpsstraat', 'Laan'), CEDER));
   await importAll(windows(ZONNEWIEL.replace('Dorpsstraat', 'Plein'), CEDER));
-  const late = await client.import.importSchools({ importId: first.importId, scope: {} });
+  const late = await commit(first.importId);
   expect(late).toMatchObject({ added: 0, changed: 0, left: 2 });
   expect(await names()).toHaveLength(2);
 });
@@ -159,9 +168,9 @@ test('shows that a school without a code may be the one of the register', async 
   const id = '00000000-0000-7000-8000-999999999999';
   await client.organisation.save({ id, draft });
   const { importId } = await compare(windows(VEENHOEK));
-  const { rows } = await client.import.schoolRows({ importId, tab: 'new', scope: {} });
+  const { rows } = await client.import.rows({ importId, tab: 'new' });
   expect(rows[0]?.lookAlike).toEqual({ id, name: 'de veenhoek' });
-  await client.import.importSchools({ importId, scope: {} });
+  await commit(importId);
   expect((await client.organisation.duplicates()).groups.map((group) => group.reason)).toEqual(['name_and_postcode']);
 });
 
@@ -173,9 +182,9 @@ test('stops when nobody listens any more, and nothing was written', async () => 
     ),
   );
   const file = await client.import.open({ file: new File([windows(...many)], 'x.csv'), fileName: 'x.csv' });
-  const steps = await client.import.compareSchools({ importId: file.importId, columns: file.schoolColumns });
+  const steps = await client.import.preview({ importId: file.importId, source: sourceOf(file) });
   for await (const step of steps) if (step.kind === 'progress') break;
-  await expect(client.import.importSchools({ importId: file.importId, scope: {} })).rejects.toMatchObject({
+  await expect(commit(file.importId)).rejects.toMatchObject({
     data: { code: 'import/not-open' },
   });
   expect(operations()).toBe(0);

@@ -1,5 +1,5 @@
 import type { Table } from '#domain/import/table.ts';
-import type { SchoolComparison } from './compare-schools.ts';
+import type { ImportPlan } from './import-plan.ts';
 
 /** A file that somebody is importing: read once, looked at from all sides, then written or dropped. */
 export interface ImportSession {
@@ -7,8 +7,10 @@ export interface ImportSession {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly table: Table;
-  /** The last preview, for a register of schools. */
-  readonly schools: SchoolComparison | null;
+  /** What the last preview found. */
+  readonly plan: ImportPlan | null;
+  /** Ends the work that goes on with it. */
+  readonly stop: AbortController | null;
 }
 
 export interface ImportSessions {

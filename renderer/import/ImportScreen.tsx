@@ -5,18 +5,23 @@ import { Screen } from '../shell/Screen.tsx';
 import { ColumnStep } from './ColumnStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { FileStep } from './FileStep.tsx';
+import type { ImportKind } from './import-kinds.ts';
 import { PreviewStep } from './PreviewStep.tsx';
-import { useSchoolImport } from './use-school-import.ts';
+import { useImport } from './use-import.ts';
 
 const steps = ['file', 'columns', 'preview', 'done'] as const;
 
-/** The register in four steps. Nothing is written before the last press of a button. */
-export function SchoolImportScreen() {
+/** A list from a file in four steps. Nothing is written before the last press of a button. */
+export function ImportScreen({ kind }: { readonly kind: ImportKind }) {
   const { t } = useTranslation();
-  const wizard = useSchoolImport();
+  const wizard = useImport(kind);
   const at = steps.indexOf(wizard.step);
   return (
-    <Screen fill title={t('import:title')} back={<BackLink href="/organisation" label={t('import:back')} />}>
+    <Screen
+      fill
+      title={t(`import:kind.${kind.name}.title`)}
+      back={<BackLink href={kind.home} label={t(`import:kind.${kind.name}.back`)} />}
+    >
       <Stepper
         active={wizard.step === 'done' ? steps.length : at}
         size="sm"
@@ -26,7 +31,7 @@ export function SchoolImportScreen() {
           <Stepper.Step
             key={step}
             label={t(`import:step.${step}`)}
-            allowStepSelect={index < at && wizard.step !== 'done'}
+            allowStepSelect={index < at && wizard.step !== 'done' && !wizard.busy}
           />
         ))}
       </Stepper>

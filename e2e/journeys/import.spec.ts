@@ -135,3 +135,66 @@ test('imports the schools of one town by keyboard alone', async ({ demoPage: pag
   await enter(page, page.getByRole('button', { name: 'Hele import ongedaan maken' }));
   await expect(page.getByText('De import is ongedaan gemaakt.')).toBeVisible();
 });
+
+/** A list as a workshop keeps it: tools and supplies mixed, and codes where a count should be. */
+const STORE_ROOM = {
+  name: 'magazijn.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(
+    JSON.stringify([
+      { uuid: 'mg-1', name: 'Netwerkkabel O’Brien', role: 'M', quantity: -3, location_room: 'Magazijn' },
+      { uuid: 'mg-2', name: 'Çelikdraad', role: 'M', quantity: 40, location_room: 'Magazijn' },
+      { uuid: 'mg-3', name: "Lijm van 't Hart", role: 'M', quantity: '2 sets' },
+      { uuid: 'mg-4', name: '', role: 'M', quantity: { $numberLong: '5' } },
+      { uuid: 'gt-1', name: 'Kolomboor', role: 'T', quantity: 1, location_room: 'Magazijn' },
+      { uuid: 'gt-2', name: 'Soldeerstation', role: 'T', quantity: 4 },
+    ]),
+  ),
+};
+
+test('imports a mixed list: supplies with their odd amounts, then the tools as assets', async ({ demoPage: page }) => {
+  await page.getByRole('link', { name: 'Inventaris' }).click();
+  await page.getByRole('tab', { name: 'Verbruik' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Importeren', exact: true }).click();
+  await page.locator('input[type="file"]').setInputFiles(STORE_ROOM);
+  await expect(page.getByText('JSON, 6 rijen, 5 kolommen')).toBeVisible();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await expect(page.getByRole('combobox', { name: 'Voorraad' })).toHaveValue('quantity');
+  await expect(page.getByRole('combobox', { name: 'T wordt' })).toHaveValue('Overslaan');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vergelijken' }).click();
+
+  await page.getByRole('tab', { name: 'Kijk na 2' }).click();
+  await expect(page.getByText('-3 is een code en geen aantal.')).toBeVisible();
+  await expect(page.getByText('2 sets is niet als aantal te lezen.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: 'Overgeslagen 2' }).click();
+  await expect(page.getByText('Hier staat T. Zulke rijen slaat u over.').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Met fouten 1' }).click();
+  await expect(page.getByText('Vul een naam in.')).toBeVisible();
+  await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+  await expect(page.getByText('3 rijen erbij')).toBeVisible();
+  await expect(page.getByText('Voorraad geboekt van 1 artikel')).toBeVisible();
+  await page.getByRole('link', { name: 'Naar de artikelen', exact: true }).click();
+  await page.getByRole('searchbox', { name: 'Zoek een artikel' }).fill("o'brien");
+  await expect(page.getByText('0 stuks')).toBeVisible();
+
+  await test.step('the tools, by keyboard alone', async () => {
+    await enter(page, page.getByRole('link', { name: 'Inventaris' }));
+    await enter(page, page.getByRole('main').getByRole('link', { name: 'Importeren', exact: true }));
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      enter(page, page.getByRole('button', { name: 'Kies een bestand' })),
+    ]);
+    await chooser.setFiles(STORE_ROOM);
+    await enter(page, page.getByRole('button', { name: 'Verder' }));
+    await enter(page, page.getByRole('button', { name: 'Vergelijken' }));
+    await tabTo(page, page.getByRole('tab', { name: 'Nieuw 2' }));
+    await tabTo(page, page.getByRole('tab', { name: 'Kijk na 1' }), 'ArrowRight');
+    await expect(page.getByText('Het aantal is 4, een apparaat is één stuk.')).toBeVisible();
+    await enter(page, page.getByRole('button', { name: 'Importeren', exact: true }));
+    await expect(page.getByText('2 apparaten erbij')).toBeVisible();
+    await enter(page, page.getByRole('button', { name: 'Hele import ongedaan maken' }));
+    await expect(page.getByText('De import is ongedaan gemaakt.')).toBeVisible();
+  });
+});
