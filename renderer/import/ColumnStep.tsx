@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { type SchoolKind, schoolKinds } from '#domain/organisation/organisation.ts';
 import classes from './FileStep.module.css';
 import { ImportError } from './ImportError.tsx';
+import type { OpenedFile } from './opened-file.ts';
 import { ProgressLine } from './ProgressLine.tsx';
 import { RowSortFields } from './RowSortFields.tsx';
-import type { Import, OpenedFile } from './use-import.ts';
+import type { Import } from './use-import.ts';
 
 /** Which column holds what; then the comparison, with its progress and a way to stop. */
 export function ColumnStep({ wizard }: { readonly wizard: Import }) {

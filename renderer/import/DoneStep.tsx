@@ -16,7 +16,10 @@ export function DoneStep({ wizard }: { readonly wizard: Import }) {
   if (!imported) return null;
   const { transactionId, left, counted, made } = imported;
   const lines = [
-    ...(['added', 'changed', 'closed'] as const).map((what) => ({ key: `import:kind.${kind.name}.${what}`, count: imported[what] })),
+    ...(['added', 'changed', 'closed'] as const).map((what) => ({
+      key: `import:kind.${kind.name}.${what}`,
+      count: imported[what],
+    })),
     { key: 'import:done.counted', count: counted },
     ...(['models', 'locations', 'rooms'] as const).map((what) => ({
       key: `import:done.made.${what}`,

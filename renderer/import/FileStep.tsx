@@ -19,7 +19,8 @@ import { type Delimiter, delimiters } from '#domain/import/sniff-delimiter.ts';
 import { type Encoding, encodings } from '#domain/import/sniff-encoding.ts';
 import classes from './FileStep.module.css';
 import { ImportError } from './ImportError.tsx';
-import type { Import, OpenedFile } from './use-import.ts';
+import type { OpenedFile } from './opened-file.ts';
+import type { Import } from './use-import.ts';
 
 const delimiterNames: Readonly<Record<Delimiter, string>> = {
   ';': 'semicolon',

@@ -7,9 +7,9 @@ import type { Encoding } from '#domain/import/sniff-encoding.ts';
 import type { SchoolKind } from '#domain/organisation/organisation.ts';
 import { client, orpc } from '../client.ts';
 import type { ImportKind } from './import-kinds.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { useRowSort } from './use-row-sort.ts';
 
-export type OpenedFile = Awaited<ReturnType<typeof client.import.open>>;
 type Source = Parameters<typeof client.import.preview>[0]['source'];
 type Step<Procedure extends (...args: never[]) => unknown> =
   Awaited<ReturnType<Procedure>> extends AsyncIterable<infer Event> ? Event : never;

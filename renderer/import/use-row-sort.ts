@@ -3,7 +3,7 @@ import { type Mapping, mapColumns } from '#domain/import/map-columns.ts';
 import { proposedTarget, type RowSort, type RowTarget, sortField } from '#domain/import/sort-rows.ts';
 import { client } from '../client.ts';
 import type { ImportKind } from './import-kinds.ts';
-import type { OpenedFile } from './use-import.ts';
+import type { OpenedFile } from './opened-file.ts';
 
 type Group = NonNullable<Awaited<ReturnType<typeof client.import.groups>>['groups']>[number];
 
