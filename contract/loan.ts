@@ -4,6 +4,7 @@ import { loanStatuses } from '#domain/loan/loan.ts';
 import { troubles } from '#domain/scan/propose.ts';
 import { OverrideSchema, SuggestionSchema, VerdictSchema } from './booking.ts';
 import { Done, Id, Instant, IsoDate, procedure, ShortText } from './procedure.ts';
+import { ScanAnswer } from './scan-answer.ts';
 
 const Quantity = z.number().int().min(0).max(10_000);
 const Trouble = z.enum(troubles).nullable();
@@ -25,6 +26,14 @@ const PackingItem = z.object({
   heldBy: z.string().nullable(),
   /** A part that somebody else booked alone: the case goes without. */
   reservedFor: z.string().nullable(),
+});
+
+const SwapPiece = z.object({
+  id: Id,
+  name: z.string(),
+  tag: z.string(),
+  place: z.string(),
+  locationName: z.string().nullable(),
 });
 
 const Preparation = z.object({
@@ -112,63 +121,6 @@ const Loan = z.object({
     .readonly(),
 });
 
-const ScanThing = z.object({
-  id: Id,
-  kind: z.enum(['asset', 'kit']),
-  name: z.string(),
-  code: z.string(),
-  locationId: Id.nullable(),
-  trouble: Trouble,
-  troubleNote: z.string(),
-});
-
-const ScannedMaterial = z.object({
-  id: Id,
-  name: z.string(),
-  code: z.string(),
-  unit: z.string(),
-  packUnit: z.string(),
-  packSize: z.number().nullable(),
-  stock: z.number(),
-  place: z.string(),
-  locationName: z.string().nullable(),
-});
-
-const ScanAnswer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['empty', 'damaged']) }),
-  z.object({ kind: z.literal('too-long'), length: z.number() }),
-  z.object({ kind: z.literal('foreign'), about: z.string() }),
-  z.object({ kind: z.literal('unknown'), code: z.string(), nearest: z.string().nullable() }),
-  z.object({
-    kind: z.literal('twice'),
-    code: z.string(),
-    things: z.array(ScanThing.pick({ id: true, name: true, code: true })).readonly(),
-  }),
-  z.object({ kind: z.literal('material'), material: ScannedMaterial }),
-  z.object({
-    kind: z.enum([
-      'take-back',
-      'repeat',
-      'just-lent',
-      'to-count',
-      'retired',
-      'unfit',
-      'hand-out',
-      'reserved',
-      'kit-part',
-      'not-lent',
-      'lend',
-    ]),
-    thing: ScanThing,
-    loanId: Id.nullable(),
-    holder: z.string().nullable(),
-    kit: z.object({ id: Id, name: z.string() }).nullable(),
-    reservation: z
-      .object({ bookingId: Id, holder: z.string(), start: Instant, end: Instant, isConfirmed: z.boolean() })
-      .nullable(),
-  }),
-]);
-
 /** What makes or changes a booking also refuses with all verdicts. */
 const lending = procedure.errors({
   BOOKING_REFUSED: {
@@ -217,6 +169,28 @@ export const loanContract = {
   pack: procedure
     .route(post('/loans/{id}/pack', 'Keep the ticks of a packing list'))
     .input(z.object({ id: Id, packed: z.array(z.string().max(60)).max(2000) }))
+    .output(Done),
+  swapPieces: procedure
+    .route({
+      method: 'GET',
+      path: '/loans/{id}/swap/{resourceId}',
+      tags,
+      summary: 'Equal pieces that are free for all of the booking',
+    })
+    .input(z.object({ id: Id, resourceId: Id }))
+    .output(z.object({ pieces: z.array(SwapPiece).readonly() })),
+  proposeSwap: procedure
+    .route({
+      method: 'GET',
+      path: '/loans/{id}/swap',
+      tags,
+      summary: 'The line of the packing list that a scanned piece can take the place of',
+    })
+    .input(z.object({ id: Id, code: z.string().max(200) }))
+    .output(z.object({ swap: z.object({ from: z.object({ id: Id, name: z.string() }), to: SwapPiece }).nullable() })),
+  swap: lending
+    .route(post('/loans/{id}/swap', 'Another piece goes along; twice swaps once'))
+    .input(z.object({ id: Id, fromId: Id, toId: Id, overrides: overrides.default([]) }))
     .output(Done),
   handOut: lending
     .route(post('/loans/{id}/hand-out', 'Hand out what a booking reserved; twice hands out once'))

@@ -10,6 +10,7 @@ import { proposeDue } from '#db/loan/propose-due.ts';
 import { readLoan } from '#db/loan/read-loans.ts';
 import { renewedDraft, renewLoan } from '#db/loan/renew.ts';
 import { scan } from '#db/loan/scan.ts';
+import { proposeSwap, swapPiece, swapPieces } from '#db/loan/swap.ts';
 import { holderOf } from '#db/loan/things.ts';
 import { preparationOf } from '#db/loan/to-prepare.ts';
 import type { BookingDraft } from '#domain/booking/booking.ts';
@@ -48,6 +49,24 @@ const proposeDueHandler = os.proposeDue.handler(({ input, context }) => ({
 const pack = os.pack.handler(({ input, context, errors }) =>
   accepted(packLoan(context.store, actBy(context, 'loan.pack'), input.id, input.packed), errors),
 );
+
+const pieces = os.swapPieces.handler(({ input, context }) => ({
+  pieces: [...swapPieces(context.store, input.id, input.resourceId)],
+}));
+
+const proposal = os.proposeSwap.handler(({ input, context }) => ({
+  swap: proposeSwap(context.store, input.id, input.code),
+}));
+
+const swap = os.swap.handler(({ input: { id, ...swapped }, context, errors }) => {
+  const result = swapPiece(context.store, actBy(context, 'loan.swap'), { bookingId: id, ...swapped });
+  if (result.ok) return result.value;
+  const { refusal: refused } = result;
+  if (refused.kind === 'verdicts') {
+    throw errors.BOOKING_REFUSED({ data: { verdicts: [...refused.verdicts], suggestions: [] } });
+  }
+  throw errors.REFUSED({ data: refused.kind === 'refused' ? refused.refusal : refusal('loan/swap-taken') });
+});
 
 const handOutHandler = os.handOut.handler(({ input, context, errors }) => {
   const result = handOut(context.store, actBy(context, 'loan.hand-out'), input.id, input);
@@ -95,6 +114,9 @@ export const loanService = {
   holder,
   proposeDue: proposeDueHandler,
   pack,
+  swapPieces: pieces,
+  proposeSwap: proposal,
+  swap,
   handOut: handOutHandler,
   handOutNow: handOutNowHandler,
   checkIn: checkInHandler,

@@ -132,9 +132,13 @@ function exchange(
   if (named) return needs.map((need) => (need.kind === 'resource' && need.resourceId === from ? target : need));
   const modelId = current.pieces.get(from);
   if (!modelId) return needs;
-  const fewer = needs.flatMap((need): Need[] => {
+  return [...oneFewer(needs, modelId), target];
+}
+
+/** The needs without one of "n of a model". */
+export function oneFewer(needs: readonly Need[], modelId: string): readonly Need[] {
+  return needs.flatMap((need): Need[] => {
     if (need.kind !== 'model' || need.modelId !== modelId) return [need];
     return need.quantity > 1 ? [{ ...need, quantity: need.quantity - 1 }] : [];
   });
-  return [...fewer, target];
 }

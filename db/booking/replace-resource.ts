@@ -6,7 +6,7 @@ import { statement } from '../connection.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import type { BookRefusal } from './book.ts';
-import { openBooking } from './change.ts';
+import { oneFewer, openBooking } from './change.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { BookingRecord } from './read.ts';
 import { settle } from './settle.ts';
@@ -61,7 +61,10 @@ export function replaceResource(tx: Tx, replacement: Replacement): Result<null, 
 /** What stands in the way of somebody in this role after the change, and did not before it. */
 function newlyStanding(tx: Tx, current: BookingRecord, { from, to }: Replacement): readonly Verdict[] {
   const { draft, id, pieces } = current;
-  const others = draft.needs.filter((need) => need.kind !== 'resource' || need.resourceId !== from);
+  const modelId = pieces.get(from);
+  const others = modelId
+    ? oneFewer(draft.needs, modelId)
+    : draft.needs.filter((need) => need.kind !== 'resource' || need.resourceId !== from);
   const needs: readonly Need[] = to ? [...others, { kind: 'resource', resourceId: to }] : others;
   const context = { db: tx, occupancy: tx.occupancy, bookingId: id, preferred: new Set(pieces.keys()) };
   const verdictsOf = (wanted: readonly Need[]) =>

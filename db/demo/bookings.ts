@@ -19,6 +19,7 @@ import {
   volunteerOn,
   weeklyLesson,
 } from './drafts.ts';
+import { addPieceLoan } from './piece-loan.ts';
 import type { Random } from './random.ts';
 
 export const DEMO_BOOKINGS = 1500;
@@ -51,6 +52,7 @@ export function addBookings(tx: Tx, random: Random, region: DemoRegion): number 
   const days = openDays(region, firstMonday);
   addLessons(agenda, region, days);
   addKitLoans(agenda, region, days);
+  if (addPieceLoan(tx, region.locations, region.organisations.primary)) agenda.booked += 1;
   const visits = [visitOn, visitOn, visitOn, visitOn, visitOn, visitOn, visitOn, visitOn];
   const kinds = [...visits, companyUseOn, companyUseOn, volunteerOn, eventOn, eventOn, maintenanceOn];
   // Today is what people look at first: it gets its share before chance decides.

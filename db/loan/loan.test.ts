@@ -24,6 +24,7 @@ import { proposeDue } from './propose-due.ts';
 import { readLoan } from './read-loans.ts';
 import { renewLoan } from './renew.ts';
 import { scan } from './scan.ts';
+import { proposeSwap, swapPiece, swapPieces } from './swap.ts';
 import { holderOf, packingList } from './things.ts';
 
 const act = { actor: 'Jo', action: 'test' };
@@ -819,4 +820,96 @@ describe('lessons of comparable tools', () => {
     reserve('januari', ['laser'], '2027-01-12', '2027-01-15', 'beuk');
     expect(isHeld(store, 'laser', at('2027-01-13'))).toBe('januari');
   });
+});
+
+describe('another piece on the packing list', () => {
+  const broken = (store: Store, id: string) =>
+    transact(store, act, (tx) => {
+      write(tx, 'defect', `d-${id}`, { asset_id: id, note: 'Rookt', reported_at: 1 });
+      return accept(null);
+    });
+  const listed = (store: Store) => packingList(store.db, 'b', store.now()).map(({ key }) => key);
+  const swap = (store: Store, fromId: string, toId: string) =>
+    swapPiece(store, act, { bookingId: 'b', fromId, toId, overrides: [] });
+
+  test('offers equal pieces that are whole, here, and free for all of the booking', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['printer-1']);
+    expect(swapPieces(store, 'b', 'printer-1').map(({ id, tag }) => [id, tag])).toEqual([
+      ['laser', 'L-01'],
+      ['printer-2', 'P-02'],
+    ]);
+    // Somebody else's on the last day of it.
+    reserve('c', ['printer-2'], '2026-12-03', '2026-12-08', 'eik');
+    broken(store, 'laser');
+    expect(swapPieces(store, 'b', 'printer-1')).toEqual([]);
+  });
+
+  test('exchanges it by the booking, and takes that back', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['printer-1', 'laser']);
+    broken(store, 'printer-1');
+    const { transactionId } = ok(swap(store, 'printer-1', 'printer-2'));
+    expect(listed(store)).toEqual(['laser', 'printer-2']);
+    expect(ok(swap(store, 'printer-1', 'printer-2')).transactionId).toBe('');
+    expect(undo(store, act, transactionId).ok).toBe(true);
+    expect(listed(store)).toEqual(['laser', 'printer-1']);
+    ok(swap(store, 'printer-1', 'printer-2'));
+    ok(handOut(store, act, 'b', all));
+    expect(holderOf(store.db, 'printer-2')?.loanId).toBe('b');
+  });
+
+  test('exchanges one of "n of a model" when no more than n are whole', () => {
+    const { store } = lab();
+    const needs = [{ kind: 'model' as const, modelId: 'mk4', quantity: 2 }];
+    const given = { kind: 'lesson' as const, organisationId: 'linde', locationId: 'lab', needs, overrides: reasons };
+    const draft = newDraft({ start: at(TODAY, '08:45'), end: at('2026-12-04', '15:30') }, given);
+    expect(book(store, act, 'b', draft).ok).toBe(true);
+    const [first, second] = listed(store) as [string, string];
+    broken(store, first);
+    const [other] = swapPieces(store, 'b', first);
+    ok(swap(store, first, other?.id ?? ''));
+    expect(listed(store).toSorted()).toEqual([second, other?.id].toSorted());
+  });
+
+  test('proposes the swap when another piece is scanned, first for what cannot go along, never for what is ticked', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['printer-1', 'laser']);
+    broken(store, 'printer-1');
+    expect(proposeSwap(store, 'b', 'p-02')).toMatchObject({ from: { id: 'printer-1' }, to: { id: 'printer-2' } });
+    packLoan(store, act, 'b', ['printer-1', 'laser']);
+    expect(proposeSwap(store, 'b', 'P-02')).toBeNull();
+    expect(proposeSwap(store, 'b', 'ZZ-99')).toBeNull();
+  });
+
+  test('never takes what is in somebody else’s hands, or what went out already', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['printer-1', 'laser']);
+    ok(handOutNow(store, act, 'n', { ...now, resourceIds: ['printer-2'] }));
+    expect(swapPieces(store, 'b', 'printer-1')).toEqual([]);
+    expect(codeOf(swap(store, 'printer-1', 'printer-2'))).toBe('loan/still-out');
+    ok(handOut(store, act, 'b', { ...all, items: [{ key: 'laser', quantity: 1 }] }));
+    expect(codeOf(swap(store, 'laser', 'printer-2'))).toBe('loan/swap-out-already');
+  });
+});
+
+test('material is told apart from things by its label, with what is there', () => {
+  const { store } = lab();
+  transact(store, act, (tx) => {
+    write(tx, 'consumable', 'pla', { code: 'V-01', name: 'PLA', unit: 'g', pack_unit: 'rol', pack_milli: 1_000_000 });
+    write(tx, 'stock_movement', 'm', { consumable_id: 'pla', kind: 'in', milli: 2_500_000, happened_at: 1 });
+    write(tx, 'consumable', 'lijm', { code: 'p-01', name: 'Lijm', unit: 'ml' });
+    return accept(null);
+  });
+  expect(ok(scan(store, act, 'v-01')).answer).toMatchObject({
+    kind: 'material',
+    material: { id: 'pla', stock: 2500, packUnit: 'rol', packSize: 1000 },
+  });
+  // Two copies that were away from each other can both have used a code.
+  expect(ok(scan(store, act, 'P-01')).answer).toMatchObject({
+    kind: 'twice',
+    things: [{ id: 'printer-1' }, { id: 'lijm' }],
+  });
+  expect(ok(scan(store, act, 'P-01', 'lijm')).answer).toMatchObject({ kind: 'material', material: { id: 'lijm' } });
+  expect(ok(scan(store, act, 'V-0l')).answer).toMatchObject({ kind: 'unknown', nearest: 'V-01' });
 });

@@ -47,7 +47,8 @@ export function comingUses(store: Store, resourceId: string, from: IsoDate): rea
   return rows.map((row) => ({ ...row, replacements: replacementsFor(store, resourceId, row.bookingId) }));
 }
 
-function replacementsFor(store: Store, resourceId: string, bookingId: string): readonly Replacement[] {
+/** Equal things that are free for as long as the booking holds this one. */
+export function replacementsFor(store: Store, resourceId: string, bookingId: string): readonly Replacement[] {
   const { db, occupancy } = store;
   const record = readBooking(db, bookingId);
   const held = statement(

@@ -225,5 +225,40 @@ filmed(
       await expect(take).toBeHidden();
       await expect(counter(page)).toBeFocused();
     });
+
+    await filmed.step(
+      'a broken piece on the packing list makes way for another, and so does one for a scan',
+      async () => {
+        await goToAddress(page, '/loan');
+        const card = page.getByRole('listitem').filter({ hasText: 'Robotbouwset Schakel' });
+        await card.getByRole('button', { name: 'Klaarzetten' }).click();
+        const form = page.getByRole('dialog', { name: 'Klaarzetten en uitgeven' });
+        const pieces = form.getByRole('checkbox', { name: /^Robotbouwset Schakel/ });
+        await expect(pieces).toHaveCount(3);
+        await form.getByRole('button', { name: 'Ander exemplaar', exact: true }).click();
+        const choice = page.getByRole('dialog', { name: /^Wat gaat mee in plaats van Robotbouwset Schakel/ });
+        const offered = choice.getByRole('button', { name: /^Robotbouwset Schakel/ });
+        const [chosen, next] = await Promise.all([offered.nth(0).textContent(), offered.nth(1).textContent()]);
+        const nameOf = (text: string | null) => /^Robotbouwset Schakel \d+/.exec(text ?? '')?.[0] ?? '';
+        const tagOf = (text: string | null) => /[A-Z]-\d+/.exec(text ?? '')?.[0] ?? '';
+        await expectAccessible(page);
+        await offered.first().press('Enter');
+        await expect(choice).toBeHidden();
+        await expect(form.getByRole('checkbox', { name: nameOf(chosen) })).toBeEnabled();
+        await expect(form.getByText('Motor loopt vast')).toBeHidden();
+
+        const label = form.getByLabel('Scan een label om af te vinken');
+        await label.fill(tagOf(chosen));
+        await label.press('Enter');
+        await expect(form.getByRole('checkbox', { name: nameOf(chosen) })).toBeChecked();
+        await label.fill(tagOf(next));
+        await label.press('Enter');
+        await expect(form.getByText(`${nameOf(next)} staat niet op de lijst`)).toBeVisible();
+        await expectAccessible(page);
+        await form.getByRole('button', { name: `${nameOf(next)} gaat mee` }).press('Enter');
+        await expect(form.getByRole('checkbox', { name: nameOf(next) })).toBeChecked();
+        await expect(pieces).toHaveCount(3);
+      },
+    );
   },
 );

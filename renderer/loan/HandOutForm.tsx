@@ -6,7 +6,7 @@ import type { Override } from '#domain/booking/booking.ts';
 import { sameCode } from '#domain/scan/read-code.ts';
 import { type BookingRefusal, bookingRefusal } from '../booking/booking-refusal.ts';
 import { periodText } from '../booking/verdict-text.ts';
-import { orpc } from '../client.ts';
+import { client, orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { FormActions } from '../inventory/FormActions.tsx';
 import { SideForm } from '../inventory/SideForm.tsx';
@@ -14,10 +14,13 @@ import { ScanField } from '../scan/ScanField.tsx';
 import { unreadableText } from '../scan/scan-text.ts';
 import { LoadError } from '../start/LoadError.tsx';
 import { BookingRefused } from './BookingRefused.tsx';
-import type { Preparation } from './loan-types.ts';
+import type { PackingItem, Preparation } from './loan-types.ts';
 import { instantOf, laterReasons, MomentFields, useMoment } from './MomentFields.tsx';
 import { PackingRow } from './PackingRow.tsx';
+import { SwapDialog } from './SwapDialog.tsx';
+import { SwapProposal } from './SwapProposal.tsx';
 import { canGo, usePacking } from './use-packing.ts';
+import type { Swap } from './use-swap.ts';
 
 interface HandOutFormProps {
   readonly opened: boolean;
@@ -53,6 +56,7 @@ function PackingForm({ preparation, onClose }: { readonly preparation: Preparati
   const [condition, setCondition] = useState('');
   const [message, setMessage] = useState('');
   const [refused, setRefused] = useState<BookingRefusal | null>(null);
+  const [proposal, setProposal] = useState<Swap | null>(null);
   const { moment, setMoment, isTyped } = useMoment();
   const handOut = useMutation(orpc.loan.handOut.mutationOptions());
   const name = holder || title;
@@ -86,11 +90,21 @@ function PackingForm({ preparation, onClose }: { readonly preparation: Preparati
   };
   const tickByCode = (code: string) => {
     const item = items.find(({ tag }) => tag !== '' && sameCode(tag, code));
-    if (!item) setMessage(t('loan:handOut.notInList', { code }));
+    setProposal(null);
+    if (!item) void lookForSwap(code);
     else if (packing.isTicked(item.key)) setMessage(t('loan:handOut.alreadyTicked', { name: item.name }));
     else {
       packing.tick(item.key, true);
       setMessage(t('loan:handOut.ticked', { name: item.name }));
+    }
+  };
+  const lookForSwap = async (code: string) => {
+    try {
+      const { swap } = await client.loan.proposeSwap({ id, code });
+      setProposal(swap);
+      setMessage(swap ? '' : t('loan:handOut.notInList', { code }));
+    } catch (error) {
+      showRefusal(error);
     }
   };
   const isPacked = items.every((item) => packing.isTicked(item.key) || !canGo(item));
@@ -109,6 +123,19 @@ function PackingForm({ preparation, onClose }: { readonly preparation: Preparati
           onCode={tickByCode}
           onUnreadable={(read) => setMessage(unreadableText(read, t))}
         />
+        {proposal && (
+          <SwapProposal
+            key={proposal.to.id}
+            bookingId={id}
+            swap={proposal}
+            onCancel={() => setProposal(null)}
+            onDone={({ to }) => {
+              setProposal(null);
+              packing.tick(to.id, true);
+              setMessage(t('loan:handOut.ticked', { name: to.name }));
+            }}
+          />
+        )}
         <div>
           <Group justify="space-between">
             <Text component="h3" fw={650}>
@@ -158,6 +185,7 @@ interface PackingRowsProps {
 
 function PackingRows({ preparation, packing }: PackingRowsProps) {
   const { t } = useTranslation();
+  const [swapping, setSwapping] = useState<PackingItem | null>(null);
   if (preparation.items.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -168,8 +196,9 @@ function PackingRows({ preparation, packing }: PackingRowsProps) {
   return (
     <>
       {preparation.items.map((item) => (
-        <PackingRow key={item.key} item={item} packing={packing} />
+        <PackingRow key={item.key} item={item} packing={packing} onSwap={() => setSwapping(item)} />
       ))}
+      <SwapDialog bookingId={preparation.id} item={swapping} onClose={() => setSwapping(null)} />
     </>
   );
 }

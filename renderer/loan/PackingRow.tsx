@@ -1,4 +1,5 @@
-import { Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './Loan.module.css';
 import type { PackingItem } from './loan-types.ts';
@@ -8,14 +9,17 @@ import { canGo, type Packing } from './use-packing.ts';
 interface PackingRowProps {
   readonly item: PackingItem;
   readonly packing: Packing;
+  /** Another piece has to take its place. */
+  readonly onSwap: () => void;
 }
 
 /** One line to tick: what it is, where it lies, and how many go along. */
-export function PackingRow({ item, packing }: PackingRowProps) {
+export function PackingRow({ item, packing, onSwap }: PackingRowProps) {
   const { t } = useTranslation();
   const { key, name, tag, place, quantity, present, photoId, heldBy, reservedFor, trouble, troubleNote } = item;
   const hints = [tag, place].filter(Boolean).join(' · ');
   const lacking = quantity - present;
+  const canSwap = item.kind === 'asset';
   return (
     <div className={classes.row} data-inside={item.kind === 'part'}>
       <Group gap="sm" wrap="nowrap" className={item.kind === 'part' ? classes.inside : undefined}>
@@ -39,9 +43,25 @@ export function PackingRow({ item, packing }: PackingRowProps) {
           {trouble !== null && (
             <Text size="sm">{[t(`loan:trouble.${trouble}`), troubleNote].filter(Boolean).join(': ')}</Text>
           )}
+          {canSwap && !canGo(item) && (
+            <Button size="compact-md" mih={44} variant="light" onClick={onSwap} className={classes.swap}>
+              {t('loan:swap.open')}
+            </Button>
+          )}
           {lacking > 0 && <Text size="sm">{t('loan:handOut.lacking', { count: lacking, quantity })}</Text>}
         </Stack>
       </Group>
+      {canSwap && canGo(item) && (
+        <ActionIcon
+          size={44}
+          variant="subtle"
+          aria-label={t('loan:swap.openFor', { name })}
+          title={t('loan:swap.open')}
+          onClick={onSwap}
+        >
+          <IconArrowsExchange size={20} stroke={1.6} />
+        </ActionIcon>
+      )}
       {quantity > 1 && (
         <NumberInput
           className={classes.count}

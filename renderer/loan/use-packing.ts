@@ -16,11 +16,11 @@ export interface Packing {
 
 /** The ticks of a packing list; each is kept at once, so that a colleague can go on. */
 export function usePacking({ id, items, packed }: Preparation): Packing {
-  const known = new Set(items.map(({ key }) => key));
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(packed.filter((key) => known.has(key))));
-  const [quantities, setQuantities] = useState<ReadonlyMap<string, number>>(
-    new Map(items.map(({ key, present }) => [key, present])),
-  );
+  const [kept, setTicked] = useState<ReadonlySet<string>>(new Set(packed));
+  const ticked = new Set(items.map(({ key }) => key).filter((key) => kept.has(key)));
+  // Only what was typed: another piece may come on the list meanwhile.
+  const [quantities, setQuantities] = useState<ReadonlyMap<string, number>>(new Map());
+  const quantityOf = (key: string) => quantities.get(key) ?? items.find((item) => item.key === key)?.present ?? 0;
   const save = useMutation(orpc.loan.pack.mutationOptions({ onError: showRefusal }));
   const keep = (next: ReadonlySet<string>) => {
     setTicked(next);
@@ -28,9 +28,9 @@ export function usePacking({ id, items, packed }: Preparation): Packing {
   };
   return {
     isTicked: (key) => ticked.has(key),
-    quantityOf: (key) => quantities.get(key) ?? 0,
+    quantityOf,
     tick: (key, isTicked) => {
-      const next = new Set(ticked);
+      const next = new Set(kept);
       if (isTicked) next.add(key);
       else next.delete(key);
       keep(next);
@@ -40,7 +40,7 @@ export function usePacking({ id, items, packed }: Preparation): Packing {
     chosen: () =>
       items
         .filter(({ key }) => ticked.has(key))
-        .map(({ key }) => ({ key, quantity: quantities.get(key) ?? 0 }))
+        .map(({ key }) => ({ key, quantity: quantityOf(key) }))
         .filter(({ quantity }) => quantity > 0),
   };
 }

@@ -70,7 +70,11 @@ function Place({ stop }: { readonly stop: StopItem }) {
       {siteOf !== null && <Text size="sm">{t('transport:siteOf', { holder: siteOf })}</Text>}
       {address && <Text size="sm">{address}</Text>}
       {siteOf === null && open && (
-        <Text size="sm" c={spans ? undefined : 'orange'} fw={spans ? 400 : 600}>
+        <Text
+          size="sm"
+          c={spans ? undefined : 'light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-4))'}
+          fw={spans ? 400 : 600}
+        >
           {open}
         </Text>
       )}
