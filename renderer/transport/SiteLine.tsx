@@ -18,7 +18,7 @@ export function SiteLine({ address, contact, missing }: SiteLineProps) {
     <>
       {[address || t('transport:site.noAddress'), contact].filter(Boolean).join(' · ')}
       {missing.length > 0 && (
-        <Text span inherit c="light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-4))" fw={600}>
+        <Text span inherit c="red" fw={600}>
           {' '}
           {t('transport:site.missing', { needs: missing.map(needText).join(', ') })}
         </Text>

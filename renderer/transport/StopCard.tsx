@@ -72,7 +72,7 @@ function Place({ stop }: { readonly stop: StopItem }) {
       {siteOf === null && open && (
         <Text
           size="sm"
-          c={spans ? undefined : 'light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-4))'}
+          c={spans ? undefined : 'red'}
           fw={spans ? 400 : 600}
         >
           {open}
