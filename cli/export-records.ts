@@ -1,3 +1,4 @@
+import { headingOf } from '#domain/custom-field/custom-field.ts';
 import { dateOf, toLocal } from '#domain/time/wall-time.ts';
 import type { StoreClient } from './with-client.ts';
 
@@ -15,8 +16,12 @@ export async function organisationRecords(client: StoreClient) {
 }
 
 export async function assetRecords(client: StoreClient) {
-  const { assets } = await client.inventory.asset.list();
-  return assets.map(({ bookable, ...asset }) => ({ ...asset, bookable: bookable ? 'yes' : 'no' }));
+  const [{ assets }, { fields }] = await Promise.all([client.inventory.asset.list(), client.customField.list()]);
+  return assets.map(({ bookable, customValues, ...asset }) => ({
+    ...asset,
+    bookable: bookable ? 'yes' : 'no',
+    ...Object.fromEntries(fields.map((field) => [headingOf(field), customValues[field.id] ?? null])),
+  }));
 }
 
 export async function bookingRecords(client: StoreClient) {

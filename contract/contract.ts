@@ -3,6 +3,7 @@ import { availabilityContract } from './availability.ts';
 import { backupContract } from './backup.ts';
 import { bookingContract } from './booking.ts';
 import { calendarContract } from './calendar.ts';
+import { customFieldContract } from './custom-field.ts';
 import { documentContract } from './document.ts';
 import { historyContract } from './history.ts';
 import { importContract } from './import.ts';
@@ -33,6 +34,7 @@ export const contract = {
   booking: bookingContract,
   calendar: calendarContract,
   availability: availabilityContract,
+  customField: customFieldContract,
   document: documentContract,
   import: importContract,
   loan: loanContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assetStatuses } from '#domain/inventory/asset-status.ts';
 import { BookingSummary } from './booking.ts';
+import { CustomValuesSchema } from './custom-field.ts';
 import { Done, Id, Instant, IsoDate, LongText, procedure, ShortText } from './procedure.ts';
 
 const Name = z.string().trim().min(1).max(200);
@@ -42,6 +43,7 @@ const AssetListRowSchema = z.object({
   serialNumber: z.string(),
   bookable: z.boolean(),
   status: Status,
+  customValues: CustomValuesSchema,
 });
 
 export const AssetFields = z.object({
@@ -62,6 +64,8 @@ export const AssetFields = z.object({
   warrantyUntil: IsoDate.nullable(),
   bookable: z.boolean(),
   note: LongText,
+  /** As they were typed; fields that are not named stay as they are. */
+  customValues: CustomValuesSchema.optional(),
 });
 
 const AssetDetail = AssetListRowSchema.extend({

@@ -10,6 +10,7 @@ import type {
   SeriesRow,
 } from './schema/booking.ts';
 import type { HolidayPeriodRow, SchoolOverrideRow } from './schema/calendar.ts';
+import type { CustomFieldRow, CustomValueRow } from './schema/custom-field.ts';
 import type { DocumentRow } from './schema/document.ts';
 import type { LoanCheckRow, LoanDetailRow, LoanLineRow, LoanRow, OpenLoanLineRow } from './schema/loan.ts';
 import type {
@@ -246,6 +247,8 @@ export interface Schema {
   attachment: AttachmentRow;
   attachment_content: AttachmentContentRow;
   document: DocumentRow;
+  custom_field: CustomFieldRow;
+  custom_value: CustomValueRow;
   series: SeriesRow;
   booking: BookingRow;
   booking_detail: BookingDetailRow;

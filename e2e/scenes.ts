@@ -240,6 +240,7 @@ function recordScenes(facts: DemoFacts): readonly Scene[] {
         await page.getByRole('dialog').getByRole('textbox').first().waitFor();
       },
     },
+    { name: 'settings-fields', path: '/settings/fields' },
     { name: 'settings-rules', path: '/settings/rules' },
     { name: 'settings-overrides', path: '/settings/overrides' },
     { name: 'calendar-import', path: '/calendar/import' },

@@ -36,6 +36,8 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   kit_line: ['inventory'],
   attachment: ['inventory', 'document', 'today'],
   document: ['document', 'today'],
+  custom_field: ['customField', 'inventory'],
+  custom_value: ['customField', 'inventory'],
   series: ['booking', 'series'],
   setting: ['setting', 'rule', 'booking', 'start', 'planning', 'transport'],
   holiday_period: ['calendar', 'booking', 'planning'],

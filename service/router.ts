@@ -4,6 +4,7 @@ import { backupService } from './backup.ts';
 import { bookingService } from './booking.ts';
 import { calendarService } from './calendar.ts';
 import { service } from './context.ts';
+import { customFieldService } from './custom-field.ts';
 import { documentService } from './document.ts';
 import { historyService } from './history.ts';
 import { importService } from './import.ts';
@@ -34,6 +35,7 @@ export const router = service.router({
   booking: bookingService,
   calendar: calendarService,
   availability: availabilityService,
+  customField: customFieldService,
   document: documentService,
   import: importService,
   loan: loanService,

@@ -6,6 +6,7 @@ import { write } from '../write-door/write.ts';
 import { addBookings } from './bookings.ts';
 import { addTravelTimes, leaveSitesOpen } from './carried.ts';
 import { addClosures } from './closures.ts';
+import { addCustomFields } from './custom-fields.ts';
 import { addDayCounts } from './day-counts.ts';
 import { addDocuments } from './documents.ts';
 import { addAssets, addKits } from './inventory.ts';
@@ -54,6 +55,7 @@ export function makeDemo(store: Store, act: Act): Result<DemoMade> {
     addTravelTimes(tx, locations);
     leaveSitesOpen(tx);
     addDayCounts(tx, createRandom(SEED + 2));
+    addCustomFields(tx, assets);
     return accept({ transactionId: tx.id, bookings });
   });
 }

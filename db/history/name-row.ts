@@ -27,6 +27,8 @@ const nameSql: Readonly<Record<SyncedTableName, string>> = {
   kit_line: 'description',
   attachment: 'name',
   document: 'title',
+  custom_field: 'name',
+  custom_value: '(SELECT name FROM custom_field WHERE custom_field.id = field_id)',
   series: 'start_local',
   booking: HOLDER_SQL,
   booking_detail: `${BOOKING} booking_detail.id)`,
@@ -96,6 +98,7 @@ const referenced: Readonly<Record<string, SyncedTableName>> = {
   loan_id: 'loan',
   line_id: 'loan_line',
   attachment_id: 'attachment',
+  field_id: 'custom_field',
   consumable_id: 'consumable',
 };
 

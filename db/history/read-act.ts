@@ -38,6 +38,7 @@ export const silent: ReadonlySet<string> = new Set([
   'photo_id',
   'sha256',
   'attachment_id',
+  'field_id',
   'booking_id',
   'flexible',
 ]);

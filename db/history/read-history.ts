@@ -74,6 +74,7 @@ export const FAMILY = `
   UNION ALL SELECT ${no('person_authorisation')}, id FROM person_authorisation WHERE person_id = @id AND @no = ${no('person')}
   UNION ALL SELECT ${no('defect')}, id FROM defect WHERE asset_id = @id AND @no = ${no('asset')}
   UNION ALL SELECT ${no('inspection')}, id FROM inspection WHERE asset_id = @id AND @no = ${no('asset')}
+  UNION ALL SELECT ${no('custom_value')}, id FROM custom_value WHERE asset_id = @id AND @no = ${no('asset')}
   UNION ALL SELECT ${no('document')}, id FROM document WHERE resource_id = @id AND @no IN (${no('asset')}, ${no('kit')})
   UNION ALL SELECT ${no('attachment')}, attachment_id FROM document WHERE resource_id = @id AND @no IN (${no('asset')}, ${no('kit')})
   UNION ALL SELECT ${no('contact')}, id FROM contact WHERE organisation_id = @id AND @no = ${no('organisation')}

@@ -1,5 +1,6 @@
 import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { saveValuesIn } from '../custom-field/save-values.ts';
 import type { AssetRow, ResourceRow } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
@@ -41,7 +42,8 @@ export function changeAssetIn(tx: Tx, id: string, patch: AssetPatch): Result<boo
   if (!current) return refuse(refusal('inventory/asset-gone', { id }));
   const named = write(tx, 'resource', id, resourcePatch(tx, current, patch));
   const changed = write(tx, 'asset', id, assetPatch(tx, current, patch));
-  return accept(named || changed);
+  const filled = saveValuesIn(tx, id, patch.customValues ?? {});
+  return filled.ok ? accept(named || changed || filled.value) : filled;
 }
 
 function modelOf(db: ReadableDb, assetId: string): string {

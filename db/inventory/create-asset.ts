@@ -1,5 +1,7 @@
+import type { CustomValues } from '#domain/custom-field/custom-field.ts';
 import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { saveValuesIn } from '../custom-field/save-values.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
@@ -23,6 +25,8 @@ export interface AssetFields {
   readonly warrantyUntil: string | null;
   readonly bookable: boolean;
   readonly note: string;
+  /** As they were typed. */
+  readonly customValues?: CustomValues | undefined;
 }
 
 /** Adds an asset. The same id again answers with the asset that is there: a double click adds one. */
@@ -61,7 +65,8 @@ function writeNew(tx: Tx, id: string, fields: AssetFields): Result<Changed> {
     warranty_until: fields.warrantyUntil,
     note: fields.note,
   });
-  return accept({ id, transactionId: tx.id });
+  const filled = saveValuesIn(tx, id, fields.customValues ?? {});
+  return filled.ok ? accept({ id, transactionId: tx.id }) : filled;
 }
 
 /** Two copies may carry one label after a merge; a person may not give it out twice. */

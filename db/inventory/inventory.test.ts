@@ -104,6 +104,7 @@ test('adds an asset once on a double click, and names it after its model and lab
       place: '',
       serialNumber: '',
       bookable: true,
+      customValues: {},
       status: 'available',
     },
   ]);

@@ -3,6 +3,7 @@ import { type AssetFacts, assetStatus } from '#domain/inventory/asset-status.ts'
 import type { Unsafe } from '#domain/safety/inspection.ts';
 import { type BookingSummaryRow, bookingSummary } from '../booking/read.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { customValues } from '../custom-field/read-fields.ts';
 import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
 
@@ -25,7 +26,7 @@ export interface AssetRecord extends AssetListRow {
   readonly modelPhotoId: string | null;
 }
 
-type Derived = 'bookable' | 'status';
+type Derived = 'bookable' | 'status' | 'customValues';
 type Stored<Row> = Omit<Row, Derived> & StoredCondition;
 
 /** Held at this moment: of what does not overlap, the row that starts last before now decides. */
@@ -58,9 +59,10 @@ export function assetRows(db: ReadableDb, now: number): readonly AssetListRow[] 
     now,
   }) as Stored<AssetListRow>[];
   const unsafe = unsafeAssets(db, now);
+  const values = customValues(db);
   return rows.map((row) => {
     const { defectSince: _, maintenanceSince: __, retiredOn: ___, ...listed } = withStatus(row, unsafe.get(row.id));
-    return listed;
+    return { ...listed, customValues: values.get(row.id) ?? {} };
   });
 }
 
@@ -74,7 +76,9 @@ export function assetRecord(db: ReadableDb, id: string, now: number): AssetRecor
        asset.photo_id AS photoId, asset_model.photo_id AS modelPhotoId
      ${FROM} AND asset.id = @id`,
   ).get({ now, id }) as Stored<AssetRecord> | undefined;
-  return row && withStatus(row, unsafeAssets(db, now, [id]).get(id));
+  if (!row) return undefined;
+  const values = customValues(db, id).get(id) ?? {};
+  return { ...withStatus(row, unsafeAssets(db, now, [id]).get(id)), customValues: values };
 }
 
 export function kitsWith(

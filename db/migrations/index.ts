@@ -12,6 +12,7 @@ import { documents } from './0011-documents.ts';
 import { assetDouble } from './0012-asset-double.ts';
 import { dayCount } from './0013-day-count.ts';
 import { transport } from './0014-transport.ts';
+import { customField } from './0015-custom-field.ts';
 
 export interface Migration {
   readonly name: string;
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   assetDouble,
   dayCount,
   transport,
+  customField,
 ];

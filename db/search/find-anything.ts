@@ -49,7 +49,9 @@ const sources: readonly (readonly [Found['kind'], string])[] = [
   ],
   [
     'asset',
-    `SELECT asset.id, resource.name AS title, asset_tag || coalesce(' · ' || location.name, '') AS about, serial_number AS more,
+    `SELECT asset.id, resource.name AS title, asset_tag || coalesce(' · ' || location.name, '') AS about,
+       serial_number || coalesce(' ' || (SELECT group_concat(content, ' ') FROM custom_value JOIN custom_field ON custom_field.id = field_id
+         WHERE asset_id = asset.id AND custom_value.deleted = 0 AND custom_field.deleted = 0), '') AS more,
      NULL AS start FROM asset JOIN resource ON resource.id = asset.id LEFT JOIN location ON location.id = resource.location_id
      WHERE asset.deleted = 0`,
   ],

@@ -63,6 +63,8 @@ export const syncedTables = {
   transport_trip: { no: 87, units: [['from_location_id', 'to_location_id']] },
   attendance: { no: 70, units: [['arrived_at', 'left_at']] },
   document: { no: 80 },
+  custom_field: { no: 81 },
+  custom_value: { no: 82 },
   visit_count: { no: 90, scope: 'booking', units: [['pupils', 'supervisors']] },
   out_of_place: { no: 91 },
 } as const satisfies Record<string, SyncedTable>;

@@ -20,10 +20,19 @@ const base: AssetListRow = {
   serialNumber: 'SN-77',
   bookable: true,
   status: 'available',
+  customValues: {},
 };
 const rows: AssetListRow[] = [
   base,
-  { ...base, id: 'b', assetTag: 'A-10', name: 'Printer geel', ownerId: 'o1', ownerName: 'Çelik & Zn.' },
+  {
+    ...base,
+    id: 'b',
+    assetTag: 'A-10',
+    name: 'Printer geel',
+    ownerId: 'o1',
+    ownerName: 'Çelik & Zn.',
+    customValues: { f: '2.5', g: '2026-09-01' },
+  },
   {
     ...base,
     id: 'c',
@@ -41,6 +50,7 @@ const ids = (found: readonly AssetListRow[]) => found.map((row) => row.id);
 test('finds by every word, in any field, whatever the case or accents', () => {
   expect(ids(findAssets(assets, 'PRUSA celik', {}))).toEqual(['b']);
   expect(ids(findAssets(assets, 'kast 77', {}))).toEqual(['a', 'b']);
+  expect(ids(findAssets(assets, '2,5 01-09-2026', {}))).toEqual(['b']);
 });
 
 test('leaves retired pieces out until they are asked for', () => {

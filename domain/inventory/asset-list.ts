@@ -1,3 +1,5 @@
+import type { CustomValues } from '../custom-field/custom-field.ts';
+import { searchText } from '../custom-field/parse-value.ts';
 import { foldText } from '../organisation/fold-text.ts';
 import type { AssetStatus } from './asset-status.ts';
 
@@ -21,6 +23,8 @@ export interface AssetListRow {
   readonly serialNumber: string;
   readonly bookable: boolean;
   readonly status: AssetStatus;
+  /** What is filled in of the fields of this region. */
+  readonly customValues: CustomValues;
 }
 
 export const assetColumns = ['assetTag', 'name', 'model', 'category', 'location', 'room', 'owner', 'status'] as const;
@@ -46,7 +50,8 @@ export interface SearchableAsset {
 
 export function toSearchable(row: AssetListRow): SearchableAsset {
   const { assetTag, name, modelName, category, ownerName, locationName, roomName, place, serialNumber } = row;
-  const parts = [assetTag, name, modelName, category, serialNumber, ownerName, locationName, roomName, place];
+  const own = Object.values(row.customValues).map(searchText);
+  const parts = [assetTag, name, modelName, category, serialNumber, ownerName, locationName, roomName, place, ...own];
   return { row, text: foldText(parts.filter((part) => part).join('\n')) };
 }
 

@@ -15,6 +15,7 @@ const yesNo: ReadonlySet<string> = new Set([
   'critical',
   'alone',
   'by_lab',
+  'required',
 ]);
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -32,6 +33,8 @@ export function useActText(): ActText {
   const { t, i18n } = useTranslation();
   const nameText = (table: string, name: string) =>
     table === 'setting' ? t(`history:setting.${name}`, { defaultValue: name }) : name;
+  const contentText = (text: string) =>
+    text === 'yes' || text === 'no' ? t(text === 'yes' ? 'history:yes' : 'history:no') : text;
   return {
     nameText,
     actionText: (action) => t(`history:action.${action}`, { defaultValue: action }),
@@ -56,6 +59,9 @@ export function useActText(): ActText {
       if (column.endsWith('milli')) return (Number(value) / 1000).toLocaleString(i18n.language);
       if (typeof value === 'string' && ISO_DATE.test(value)) return dateAsTyped(value);
       if (column === 'value' && typeof value === 'string') return plainJson(value);
+      if (column === 'choices') return (JSON.parse(String(value)) as string[]).join(', ');
+      // Of a field of this region; of which kind it is does not stand here.
+      if (column === 'content') return contentText(String(value));
       return t(`history:value.${column}.${value}`, { defaultValue: String(value) });
     },
   };

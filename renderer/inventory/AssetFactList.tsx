@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { fundingSources, isPaidTwice } from '#domain/inventory/funding.ts';
 import { dateAsTyped } from '#domain/time/parse-typed.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
+import { useCustomFacts } from '../custom-field/use-custom-facts.tsx';
 import { Facts } from '../shell/Facts.tsx';
 import type { AssetDetail } from './asset-detail.ts';
 import { priceText } from './price-text.ts';
 
 export function AssetFactList({ asset }: { readonly asset: AssetDetail }) {
   const { t } = useTranslation();
+  const own = useCustomFacts(asset);
   const away = asset.homeLocationId !== null && asset.homeLocationId !== asset.locationId;
   return (
     <Card withBorder padding="md">
@@ -41,6 +43,7 @@ export function AssetFactList({ asset }: { readonly asset: AssetDetail }) {
           [t('inventory:field.warrantyUntil'), asset.warrantyUntil && <Warranty until={asset.warrantyUntil} />],
           [t('inventory:field.fundingSource'), asset.fundingSource && <Funding text={asset.fundingSource} />],
           [t('inventory:field.bookable'), asset.bookable ? t('inventory:yes') : t('inventory:no')],
+          ...own,
           [t('inventory:field.note'), asset.note],
         ]}
       />

@@ -1,6 +1,7 @@
 import { Group, NumberInput, SimpleGrid, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { CustomFieldInputs } from '../custom-field/CustomFieldInputs.tsx';
 import { DateField } from '../time/DateField.tsx';
 import type { AssetValues } from './asset-values.ts';
 import { FundingField } from './FundingField.tsx';
@@ -108,6 +109,7 @@ export function AssetFormFields({ form, ownerName, isNew }: AssetFormFieldsProps
         onChange={(sources) => set('fundingSource', sources)}
         error={errors.fundingSource}
       />
+      <CustomFieldInputs form={form} />
       <Textarea
         label={t('inventory:field.note')}
         description={t('inventory:noPupilNames')}

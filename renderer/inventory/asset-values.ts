@@ -1,3 +1,4 @@
+import type { CustomValues } from '#domain/custom-field/custom-field.ts';
 import { nextTag } from '#domain/inventory/next-tag.ts';
 
 /** What the form of an asset holds while somebody types; the model may still be missing. */
@@ -17,6 +18,8 @@ export interface AssetValues {
   readonly warrantyUntil: string | null;
   readonly bookable: boolean;
   readonly note: string;
+  /** Of the fields of this region; as they were typed. */
+  readonly customValues: CustomValues;
 }
 
 export const emptyValues: AssetValues = {
@@ -35,6 +38,7 @@ export const emptyValues: AssetValues = {
   warrantyUntil: null,
   bookable: true,
   note: '',
+  customValues: {},
 };
 
 export function toValues(asset: AssetValues): AssetValues {
@@ -49,6 +53,11 @@ export function nextValues(values: AssetValues, takenTags: ReadonlySet<string>):
 
 /** Only what was changed is sent, so that what somebody else changed meanwhile stays. */
 export function changedValues(before: AssetValues, after: AssetValues): Partial<AssetValues> {
-  const changed = (Object.keys(emptyValues) as (keyof AssetValues)[]).filter((field) => before[field] !== after[field]);
-  return Object.fromEntries(changed.map((field) => [field, after[field]]));
+  const { customValues, ...fields } = emptyValues;
+  const changed = (Object.keys(fields) as (keyof typeof fields)[]).filter((field) => before[field] !== after[field]);
+  const custom = Object.entries(after.customValues).filter(([id, value]) => (before.customValues[id] ?? '') !== value);
+  return {
+    ...Object.fromEntries(changed.map((field) => [field, after[field]])),
+    ...(custom.length > 0 && { customValues: Object.fromEntries(custom) }),
+  };
 }

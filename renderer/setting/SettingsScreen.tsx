@@ -1,6 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
+import { CustomFieldsScreen } from '../custom-field/CustomFieldsScreen.tsx';
+import { FieldsSection } from '../custom-field/FieldsSection.tsx';
 import { OverridesScreen } from '../rule/OverridesScreen.tsx';
 import { RulesScreen } from '../rule/RulesScreen.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -17,6 +19,7 @@ export function SettingsScreen() {
   return (
     <Switch>
       <Route path="/settings" component={Settings} />
+      <Route path="/settings/fields" component={CustomFieldsScreen} />
       <Route path="/settings/rules" component={RulesScreen} />
       <Route path="/settings/overrides" component={OverridesScreen} />
       <Redirect to="/settings" />
@@ -32,6 +35,7 @@ function Settings() {
         <NamesSection />
         <AppearanceSection />
         <RulesSection />
+        <FieldsSection />
         <BackupSection />
         <CheckSection />
         <WipeSection />

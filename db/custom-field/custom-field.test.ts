@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { CustomFieldDraft } from '#domain/custom-field/custom-field.ts';
+import type { Result } from '#domain/result.ts';
+import { readAct } from '../history/read-act.ts';
+import { changeAssets } from '../inventory/change-assets.ts';
+import { type AssetFields, createAsset } from '../inventory/create-asset.ts';
+import { saveModel } from '../inventory/models.ts';
+import { assetRecord, assetRows } from '../inventory/read-assets.ts';
+import { openDatabase } from '../open-database.ts';
+import { findAnything } from '../search/find-anything.ts';
+import { createStore, type Store } from '../store.ts';
+import { undo } from '../write-door/undo.ts';
+import { customFields, customFieldUses } from './read-fields.ts';
+import { orderFields, removeField, restoreField, saveField } from './save-fields.ts';
+import { valueId } from './save-values.ts';
+
+const act = { actor: 'test', action: 'test' };
+const NOW = Date.UTC(2026, 8, 1, 8);
+
+function newStore(): Store {
+  let count = 0;
+  const newId = () => {
+    count += 1;
+    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
+  };
+  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  saveModel(store, act, 'mk4', { name: 'Prusa MK4', maker: 'Prusa', category: '3D-printen', description: '' });
+  return store;
+}
+
+const text: CustomFieldDraft = { name: 'Arbo', kind: 'text', unit: '', choices: [], category: '', required: false };
+
+const asset: AssetFields = {
+  assetTag: '',
+  name: 'Printer',
+  modelId: 'mk4',
+  serialNumber: '',
+  ownerId: null,
+  homeLocationId: null,
+  locationId: null,
+  roomId: null,
+  place: '',
+  fundingSource: '',
+  boughtOn: null,
+  priceCents: null,
+  bookable: true,
+  note: '',
+};
+
+function accepted<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+}
+
+const code = (result: Result<unknown>) => (result.ok ? '' : result.refusal.code);
+
+test('fills in a field of an asset, finds it by it, tells it in the history and takes it back', () => {
+  const store = newStore();
+  accepted(saveField(store, act, 'date', { ...text, name: 'Laatst gesmeerd', kind: 'date' }));
+  accepted(saveField(store, act, 'arbo', text));
+  accepted(createAsset(store, act, 'a', { ...asset, customValues: { date: '1-3-2027', arbo: '' } }));
+  expect(assetRecord(store.db, 'a', NOW)?.customValues).toEqual({ date: '2027-03-01' });
+  const changed = accepted(changeAssets(store, act, ['a'], { customValues: { arbo: ' Zwaar ' } }));
+  expect(assetRows(store.db, NOW)[0]?.customValues).toEqual({ date: '2027-03-01', arbo: 'Zwaar' });
+  expect(findAnything(store.db, 'zwaar', 5, NOW)).toMatchObject([{ kind: 'asset', id: 'a' }]);
+  expect(readAct(store.db, changed.transactionId, 10, { table: 'asset', id: 'a' })).toMatchObject([
+    { table: 'custom_value', name: 'Arbo', fields: [{ column: 'asset_id' }, { column: 'content', after: 'Zwaar' }] },
+  ]);
+  accepted(undo(store, act, changed.transactionId));
+  expect(assetRecord(store.db, 'a', NOW)?.customValues).toEqual({ date: '2027-03-01' });
+  accepted(changeAssets(store, act, ['a'], { customValues: { arbo: 'Licht', date: '' } }));
+  expect(assetRecord(store.db, 'a', NOW)?.customValues).toEqual({ arbo: 'Licht' });
+});
+
+test('refuses what does not fit beside its field, and changes nothing else', () => {
+  const store = newStore();
+  accepted(saveField(store, act, 'power', { ...text, name: 'Vermogen', kind: 'number', unit: 'W' }));
+  accepted(createAsset(store, act, 'a', asset));
+  const refused = changeAssets(store, act, ['a'], { place: 'kast 9', customValues: { power: 'veel' } });
+  expect(refused).toMatchObject({ refusal: { code: 'custom-field/value-number', field: 'customValues.power' } });
+  expect(code(changeAssets(store, act, ['a'], { customValues: { gone: 'x' } }))).toBe('custom-field/gone');
+  expect(assetRecord(store.db, 'a', NOW)).toMatchObject({ place: '', customValues: {} });
+});
+
+test('keeps the values of a field that is taken away, and shows them when it comes back', () => {
+  const store = newStore();
+  accepted(saveField(store, act, 'arbo', text));
+  accepted(createAsset(store, act, 'a', { ...asset, customValues: { arbo: 'Zwaar' } }));
+  expect(code(saveField(store, act, 'arbo', { ...text, kind: 'date' }))).toBe('custom-field/kind-in-use');
+  accepted(removeField(store, act, 'arbo'));
+  expect(assetRecord(store.db, 'a', NOW)?.customValues).toEqual({});
+  expect(customFieldUses(store.db, true)).toMatchObject([{ id: 'arbo', filled: 1 }]);
+  accepted(saveField(store, act, 'other', text));
+  expect(code(restoreField(store, act, 'arbo'))).toBe('custom-field/name-taken');
+  accepted(removeField(store, act, 'other'));
+  accepted(restoreField(store, act, 'arbo'));
+  expect(assetRecord(store.db, 'a', NOW)?.customValues).toEqual({ arbo: 'Zwaar' });
+});
+
+test('takes forty fields and no more, in the order that was chosen', () => {
+  const store = newStore();
+  const ids = Array.from({ length: 40 }, (_, at) => `f${at}`);
+  for (const id of ids) accepted(saveField(store, act, id, { ...text, name: `Veld ${id}` }));
+  expect(code(saveField(store, act, 'f40', { ...text, name: 'Nog een' }))).toBe('custom-field/many');
+  accepted(orderFields(store, act, ['f39', 'gone', 'f3']));
+  expect(customFields(store.db).map(({ id }) => id)).toEqual([
+    'f39',
+    'f3',
+    ...ids.filter((id) => id !== 'f39' && id !== 'f3'),
+  ]);
+});
+
+test('gives the value of an asset in a field one id on every copy', () => {
+  expect(valueId('f', 'a')).toBe(valueId('f', 'a'));
+  expect(valueId('f', 'a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(new Set([valueId('f', 'a'), valueId('f', 'b'), valueId('g', 'a')]).size).toBe(3);
+});
