@@ -4,6 +4,7 @@ import type { Result } from '#domain/result.ts';
 import { readAct } from '../history/read-act.ts';
 import { changeAssets } from '../inventory/change-assets.ts';
 import { type AssetFields, createAsset } from '../inventory/create-asset.ts';
+import { mergeAssets } from '../inventory/merge-assets.ts';
 import { saveModel } from '../inventory/models.ts';
 import { assetRecord, assetRows } from '../inventory/read-assets.ts';
 import { openDatabase } from '../open-database.ts';
@@ -43,6 +44,7 @@ const asset: AssetFields = {
   fundingSource: '',
   boughtOn: null,
   priceCents: null,
+  warrantyUntil: null,
   bookable: true,
   note: '',
 };
@@ -95,6 +97,17 @@ test('keeps the values of a field that is taken away, and shows them when it com
   accepted(removeField(store, act, 'other'));
   accepted(restoreField(store, act, 'arbo'));
   expect(assetRecord(store.db, 'a', NOW)?.customValues).toEqual({ arbo: 'Zwaar' });
+});
+
+test('gives the kept one of two records of one thing what it lacks, and takes it back', () => {
+  const store = newStore();
+  for (const id of ['arbo', 'sound']) accepted(saveField(store, act, id, { ...text, name: id }));
+  accepted(createAsset(store, act, 'kept', { ...asset, customValues: { arbo: 'Licht' } }));
+  accepted(createAsset(store, act, 'double', { ...asset, customValues: { arbo: 'Zwaar', sound: '71' } }));
+  const merged = accepted(mergeAssets(store, act, 'kept', 'double'));
+  expect(assetRecord(store.db, 'kept', NOW)?.customValues).toEqual({ arbo: 'Licht', sound: '71' });
+  accepted(undo(store, act, merged.transactionId));
+  expect(assetRecord(store.db, 'kept', NOW)?.customValues).toEqual({ arbo: 'Licht' });
 });
 
 test('takes forty fields and no more, in the order that was chosen', () => {

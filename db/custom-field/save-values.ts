@@ -6,7 +6,7 @@ import { dateOf } from '#domain/time/wall-time.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
-import { customFields } from './read-fields.ts';
+import { customFields, customValues } from './read-fields.ts';
 
 /** What is to be kept of what was typed, by field; a value that cannot be read is refused beside its field. What stands there
  * already is left out: a choice that is offered no longer may stay where it is. */
@@ -39,6 +39,15 @@ export function saveValuesIn(tx: Tx, assetId: string, typed: CustomValues): Resu
     any = write(tx, 'custom_value', valueId(fieldId, assetId), patch) || any;
   }
   return accept(any);
+}
+
+/** Of two records of one thing: what the kept one lacks, it takes over as it stands. */
+export function takeOverValues(tx: Tx, keptId: string, doubleId: string): void {
+  for (const [fieldId, content] of Object.entries(customValues(tx, doubleId).get(doubleId) ?? {})) {
+    if (currentValue(tx, fieldId, keptId) !== '') continue;
+    const patch = { asset_id: keptId, field_id: fieldId, content, deleted: 0 } as const;
+    write(tx, 'custom_value', valueId(fieldId, keptId), patch);
+  }
 }
 
 /** The same on every copy: who fills in the same field of the same asset writes the same row. */

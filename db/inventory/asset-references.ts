@@ -18,6 +18,8 @@ export const FOLLOWS = [
 export const STAYS = [
   ['allocation', 'resource_id'],
   ['asset', 'id'],
+  // Copied: the id of a value is made of its asset.
+  ['custom_value', 'asset_id'],
   ['kit', 'id'],
   ['person', 'id'],
   ['resource_part', 'container_id'],

@@ -4,6 +4,7 @@ import { dateOf } from '#domain/time/wall-time.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { settleAll } from '../booking/settle.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { takeOverValues } from '../custom-field/save-values.ts';
 import type { AllocationRow } from '../schema/booking.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
@@ -35,6 +36,7 @@ export function mergeAssets(store: Store, act: Act, keptId: string, doubleId: st
     if (photoId) write(tx, 'asset', keptId, { photo_id: photoId });
     const touched = [...moveParts(tx, keptId, doubleId), ...moveAllocations(tx, keptId, doubleId)];
     follow(tx, keptId, doubleId);
+    takeOverValues(tx, keptId, doubleId);
     const clash = settleAll(tx, [...new Set(touched)]);
     return clash ? refuse(bothBooked(tx, doubleId, clash)) : accept({ id: keptId, transactionId: tx.id });
   });

@@ -87,7 +87,18 @@ export function customColumns(
 const taken: ReadonlySet<string> = new Set(
   [
     ...assetImportFields.flatMap(({ name, headers }) => [name, ...headers]),
-    ...['status', 'id', 'te boeken', 'bookable', 'thuislocatie', 'home location', 'betaald uit', 'gekocht op', 'prijs'],
+    ...[
+      'status',
+      'id',
+      'te boeken',
+      'bookable',
+      'thuislocatie',
+      'home location',
+      'betaald uit',
+      'gekocht op',
+      'prijs',
+      'garantie tot en met',
+    ],
   ].map(bare),
 );
 

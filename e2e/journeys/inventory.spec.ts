@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, goToAddress, test } from '../fixtures.ts';
 
 async function beginEmpty(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin leeg' }).click();
