@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookingStatuses } from '#domain/booking/booking.ts';
+import { gapReasons } from '#domain/inventory/kit-whole.ts';
 import { loanStatuses } from '#domain/loan/loan.ts';
 import { troubles } from '#domain/scan/propose.ts';
 import { OverrideSchema, SuggestionSchema, VerdictSchema } from './booking.ts';
@@ -26,6 +27,15 @@ const PackingItem = z.object({
   heldBy: z.string().nullable(),
   /** A part that somebody else booked alone: the case goes without. */
   reservedFor: z.string().nullable(),
+});
+
+const KitGapSchema = z.object({
+  bookingId: Id,
+  kitId: Id,
+  kit: z.string(),
+  lines: z
+    .array(z.object({ part: z.string(), quantity: z.number(), because: z.enum(gapReasons), holder: z.string() }))
+    .readonly(),
 });
 
 const SwapPiece = z.object({
@@ -158,6 +168,10 @@ export const loanContract = {
     .route({ method: 'GET', path: '/loans/{id}/packing-list', tags, summary: 'What a booking takes along' })
     .input(z.object({ id: Id }))
     .output(Preparation),
+  kitGaps: procedure
+    .route({ method: 'GET', path: '/loans/kit-gaps', tags, summary: 'What kits that are booked will go without' })
+    .input(z.object({ from: Instant, until: Instant, bookingId: Id.optional() }))
+    .output(z.object({ gaps: z.array(KitGapSchema).readonly() })),
   holder: procedure
     .route({ method: 'GET', path: '/loans/holder/{resourceId}', tags, summary: 'Who has a case or machine in hands' })
     .input(z.object({ resourceId: Id }))

@@ -31,9 +31,9 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   resource: ['location', 'resource', 'inventory', 'today', 'programme', 'planning', 'stock', 'transport'],
   resource_part: ['resource', 'inventory', 'booking', 'today', 'transport'],
   asset_model: ['inventory', 'person', 'resource', 'today', 'programme', 'safety'],
-  asset: ['inventory', 'resource', 'today', 'safety', 'stock', 'transport'],
+  asset: ['loan', 'inventory', 'resource', 'today', 'safety', 'stock', 'transport'],
   kit: ['inventory', 'resource', 'today', 'transport'],
-  kit_line: ['inventory'],
+  kit_line: ['loan', 'inventory'],
   attachment: ['inventory', 'document', 'today'],
   document: ['document', 'today'],
   custom_field: ['customField', 'inventory'],
@@ -69,7 +69,7 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   travel_time: ['transport', 'booking'],
   transport_trip: ['transport'],
   booking_site: ['booking', 'today', 'transport'],
-  stocktake_line: ['stock', 'inventory', 'today'],
+  stocktake_line: ['loan', 'stock', 'inventory', 'today'],
 };
 
 /** Shown anew after every change, whatever it touched. */

@@ -5,6 +5,7 @@ import { loanBoard, withNext } from '#db/loan/board.ts';
 import { checkIn, noteFound, noteRefilled, settleExtra } from '#db/loan/check-in.ts';
 import { handOut } from '#db/loan/hand-out.ts';
 import { draftOf, handOutNow } from '#db/loan/hand-out-now.ts';
+import { kitGapsDuring } from '#db/loan/kit-gaps-during.ts';
 import { packLoan } from '#db/loan/pack.ts';
 import { proposeDue } from '#db/loan/propose-due.ts';
 import { readLoan } from '#db/loan/read-loans.ts';
@@ -36,6 +37,10 @@ const preparation = os.preparation.handler(({ input, context, errors }) => {
   if (!found) throw errors.REFUSED({ data: refusal('booking/not-found', { id: input.id }) });
   return found;
 });
+
+const gaps = os.kitGaps.handler(({ input, context }) => ({
+  gaps: [...kitGapsDuring(context.store.db, input, context.store.now())],
+}));
 
 const holder = os.holder.handler(({ input, context }) => {
   const found = holderOf(context.store.db, input.resourceId);
@@ -111,6 +116,7 @@ export const loanService = {
   board,
   get,
   preparation,
+  kitGaps: gaps,
   holder,
   proposeDue: proposeDueHandler,
   pack,

@@ -11,11 +11,20 @@ export interface LackingLine {
   readonly holder: string;
 }
 
+/** `missing`: not found in a count; `refill`: counted parts that came back too few or broken. */
+export const gapReasons = ['taken', 'unfit', 'open', 'missing', 'refill'] as const;
+export type GapReason = (typeof gapReasons)[number];
+
+/** As `LackingLine`, with all that is known of the kit now. */
+export interface GapLine extends Omit<LackingLine, 'because'> {
+  readonly because: GapReason;
+}
+
 /** What a kit still lacks when other pieces of the same model come along; what it cannot do without is filled first. */
-export function lackingBeside(
-  lines: readonly LackingLine[],
+export function lackingBeside<Lacking extends Omit<LackingLine, 'because'>>(
+  lines: readonly Lacking[],
   supply: ReadonlyMap<string, number>,
-): readonly LackingLine[] {
+): readonly Lacking[] {
   const left = new Map(supply);
   return [...lines]
     .sort((a, b) => Number(b.critical) - Number(a.critical))

@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../fixtures.ts';
+import { expectAccessible } from '../axe.ts';
+import { expect, goToAddress, test } from '../fixtures.ts';
+import { lackingKit } from '../lacking-kit.ts';
 
 /** A Tuesday on which nothing is planned yet in these rooms. */
 const DAY = '2027-06-15';
@@ -113,6 +115,16 @@ test.describe('het planbord', () => {
     await expect(row).toContainText(first);
     await page.reload();
     await expect(row).toContainText('09:00 – 11:00');
+
+    await test.step('een kist die iets mist, zegt dat op zijn balk en in de boeking', async () => {
+      const { date, kit, part } = await lackingKit();
+      await goToAddress(page, `/planbord/week/${date}/q=${encodeURIComponent(kit)}&kind=kit`);
+      const bar = page.getByRole('button', { name: new RegExp(`^${kit}: .*niet compleet: .*${part}`) }).first();
+      await expect(bar).toHaveAttribute('title', new RegExp(`niet compleet: .*${part}`));
+      await expectAccessible(page);
+      await bar.dblclick();
+      await expect(page.getByRole('dialog').getByText(`${kit} is niet compleet.`)).toBeVisible();
+    });
   });
 });
 

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import type { Period } from '#domain/time/period.ts';
 import { dateOf, type IsoDate, toInstant } from '#domain/time/wall-time.ts';
 import type { Holiday } from '#renderer/calendar/calendar-types.ts';
+import { useKitGaps } from '../board/use-kit-gaps.ts';
 import type { LocationLine } from '../form/resource-choice.ts';
 import { MoveRefusal } from '../MoveRefusal.tsx';
 import { offerRest } from '../series/offer-rest.tsx';
@@ -84,6 +85,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   const calendar = useRef<CalendarRef>(null);
   const frame = useRef<HTMLDivElement>(null);
   const { move, isMoving, refused, leave } = useMoveBooking();
+  const gaps = useKitGaps(shown && { from: shown.start, until: shown.end });
   const entries = useMemo(
     () => [
       ...bookings.map((booking) => bookingEntry(booking, locations, zone)),
@@ -173,6 +175,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
             place={locationId ? '' : String(event.extendedProps['place'] ?? '')}
             timeText={timeText}
             shape={shapeIn(shown.type, event.allDay)}
+            lacks={gaps.ofBooking(event.id)}
           />
         )}
       />

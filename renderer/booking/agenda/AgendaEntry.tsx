@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconCircleCheck, IconHelpCircle, IconHourglass } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconHelpCircle, IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { BookingStatus } from '#domain/booking/booking.ts';
 import classes from './Agenda.module.css';
@@ -14,6 +14,8 @@ interface AgendaEntryProps {
   readonly place: string;
   readonly timeText: string;
   readonly shape: EntryShape;
+  /** What kits go without, as sentences; empty when they are whole. */
+  readonly lacks: string;
 }
 
 const icons: Partial<Record<BookingStatus, typeof IconHourglass>> = {
@@ -22,7 +24,7 @@ const icons: Partial<Record<BookingStatus, typeof IconHourglass>> = {
 };
 
 /** A booking in the calendar: time, for whom, group and place. What is not confirmed has a sign and a broken line. */
-export function AgendaEntry({ booking, title, place, timeText, shape }: AgendaEntryProps) {
+export function AgendaEntry({ booking, title, place, timeText, shape, lacks }: AgendaEntryProps) {
   const { t } = useTranslation();
   // What is drawn while somebody sweeps a new time.
   if (!booking) return <span className={classes.text}>{timeText}</span>;
@@ -32,10 +34,16 @@ export function AgendaEntry({ booking, title, place, timeText, shape }: AgendaEn
   const group = [groupLabel, pupils !== null && isRow && t('booking:view.pupils', { count: pupils })].filter(Boolean);
   const details = [programmeName !== title && programmeName, ...group, place].filter(Boolean).join(' · ');
   return (
-    <span className={classes.text} data-shape={shape}>
+    <span className={classes.text} data-shape={shape} title={lacks || undefined}>
       {Icon ? <Icon size={14} aria-hidden className={classes.icon} /> : null}
       <VisuallyHidden>{t(`booking:status.${status}`)}, </VisuallyHidden>
       {(timeText || isRow) && <span className={classes.time}>{timeText || t('booking:agenda.wholeDay')} </span>}
+      {lacks && (
+        <>
+          <IconAlertTriangle size={14} aria-hidden className={classes.lacks} />
+          <VisuallyHidden>{lacks} </VisuallyHidden>
+        </>
+      )}
       <strong className={classes.holder}>{title || t(`booking:kind.${kind}`)}</strong>
       {details && shape !== 'bar' && <span className={classes.details}>{details}</span>}
     </span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import { client, orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
+import { useKitGaps } from '../board/use-kit-gaps.ts';
 import { bookingRefusal } from '../booking-refusal.ts';
 import { RefusalDialog } from '../RefusalDialog.tsx';
 import { useBookingDrawer } from '../use-booking-drawer.ts';
@@ -15,6 +16,7 @@ import { CancelDialog } from './CancelDialog.tsx';
 import { toAttempt, withSuggestion } from './change-attempt.ts';
 import type { Cursor } from './cursor.ts';
 import { createExternalStore } from './external-store.ts';
+import { KitGapContext } from './kit-gap-context.ts';
 import { LaneGrid } from './LaneGrid.tsx';
 import { LiveVerdict } from './LiveVerdict.tsx';
 import { isUnchanged, type Proposal, toChange } from './proposal.ts';
@@ -44,6 +46,7 @@ export function BoardStage({ scene, contents, onToggle, onTurn, onDate, onHelp }
   const { zone, boardInput } = contents;
   const { change, busy, refused, leave, nameOf } = useChangeBooking(boardInput, zone);
   const confirm = useConfirm();
+  const gaps = useKitGaps(boardInput);
 
   const create = useCallback(
     (rowKey: string, start: number, end: number) => {
@@ -99,7 +102,9 @@ export function BoardStage({ scene, contents, onToggle, onTurn, onDate, onHelp }
 
   return (
     <BoardContext value={board}>
-      <LaneGrid stale={contents.stale} onTurn={onTurn} onHelp={onHelp} />
+      <KitGapContext value={gaps}>
+        <LaneGrid stale={contents.stale} onTurn={onTurn} onHelp={onHelp} />
+      </KitGapContext>
       <LiveVerdict />
       <BoardMenu target={menu} onClose={() => setMenu(null)} />
       <CancelDialog booking={cancelling} zone={zone} onClose={() => setCancelling(null)} />

@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconBook2,
   IconBuildingFactory2,
   IconCalendarEvent,
@@ -27,7 +28,8 @@ const icons = {
   derived: IconLink,
   option: IconHourglass,
   requested: IconInbox,
-} satisfies Record<BookingKind | 'derived' | 'option' | 'requested', typeof IconTool>;
+  lacks: IconAlertTriangle,
+} satisfies Record<BookingKind | 'derived' | 'option' | 'requested' | 'lacks', typeof IconTool>;
 type IconName = keyof typeof icons;
 
 /** The icons once, for the bars to point to: drawn in each of hundreds of bars they cost more than all else. */
@@ -46,6 +48,8 @@ interface BookingBarProps {
   readonly booking: BookingSummary | undefined;
   readonly axis: TimeAxis;
   readonly laneName: string;
+  /** What a kit goes without then, as sentences; empty when it is whole. */
+  readonly lacks: string;
   /** Given, because a hook of its own in each of hundreds of bars costs more than the bar. */
   readonly t: TFunction;
   readonly language: string;
@@ -61,14 +65,16 @@ const PADDING = 5;
 const EDGE = 7;
 
 /** One booking on one lane: where it stands, who holds it, and what state it is in, also without colour. */
-export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneName, t, language }: BookingBarProps) {
+export const BookingBar = memo(function BookingBar(props: BookingBarProps) {
+  const { claim, booking, axis, laneName, lacks, t, language } = props;
   const left = xOf(axis, claim.start);
   const width = Math.max(xOf(axis, claim.end) - left, 3);
   const inner = booking ?? claim;
   const before = Math.max(0, xOf(axis, Math.min(inner.start, claim.end)) - left);
   const after = Math.max(0, left + width - xOf(axis, Math.max(inner.end, claim.start)));
   const status = booking?.status ?? 'confirmed';
-  const { holder, under, spoken } = barText(claim, booking, axis, width >= TIMES_FROM, t, language);
+  const { holder, under, spoken: told } = barText(claim, booking, axis, width >= TIMES_FROM, t, language);
+  const spoken = lacks ? [...told, t('planbord:bar.lacks', { what: lacks })] : told;
   const icon = iconOf(claim, booking);
   const roomy = width >= KIND_FROM;
 
@@ -81,6 +87,7 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
       data-kind={booking?.kind ?? 'visit'}
       data-status={status}
       data-derived={claim.direct ? undefined : true}
+      data-lacks={lacks ? true : undefined}
       aria-label={`${laneName}: ${spoken.join(', ')}`}
       title={spoken.join('\n')}
       style={{ left, width }}
@@ -93,6 +100,7 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
           style={roomy ? { paddingLeft: before + PADDING, paddingRight: after + PADDING } : { paddingInline: 2 }}
           data-tight={roomy ? undefined : true}
         >
+          {lacks && <BarIcon name="lacks" size={14} />}
           {(roomy || status !== 'confirmed' || !claim.direct) && <BarIcon name={icon} size={14} />}
           <span className={classes.words}>
             <b>{holder}</b> {roomy && under && <small>{under}</small>}
@@ -101,7 +109,7 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
       )}
       {width >= ICON_FROM && width < WORDS_FROM && (
         <span className={classes.text} style={{ paddingInline: 1 }} data-tight>
-          <BarIcon name={icon} size={12} />
+          <BarIcon name={lacks ? 'lacks' : icon} size={12} />
         </span>
       )}
     </div>
@@ -110,7 +118,7 @@ export const BookingBar = memo(function BookingBar({ claim, booking, axis, laneN
 
 function BarIcon({ name, size }: { readonly name: IconName; readonly size: number }) {
   return (
-    <svg className={classes.icon} width={size} height={size} aria-hidden>
+    <svg className={classes.icon} data-name={name} width={size} height={size} aria-hidden>
       <use href={`#planbord-icon-${name}`} width={size} height={size} />
     </svg>
   );
@@ -129,6 +137,7 @@ function isSameBar(before: BookingBarProps, now: BookingBarProps): boolean {
     isSameRow(before.booking, now.booking) &&
     before.axis === now.axis &&
     before.laneName === now.laneName &&
+    before.lacks === now.lacks &&
     before.t === now.t &&
     before.language === now.language
   );

@@ -1,12 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconMapPin, IconTool } from '@tabler/icons-react';
-import { memo, useMemo } from 'react';
+import { memo, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import barClasses from './Bars.module.css';
 import classes from './Board.module.css';
 import { BookingBar } from './BookingBar.tsx';
 import { useBoard } from './board-context.ts';
 import { type ClosedSpans, shutGradient } from './closed-spans.ts';
+import { KitGapContext } from './kit-gap-context.ts';
 import type { BoardRow } from './lanes.ts';
 import { modelUsage } from './model-usage.ts';
 import { rowHeight } from './row-layout.ts';
@@ -72,6 +73,7 @@ function RowBars({ row }: { readonly row: BoardRow }) {
 function LaneBars({ resourceId, name }: { readonly resourceId: string; readonly name: string }) {
   const { t, i18n } = useTranslation();
   const { world, axis } = useBoard().scene;
+  const gaps = use(KitGapContext);
   const claims = world.index.claimsOn(resourceId);
   return claims.map((claim) => (
     <BookingBar
@@ -80,6 +82,7 @@ function LaneBars({ resourceId, name }: { readonly resourceId: string; readonly 
       booking={world.index.bookingById(claim.bookingId)}
       axis={axis}
       laneName={name}
+      lacks={gaps.ofKit(claim.bookingId, resourceId)}
       t={t}
       language={i18n.language}
     />

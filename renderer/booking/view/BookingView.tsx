@@ -13,6 +13,7 @@ import { BookingActs } from './BookingActs.tsx';
 import { BookingFacts } from './BookingFacts.tsx';
 import classes from './BookingView.module.css';
 import { ClaimList } from './ClaimList.tsx';
+import { KitGapAlert } from './KitGapAlert.tsx';
 
 interface BookingViewProps {
   readonly id: string;
@@ -52,6 +53,7 @@ export function BookingView({ id, zoneOf, locations, resources, onEdit, onCopy }
       <div className={classes.scroll}>
         <Stack gap="lg" className={classes.sheet}>
           <BookingFacts booking={booking} zone={zone} locations={locations} resources={resources} />
+          <KitGapAlert booking={booking} />
           <ClaimList booking={booking} zone={zone} />
           <MaterialSection bookingId={id} />
           <section>
