@@ -214,6 +214,8 @@ export const loanContract = {
         outAt: Instant,
         takenBy: ShortText,
         condition: z.string().max(1000),
+        /** The lab brings it, and fetches it: it stands in the route of the day. */
+        byLab: z.boolean().optional(),
         items: z
           .array(z.object({ key: z.string().max(60), quantity: Quantity }))
           .max(2000)
@@ -237,6 +239,8 @@ export const loanContract = {
         dueOn: IsoDate,
         resourceIds: z.array(Id).max(200),
         condition: z.string().max(1000),
+        /** The lab brings it, and fetches it: it stands in the route of the day. */
+        byLab: z.boolean().optional(),
         overrides: overrides.default([]),
       }),
     )

@@ -7,11 +7,14 @@ const TripId = z.string().min(1).max(120);
 const Trip = z.object({
   id: TripId,
   thingId: Id,
-  kind: z.enum(['asset', 'kit']),
+  kind: z.enum(['asset', 'kit', 'loan']),
   name: z.string(),
   code: z.string(),
+  /** A location, or the organisation that a loan is brought to. */
   fromId: Id,
+  fromName: z.string(),
   toId: Id,
+  toName: z.string(),
   /** The start of the use that it is for; null on the way home. */
   neededBy: Instant.nullable(),
   /** The end of the use before. */

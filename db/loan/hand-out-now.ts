@@ -23,6 +23,7 @@ export interface HandOutNow {
   readonly dueOn: IsoDate;
   readonly resourceIds: readonly string[];
   readonly condition: string;
+  readonly byLab?: boolean | undefined;
   readonly overrides: readonly Override[];
 }
 
@@ -35,8 +36,8 @@ export function handOutNow(store: Store, act: Act, id: string, given: HandOutNow
     if (refused) return refuse({ kind: 'refused', refusal: refused });
     const booked = bookIn(tx, id, draftOf(tx, given));
     if (!booked.ok) return booked;
-    const { outAt, takenBy, condition } = given;
-    return handOutIn(tx, id, { outAt, takenBy, condition, items: null, overrides: [] });
+    const { outAt, takenBy, condition, byLab } = given;
+    return handOutIn(tx, id, { outAt, takenBy, condition, byLab, items: null, overrides: [] });
   });
 }
 

@@ -18,6 +18,8 @@ export interface HandOut {
   readonly outAt: number;
   readonly takenBy: string;
   readonly condition: string;
+  /** The lab brings it, and fetches it. */
+  readonly byLab?: boolean | undefined;
   /** What goes along; null for all of it. */
   readonly items: readonly HandOutItem[] | null;
   /** Reasons, in case the booking has to begin earlier. */
@@ -159,8 +161,13 @@ function fixPieces(tx: Tx, bookingId: string): Refusal | null {
   return loose.length > 0 ? settle(tx, bookingId) : null;
 }
 
-function writeLoan(tx: Tx, id: string, { takenBy, condition, outAt }: HandOut, chosen: readonly Chosen[]): void {
-  write(tx, 'loan', id, { deleted: 0 });
+function writeLoan(
+  tx: Tx,
+  id: string,
+  { takenBy, condition, outAt, byLab = false }: HandOut,
+  chosen: readonly Chosen[],
+): void {
+  write(tx, 'loan', id, { by_lab: byLab ? 1 : 0, deleted: 0 });
   write(tx, 'loan_detail', id, { taken_by: takenBy, condition, deleted: 0 });
   const first = Number(
     statement(tx, 'SELECT coalesce(max(position) + 1, 0) FROM loan_line WHERE loan_id = ?').pluck().get(id),

@@ -5,6 +5,7 @@ import { readRuleSettings } from '../booking/rule-settings.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { listClosures } from '../location/closure.ts';
 import { type LocationRecord, listLocations } from '../location/list-locations.ts';
+import { borrowerAt } from './loan-trips.ts';
 import { type TripRecord, tripsDuring } from './read-trips.ts';
 import { type SiteThen, siteOfBooking } from './site-of-booking.ts';
 import { readTravelTimes } from './travel-times.ts';
@@ -44,23 +45,30 @@ function stopRecord(
   trips: readonly TripRecord[],
   date: IsoDate,
 ): StopRecord {
+  const loan = location ? undefined : borrowerOf(db, stop);
   const site = location?.mobile ? siteThen(db, stop, trips) : undefined;
   const person = location && !site ? personAt(db, location.id) : undefined;
   const closures = location ? listClosures(db, { from: date, until: date, locationId: location.id }) : [];
   return {
     ...stop,
-    name: location?.name ?? '?',
-    address: site?.address ?? addressOf(location),
+    name: location?.name ?? loan?.name ?? '?',
+    address: site?.address ?? loan?.address ?? addressOf(location),
     siteOf: site?.holder ?? null,
     openingHours: (location?.openingHours ?? [])
       .filter(({ weekday }) => weekday === weekdayOf(date))
       .map(({ opens, closes }) => ({ opens, closes })),
     hasOpeningHours: (location?.openingHours.length ?? 0) > 0,
     closures: closures.map(({ reason, kind }) => ({ reason, kind })),
-    contactName: site?.contact ?? person?.name ?? '',
-    contactPhone: site?.phone ?? person?.phone ?? '',
+    contactName: site?.contact ?? loan?.contact ?? person?.name ?? '',
+    contactPhone: site?.phone ?? loan?.phone ?? person?.phone ?? '',
     note: location?.note ?? '',
   };
+}
+
+/** A stop that is no location is at who borrows. */
+function borrowerOf(db: ReadableDb, { load, unload }: Stop) {
+  const [, loanId] = (load[0] ?? unload[0] ?? '').split(':');
+  return borrowerAt(db, loanId ?? '');
 }
 
 function addressOf(location: LocationRecord | undefined): string {

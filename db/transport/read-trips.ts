@@ -3,12 +3,16 @@ import { dayPeriod, type IsoDate } from '#domain/time/wall-time.ts';
 import { LONGEST_STAY, momentOf, type Trip, tripsOf } from '#domain/transport/trips.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { loanTrips } from './loan-trips.ts';
 import { type ThingRecord, thingsToCarry } from './read-things.ts';
 
 export interface TripRecord extends Trip {
-  readonly kind: ThingRecord['kind'];
+  /** `loan`: all that goes along with a loan. */
+  readonly kind: ThingRecord['kind'] | 'loan';
   readonly name: string;
   readonly code: string;
+  readonly fromName: string;
+  readonly toName: string;
   /** Whom it is for; empty on the way home. */
   readonly holder: string;
   /** Who has it in hands: it cannot be loaded yet. */
@@ -26,7 +30,7 @@ export function tripsDuring(db: ReadableDb, from: IsoDate, until: IsoDate, now: 
   const made = tripsMade(db, start, end).filter((trip) => inRange(momentOf(trip, trip.deliveredAt ?? now)));
   const pending = end <= now ? [] : pendingTrips(db, now, end).filter((trip) => inRange(momentOf(trip, now)));
   const again = new Set(pending.map(({ id }) => id));
-  return [...made.filter(({ id }) => !again.has(id)), ...pending].sort(
+  return [...made.filter(({ id }) => !again.has(id)), ...pending, ...loanTrips(db, start, end, now)].sort(
     (a, b) => (a.neededBy ?? a.leaveAfter ?? 0) - (b.neededBy ?? b.leaveAfter ?? 0) || a.name.localeCompare(b.name),
   );
 }
@@ -50,6 +54,8 @@ function pendingTrips(db: ReadableDb, now: number, until: number): readonly Trip
     kind: thing.kind,
     name: thing.name,
     code: thing.code,
+    fromName: placeName(db, trip.fromId),
+    toName: placeName(db, trip.toId),
     holder: holderOfBooking(db, trip.bookingId),
     heldBy: isFirst ? thing.heldBy : null,
     loadedAt: ticked.get(trip.id) ?? null,
@@ -66,6 +72,8 @@ function tripsMade(db: ReadableDb, start: number, end: number): readonly TripRec
     `SELECT trip.id, trip.resource_id AS thingId, from_location_id AS fromId, to_location_id AS toId,
        trip.booking_id AS bookingId, after_booking_id AS afterBookingId, loaded_at AS loadedAt, delivered_at AS deliveredAt,
        resource.kind, resource.name, coalesce(asset.asset_tag, kit.code, '') AS code, NULL AS heldBy,
+       (SELECT name FROM location WHERE location.id = from_location_id) AS fromName,
+       (SELECT name FROM location WHERE location.id = to_location_id) AS toName,
        coalesce((SELECT ${HOLDER_SQL} FROM booking WHERE booking.id = trip.booking_id), '') AS holder,
        (SELECT start_at FROM occupancy WHERE occupancy.booking_id = trip.booking_id
         AND occupancy.resource_id = trip.resource_id) AS neededBy,
@@ -76,6 +84,10 @@ function tripsMade(db: ReadableDb, start: number, end: number): readonly TripRec
      WHERE trip.deleted = 0 AND delivered_at >= ? AND delivered_at < ? AND loaded_at IS NOT NULL`,
   ).all(start - LONG_AGO, end);
   return rows as TripRecord[];
+}
+
+function placeName(db: ReadableDb, locationId: string): string {
+  return String(statement(db, 'SELECT name FROM location WHERE id = ?').pluck().get(locationId) ?? '?');
 }
 
 function holderOfBooking(db: ReadableDb, bookingId: string | null): string {

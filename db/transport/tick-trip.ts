@@ -7,6 +7,7 @@ import type { TransportTripRow } from '../schema/transport.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
+import { isLoanTrip, tickLoanTrip } from './loan-trips.ts';
 import { thingToCarry } from './read-things.ts';
 
 export interface TripTick {
@@ -24,6 +25,7 @@ interface Ticked {
  * comes home. */
 export function tickTrip(store: Store, act: Act, { tripId, step, done }: TripTick): Result<Ticked> {
   return transact(store, act, (tx) => {
+    if (isLoanTrip(tripId)) return tickLoanTrip(tx, tripId, step, done);
     const [thingId = ''] = tripId.split(':');
     const stored = tripRow(tx, tripId);
     const isDelivered = stored?.delivered_at != null;

@@ -209,3 +209,24 @@ test('the stops say where the bus stands, and a booking keeps its site through c
   if (draft) changeBooking(store, act, 'bezoek', 1, { ...draft, locationId: 'noord', site: null });
   expect(readBooking(store.db, 'bezoek')?.draft.site).toBeNull();
 });
+
+test('what the lab brings to a borrower is a stop that day, and one to fetch it on the last', () => {
+  const { store, clock } = region();
+  booked(store, 'leen', [TODAY, '08:00', '12:00'], ['kist'], {
+    kind: 'lesson',
+    locationId: 'noord',
+    organisationId: 'eik',
+  });
+  const given = { outAt: clock.now, takenBy: 'Jo', condition: '', items: null, overrides: [] };
+  handOut(store, act, 'leen', { ...given, byLab: true });
+  const both = ['loan:leen:out noord>eik', 'loan:leen:back eik>noord'];
+  expect(trips(store, TODAY, TODAY, clock.now)).toEqual(both);
+  const [, stop] = readTransportDay(store.db, TODAY, clock.now).stops;
+  expect(stop).toMatchObject({ name: 'De Eik', address: 'Laan 4, Dorp', unload: ['loan:leen:out'] });
+  expect(tick(store, 'loan:leen:out', 'delivered').ok).toBe(true);
+  expect(placeOf(store, 'kist')).toEqual({ place: 'noord', room: null });
+  clock.now = at(TOMORROW);
+  expect(trips(store, TODAY, TODAY, clock.now)).toEqual([`${both[0]} done`]);
+  expect(trips(store, TOMORROW, TOMORROW, clock.now)).toEqual([both[1]]);
+  expect(tick(store, 'loan:other:out', 'loaded').ok).toBe(false);
+});

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,6 +54,7 @@ function PackingForm({ preparation, onClose }: { readonly preparation: Preparati
   const packing = usePacking(preparation);
   const [takenBy, setTakenBy] = useState(contactName);
   const [condition, setCondition] = useState('');
+  const [byLab, setByLab] = useState(false);
   const [message, setMessage] = useState('');
   const [refused, setRefused] = useState<BookingRefusal | null>(null);
   const [proposal, setProposal] = useState<Swap | null>(null);
@@ -68,6 +69,7 @@ function PackingForm({ preparation, onClose }: { readonly preparation: Preparati
         outAt: instantOf(moment),
         takenBy: takenBy.trim(),
         condition: condition.trim(),
+        byLab,
         items: packing.chosen(),
         overrides: [...(moment ? laterReasons(t('loan:laterReason')) : []), ...overrides],
       },
@@ -162,6 +164,13 @@ function PackingForm({ preparation, onClose }: { readonly preparation: Preparati
           maxLength={1000}
           value={condition}
           onChange={(event) => setCondition(event.currentTarget.value)}
+        />
+        <Switch
+          size="md"
+          label={t('loan:byLab')}
+          description={t('loan:byLabHint')}
+          checked={byLab}
+          onChange={(event) => setByLab(event.currentTarget.checked)}
         />
         <MomentFields value={moment} onChange={setMoment} />
         {refused && <BookingRefused refusal={refused} busy={handOut.isPending} onOverride={send} />}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -31,6 +31,7 @@ export function HandOutNowForm({ things, onThings, onDone }: HandOutNowFormProps
   const [id, setId] = useState(() => v7());
   const [organisationId, setOrganisationId] = useState<string | null>(null);
   const [takenBy, setTakenBy] = useState('');
+  const [byLab, setByLab] = useState(false);
   const [typedDue, setDue] = useState<IsoDate | null>(null);
   const [refused, setRefused] = useState<BookingRefusal | null>(null);
   const { moment, setMoment, isTyped } = useMoment();
@@ -44,6 +45,7 @@ export function HandOutNowForm({ things, onThings, onDone }: HandOutNowFormProps
     setOrganisationId(null);
     setTakenBy('');
     setDue(null);
+    setByLab(false);
     setRefused(null);
     setMoment(null);
   };
@@ -61,6 +63,7 @@ export function HandOutNowForm({ things, onThings, onDone }: HandOutNowFormProps
         dueOn,
         resourceIds: things.map((thing) => thing.id),
         condition: '',
+        byLab: byLab && organisationId !== null,
         overrides: [...(moment ? laterReasons(t('loan:laterReason')) : []), ...overrides],
       },
       {
@@ -107,6 +110,15 @@ export function HandOutNowForm({ things, onThings, onDone }: HandOutNowFormProps
             }}
             error={field === 'dueOn' ? handOut.error : null}
           />
+          {organisationId && (
+            <Switch
+              size="md"
+              label={t('loan:byLab')}
+              description={t('loan:byLabHint')}
+              checked={byLab}
+              onChange={(event) => setByLab(event.currentTarget.checked)}
+            />
+          )}
           <MomentFields value={moment} onChange={setMoment} />
           {refused && <BookingRefused refusal={refused} busy={handOut.isPending} onOverride={send} />}
           <Button type="submit" size="md" mih={44} loading={handOut.isPending} disabled={things.length === 0}>

@@ -11,7 +11,6 @@ import { LoadError } from '../start/LoadError.tsx';
 import { StopCard } from './StopCard.tsx';
 import classes from './Transport.module.css';
 import type { Step, TripItem } from './transport-types.ts';
-import { usePlaceNames } from './use-place-names.ts';
 
 interface RouteDayProps {
   readonly date: IsoDate;
@@ -22,7 +21,6 @@ interface RouteDayProps {
 /** The route of one driver, stop by stop, with ticks that every device sees. */
 export function RouteDay({ date, heading, now }: RouteDayProps) {
   const { t } = useTranslation();
-  const nameOf = usePlaceNames();
   const { data, error } = useQuery({
     ...orpc.transport.day.queryOptions({ input: { date } }),
     placeholderData: keepPreviousData,
@@ -34,7 +32,7 @@ export function RouteDay({ date, heading, now }: RouteDayProps) {
       {
         onSuccess: ({ transactionId }) => {
           if (step === 'loaded' || !transactionId) return;
-          const place = nameOf(done ? trip.toId : trip.fromId);
+          const place = done ? trip.toName : trip.fromName;
           notifyDone(t('transport:delivered', { name: trip.name, place }), transactionId);
         },
       },
@@ -69,7 +67,7 @@ export function RouteDay({ date, heading, now }: RouteDayProps) {
                 date={date}
                 now={now}
                 trips={trips}
-                nameOf={nameOf}
+                isAgain={stops.findIndex(({ placeId }) => placeId === stop.placeId) < index}
                 onTick={onTick}
                 isBusy={tick.isPending}
               />

@@ -12,13 +12,14 @@ interface StopCardProps {
   readonly date: IsoDate;
   readonly now: number;
   readonly trips: readonly TripItem[];
-  readonly nameOf: (locationId: string) => string;
+  /** It was described at an earlier stop. */
+  readonly isAgain: boolean;
   readonly onTick: (trip: TripItem, step: Step, done: boolean) => void;
   readonly isBusy: boolean;
 }
 
 /** One stop: where it is, when somebody is there, and what goes out of the car and into it. */
-export function StopCard({ stop, number, date, now, trips, nameOf, onTick, isBusy }: StopCardProps) {
+export function StopCard({ stop, number, date, now, trips, isAgain, onTick, isBusy }: StopCardProps) {
   const { t } = useTranslation();
   const momentText = useMomentText(date);
   const byId = new Map(trips.map((trip) => [trip.id, trip]));
@@ -26,7 +27,7 @@ export function StopCard({ stop, number, date, now, trips, nameOf, onTick, isBus
     ids.flatMap((id) => {
       const trip = byId.get(id);
       if (!trip) return [];
-      const place = nameOf(step === 'loaded' ? trip.toId : trip.fromId);
+      const place = step === 'loaded' ? trip.toName : trip.fromName;
       return [<TripLine key={id} {...{ trip, step, place, date, now, onTick, isBusy }} />];
     });
   const times = [
@@ -50,7 +51,13 @@ export function StopCard({ stop, number, date, now, trips, nameOf, onTick, isBus
         <Title order={3} size="h5" id={heading}>
           {stop.name}
         </Title>
-        <Place stop={stop} />
+        {isAgain ? (
+          <Text size="sm" c="dimmed">
+            {t('transport:again')}
+          </Text>
+        ) : (
+          <Place stop={stop} />
+        )}
       </Stack>
       <Stack gap="xs" className={classes.work}>
         <Lines title={t('transport:unload')} lines={linesOf(stop.unload, 'delivered')} />

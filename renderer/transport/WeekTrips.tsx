@@ -3,13 +3,12 @@ import { IconTruck } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { type IsoDate, toLocal } from '#domain/time/wall-time.ts';
+import { dayPeriod, type IsoDate, toLocal } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { WaitingRows } from '../shell/WaitingRows.tsx';
 import { LoadError } from '../start/LoadError.tsx';
 import { longDate, shortDate } from '../time/format.ts';
-import { usePlaceNames } from './use-place-names.ts';
 
 interface WeekTripsProps {
   readonly from: IsoDate;
@@ -19,7 +18,6 @@ interface WeekTripsProps {
 /** All trips of a week, day by day. */
 export function WeekTrips({ from, until }: WeekTripsProps) {
   const { t, i18n } = useTranslation();
-  const nameOf = usePlaceNames();
   const { data, error } = useQuery({
     ...orpc.transport.range.queryOptions({ input: { from, until } }),
     placeholderData: keepPreviousData,
@@ -70,9 +68,13 @@ export function WeekTrips({ from, until }: WeekTripsProps) {
                         </Badge>
                       )}
                     </Table.Td>
-                    <Table.Td>{nameOf(trip.fromId)}</Table.Td>
-                    <Table.Td>{nameOf(trip.toId)}</Table.Td>
-                    <Table.Td>{momentText(trip.leaveAfter, day)}</Table.Td>
+                    <Table.Td>{trip.fromName}</Table.Td>
+                    <Table.Td>{trip.toName}</Table.Td>
+                    <Table.Td>
+                      {trip.leaveAfter !== null && trip.leaveAfter < dayPeriod(day).start
+                        ? ''
+                        : momentText(trip.leaveAfter, day)}
+                    </Table.Td>
                     <Table.Td>{momentText(trip.neededBy, day)}</Table.Td>
                     <Table.Td>{trip.bookingId ? trip.holder : t('transport:home')}</Table.Td>
                   </Table.Tr>
