@@ -3,6 +3,8 @@ import { textOf } from './texts.ts';
 
 /** The counter: what is out, late, to refill, and the forms beside it. */
 export const loanScenes: readonly Scene[] = [
+  { name: 'transport-week', path: '/transport/week' },
+  { name: 'travel-times', path: '/transport/times' },
   { name: 'loan-out', path: '/loan/out' },
   {
     name: 'loan-late',

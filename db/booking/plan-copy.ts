@@ -3,6 +3,7 @@ import { copyDate, schoolYear } from '#domain/recurrence/copy-date.ts';
 import { draftOn } from '#domain/recurrence/edit-series.ts';
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { addDays, type IsoDate, toInstant, toLocal } from '#domain/time/wall-time.ts';
+import { siteAskedAnew } from '#domain/transport/site.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { Store } from '../store.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
@@ -87,7 +88,7 @@ const READ_AT_ONCE = 50;
 function copiedDraft(draft: BookingDraft, source: PlanSource, choice: PlanChoice): BookingDraft {
   const { status, optionUntil } = choice;
   const date = copyDate(toLocal(source.start, source.zone).date, choice.toYear - choice.fromYear);
-  return { ...draftOn(draft, date, source.zone), status, optionUntil, overrides: [] };
+  return { ...draftOn(draft, date, source.zone), status, optionUntil, overrides: [], site: siteAskedAnew(draft.site) };
 }
 
 export interface ChosenCopy extends Omit<ChosenDate, 'date'> {

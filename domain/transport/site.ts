@@ -19,6 +19,11 @@ export interface BookingSite {
 
 export const newSite: BookingSite = { address: '', contact: '', confirmed: [] };
 
+/** At another time everything has to be confirmed once more. */
+export function siteAskedAnew(site: BookingSite | null): BookingSite | null {
+  return site && { ...site, confirmed: [] };
+}
+
 /** The needs in a stored text; what another version wrote otherwise is left out. */
 export function parseSiteNeeds(json: string): readonly SiteNeed[] {
   return listIn(json).flatMap((entry): SiteNeed[] => {

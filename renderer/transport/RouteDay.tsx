@@ -1,6 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
 import { IconTruck } from '@tabler/icons-react';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
@@ -25,8 +25,24 @@ export function RouteDay({ date, heading, now }: RouteDayProps) {
     ...orpc.transport.day.queryOptions({ input: { date } }),
     placeholderData: keepPreviousData,
   });
-  const tick = useMutation(orpc.transport.tick.mutationOptions({ onError: showRefusal }));
-  const onTick = (trip: TripItem, step: Step, done: boolean) =>
+  const queries = useQueryClient();
+  const tick = useMutation(
+    orpc.transport.tick.mutationOptions({
+      onError(error) {
+        showRefusal(error);
+        void queries.invalidateQueries({ queryKey: orpc.transport.key() });
+      },
+    }),
+  );
+  const onTick = (trip: TripItem, step: Step, done: boolean) => {
+    // The box answers at once; what the store says of it comes a moment later.
+    // An answer that is underway does not know of it yet.
+    void queries.cancelQueries({ queryKey: orpc.transport.key() });
+    queries.setQueryData(
+      orpc.transport.day.queryKey({ input: { date } }),
+      (known) =>
+        known && { ...known, trips: known.trips.map((one) => (one.id === trip.id ? ticked(one, step, done) : one)) },
+    );
     tick.mutate(
       { tripId: trip.id, step, done },
       {
@@ -37,6 +53,7 @@ export function RouteDay({ date, heading, now }: RouteDayProps) {
         },
       },
     );
+  };
   if (error) return <LoadError error={error} />;
   if (!data) return <WaitingRows />;
   const { trips, stops } = data;
@@ -69,7 +86,6 @@ export function RouteDay({ date, heading, now }: RouteDayProps) {
                 trips={trips}
                 isAgain={stops.findIndex(({ placeId }) => placeId === stop.placeId) < index}
                 onTick={onTick}
-                isBusy={tick.isPending}
               />
             ))}
           </ol>
@@ -80,4 +96,10 @@ export function RouteDay({ date, heading, now }: RouteDayProps) {
       )}
     </section>
   );
+}
+
+function ticked(trip: TripItem, step: Step, done: boolean): TripItem {
+  const at = Date.now();
+  if (step === 'loaded') return { ...trip, loadedAt: done ? at : null };
+  return { ...trip, loadedAt: trip.loadedAt ?? at, deliveredAt: done ? at : null };
 }

@@ -15,11 +15,10 @@ interface StopCardProps {
   /** It was described at an earlier stop. */
   readonly isAgain: boolean;
   readonly onTick: (trip: TripItem, step: Step, done: boolean) => void;
-  readonly isBusy: boolean;
 }
 
 /** One stop: where it is, when somebody is there, and what goes out of the car and into it. */
-export function StopCard({ stop, number, date, now, trips, isAgain, onTick, isBusy }: StopCardProps) {
+export function StopCard({ stop, number, date, now, trips, isAgain, onTick }: StopCardProps) {
   const { t } = useTranslation();
   const momentText = useMomentText(date);
   const byId = new Map(trips.map((trip) => [trip.id, trip]));
@@ -28,7 +27,7 @@ export function StopCard({ stop, number, date, now, trips, isAgain, onTick, isBu
       const trip = byId.get(id);
       if (!trip) return [];
       const place = step === 'loaded' ? trip.toName : trip.fromName;
-      return [<TripLine key={id} {...{ trip, step, place, date, now, onTick, isBusy }} />];
+      return [<TripLine key={id} {...{ trip, step, place, date, now, onTick }} />];
     });
   const times = [
     stop.before !== null && t('transport:before', { time: momentText(stop.before) }),
@@ -92,7 +91,12 @@ function Place({ stop }: { readonly stop: StopItem }) {
       ))}
       {(contactName || contactPhone) && (
         <Text size="sm">
-          {contactName} {contactPhone && <Anchor href={`tel:${contactPhone}`}>{contactPhone}</Anchor>}
+          {contactName}{' '}
+          {contactPhone && (
+            <Anchor href={`tel:${contactPhone}`} className={classes.phone ?? ''}>
+              {contactPhone}
+            </Anchor>
+          )}
         </Text>
       )}
       {note && (
@@ -116,14 +120,14 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   );
 }
 
-interface TripLineProps extends Pick<StopCardProps, 'date' | 'now' | 'onTick' | 'isBusy'> {
+interface TripLineProps extends Pick<StopCardProps, 'date' | 'now' | 'onTick'> {
   readonly trip: TripItem;
   readonly step: Step;
   /** Where it goes to, or comes from. */
   readonly place: string;
 }
 
-function TripLine({ trip, step, place, date, now, onTick, isBusy }: TripLineProps) {
+function TripLine({ trip, step, place, date, now, onTick }: TripLineProps) {
   const { t } = useTranslation();
   const drawer = useBookingDrawer();
   const momentText = useMomentText(date);
@@ -144,7 +148,7 @@ function TripLine({ trip, step, place, date, now, onTick, isBusy }: TripLineProp
       <Checkbox
         size="md"
         checked={isDone}
-        disabled={isBusy || (heldBy !== null && !isDone) || (step === 'loaded' && deliveredAt !== null)}
+        disabled={(heldBy !== null && !isDone) || (step === 'loaded' && deliveredAt !== null)}
         aria-label={label}
         classNames={{ body: classes.tick ?? '' }}
         label={

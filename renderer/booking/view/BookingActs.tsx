@@ -19,6 +19,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
+import { siteAskedAnew } from '#domain/transport/site.ts';
 import { orpc } from '#renderer/client.ts';
 import { notifyDone, showRefusal } from '#renderer/feedback.tsx';
 import { askWhoCanCome } from '#renderer/planning/gap-request.ts';
@@ -106,7 +107,10 @@ export function BookingActs({ booking, zone, onEdit, onCopy }: BookingActsProps)
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => onCopy(rest)}>
+          <Menu.Item
+            leftSection={<IconCopy size={16} />}
+            onClick={() => onCopy({ ...rest, site: siteAskedAnew(rest.site) })}
+          >
             {t('booking:act.copy')}
           </Menu.Item>
           <Menu.Item
