@@ -59,7 +59,8 @@ test('a kit of one lab is booked at another: carried there, too far for what fol
     await expect(page.getByText('Reken op 20 minuten vervoer.')).toBeVisible();
     await field(page, 'startTime').fill('11:20');
     await expect(page.getByText('Het past')).toBeVisible();
-    await page.getByRole('button', { name: 'Sluiten', exact: true }).first().click();
+    const form = page.getByRole('dialog', { name: 'Nieuwe boeking' });
+    await form.getByRole('button', { name: 'Sluiten', exact: true }).last().click();
     await page.getByRole('button', { name: 'Weggooien' }).click();
   });
 
