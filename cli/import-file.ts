@@ -107,6 +107,6 @@ export function chosenColumns<Name extends string>(
 ): Mapping<Name> {
   const { mapping, unknown } = overrideMapping(header, fields, proposed, wishes);
   if (unknown.length === 0) return mapping;
-  const names = fields.map((field) => field.name).join(', ');
+  const names = fields.map(({ name, label }) => label ?? name).join(', ');
   throw new CliError(2, `Onbekend bij --map: ${unknown.join(', ')}\nKolommen: ${header.join(', ')}\nVelden: ${names}`);
 }

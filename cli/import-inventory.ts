@@ -1,3 +1,4 @@
+import { importFieldsOf, splitColumns } from '#domain/custom-field/import-columns.ts';
 import type { ImportField, Mapping } from '#domain/import/map-columns.ts';
 import {
   amountClasses,
@@ -32,10 +33,13 @@ export async function runInventoryImport<Name extends string>(
 ): Promise<number> {
   const options = parseImport(args, usage);
   return withClient(options.directory, async (client) => {
-    const { importId, header, columns } = await openImport(client, fields, options.source);
+    const own = kind === 'assets' ? importFieldsOf((await client.customField.list()).fields) : [];
+    const { importId, header, columns } = await openImport<string>(client, [...fields, ...own], options.source);
     const wanted = kind === 'assets' ? 'asset' : 'stock';
     const sort = await sortOf(client, importId, header, columns[amount], options, wanted);
-    const source = { kind, columns: columns as Mapping<never>, create: options.create, sort };
+    const chosen =
+      kind === 'assets' ? { kind, ...splitColumns(columns) } : { kind, columns: columns as Mapping<never> };
+    const source = { ...chosen, create: options.create, sort };
     const report = await runImport(client, importId, source, ['invalid', 'odd', 'skipped'], options);
     const told = ({ row, title, notes }: (typeof report.found.odd)[number]) =>
       notes.map(({ code, field, facts }) => ({

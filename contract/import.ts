@@ -51,6 +51,8 @@ const Source = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('assets'),
     columns: z.partialRecord(z.enum(assetImportFieldNames), Column),
+    /** Of the fields of this region, by their id. */
+    customColumns: z.record(Id, Column).default({}),
     ...inventory,
   }),
   z.object({

@@ -1,5 +1,5 @@
-import { locationFact } from '#db/location/location-fact.ts';
 import { resourceFacts } from '#db/booking/resources.ts';
+import { locationFact } from '#db/location/location-fact.ts';
 import { slotCandidates } from '#db/planning/candidates.ts';
 import { expireOptions } from '#db/planning/expire-options.ts';
 import { freeSlots } from '#db/planning/free-slots.ts';

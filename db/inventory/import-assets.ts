@@ -1,9 +1,13 @@
+import type { CustomValues } from '#domain/custom-field/custom-field.ts';
+import { checkValues, valueAsTyped } from '#domain/custom-field/parse-value.ts';
 import type { PlannedRow, PreviewChange } from '#domain/import/preview.ts';
 import type { AssetImportFieldName, AssetImportRow } from '#domain/inventory/import-fields.ts';
 import { foldText } from '#domain/organisation/fold-text.ts';
-import { type Refusal, refusal } from '#domain/result.ts';
+import { type Refusal, type Result, refusal } from '#domain/result.ts';
 import { readQuantity } from '#domain/stock/import-fields.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { customValues } from '../custom-field/read-fields.ts';
+import { saveValuesIn } from '../custom-field/save-values.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { insert } from '../write-door/write.ts';
 import { changeAssetIn } from './change-assets.ts';
@@ -30,24 +34,25 @@ export function planAsset(db: ReadableDb, row: AssetImportRow, names: AssetNames
     about: [location, room, place, assetTag || serialNumber].filter(Boolean).join(' · ').slice(0, 200),
     changes: [],
   } as const;
-  const problem = keyProblem(given, names) ?? nameProblem(given, names, create);
+  const id = names.assetIdByKey.get(assetKey(given)) ?? null;
+  const current = (id !== null && given.customValues && customValues(db, id).get(id)) || {};
+  const own = checkValues(names.customFields, current, given.customValues ?? {}, names.today);
+  const problem = keyProblem(given, names) ?? nameProblem(given, names, create) ?? (own.ok ? null : own.refusal);
   if (problem) return { ...planned, outcome: 'invalid', notes: [problem], id: null };
   want(given, names);
   const notes = amountNotes(given);
-  const id = names.assetIdByKey.get(assetKey(given)) ?? null;
   if (id === null) return { ...planned, outcome: 'new', notes, id };
-  const changes = changesOf(db, id, given);
+  const changes = [...changesOf(db, id, given), ...ownChanges(names, current, own)];
   return { ...planned, outcome: changes.length > 0 ? 'changed' : 'unchanged', changes, notes, id };
 }
 
 /** Writes what was planned, and makes the models, locations and rooms that it names. */
 export function writeAsset(tx: Tx, { given, id }: PlannedAsset, names: AssetNames): void {
-  const { assetTag, serialNumber, name, place, note } = given;
+  const { assetTag, serialNumber, name, place, note, customValues: own = {} } = given;
   const ids = idsOf(tx, given, names);
   if (id !== null) {
-    const patch = { ...ids, assetTag, serialNumber, name: name || undefined, place, note };
-    const changed = changeAssetIn(tx, id, patch);
-    if (!changed.ok) throw new Error(`an imported row was refused: ${changed.refusal.code}`);
+    const patch = { ...ids, assetTag, serialNumber, name: name || undefined, place, note, customValues: own };
+    sure(changeAssetIn(tx, id, patch));
     return;
   }
   const newId = tx.newId();
@@ -67,6 +72,12 @@ export function writeAsset(tx: Tx, { given, id }: PlannedAsset, names: AssetName
     place,
     note,
   });
+  sure(saveValuesIn(tx, newId, own));
+}
+
+/** All of it was looked at before: a refusal here is a bug. */
+function sure<T>(result: Result<T>): void {
+  if (!result.ok) throw new Error(`an imported row was refused: ${result.refusal.code}`);
 }
 
 const LONGEST: Readonly<Partial<Record<AssetImportFieldName, number>>> = {
@@ -175,4 +186,19 @@ function changesOf(db: ReadableDb, id: string, given: AssetImportRow): readonly 
   named('owner', given.owner);
   compare('note', given.note);
   return changes;
+}
+
+/** In the fields of this region. */
+function ownChanges(
+  { customFields }: AssetNames,
+  current: CustomValues,
+  checked: Result<CustomValues>,
+): readonly PreviewChange[] {
+  if (!checked.ok) return [];
+  return customFields.flatMap(({ id, kind }) => {
+    const after = checked.value[id];
+    if (after === undefined) return [];
+    const before = valueAsTyped(kind, current[id] ?? '');
+    return [{ field: id, before, after: valueAsTyped(kind, after), byHand: false }];
+  });
 }

@@ -1,7 +1,10 @@
+import type { CustomField } from '#domain/custom-field/custom-field.ts';
 import type { AssetImportRow } from '#domain/inventory/import-fields.ts';
 import { foldText } from '#domain/organisation/fold-text.ts';
+import { dateOf, type IsoDate } from '#domain/time/wall-time.ts';
 import { type ReadableDb, statement } from '../connection.ts';
-import { type ImportLocations, locationNamed, readLocations } from '../location/import-locations.ts';
+import { customFields } from '../custom-field/read-fields.ts';
+import { type ImportLocations, locationNamed } from '../location/import-locations.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { insert } from '../write-door/write.ts';
 
@@ -19,11 +22,14 @@ export interface AssetNames {
   /** Not there yet, and asked for by a row that is taken. */
   readonly wantedModels: Set<string>;
   readonly wantedRooms: Set<string>;
+  readonly customFields: readonly CustomField[];
+  /** By which a date without a year is read. */
+  readonly today: IsoDate;
   /** The row of this file that brings a key. */
   readonly rowByKey: Map<string, number>;
 }
 
-export function readNames(db: ReadableDb, locations: ImportLocations = readLocations(db)): AssetNames {
+export function readNames(db: ReadableDb, locations: ImportLocations, now: number): AssetNames {
   const pairs = (sql: string) => statement(db, sql).raw().all() as [string, string][];
   const owners = new Map<string, string[]>();
   for (const [name, id] of pairs("SELECT name, id FROM organisation WHERE deleted = 0 AND status = 'active'")) {
@@ -57,6 +63,8 @@ export function readNames(db: ReadableDb, locations: ImportLocations = readLocat
     ambiguousKeys,
     wantedModels: new Set(),
     wantedRooms: new Set(),
+    customFields: customFields(db),
+    today: dateOf(now),
     rowByKey: new Map(),
   };
 }

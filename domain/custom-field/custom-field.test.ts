@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CustomField, checkField, customColumns, headingOf } from './custom-field.ts';
+import { mapColumns } from '../import/map-columns.ts';
+import { assetImportFields } from '../inventory/import-fields.ts';
+import { type CustomField, checkField } from './custom-field.ts';
+import { importFieldsOf, splitColumns } from './import-columns.ts';
 import { parseValue, valueAsTyped } from './parse-value.ts';
 
 const draft = { name: 'Vermogen', kind: 'number', unit: 'W', choices: [], category: '', required: false } as const;
@@ -35,10 +38,15 @@ describe('a definition', () => {
     expect(checked).toMatchObject({ ok: false, refusal: { code: `custom-field/${what}`, field: at } });
   });
 
-  test('finds its column with and without the unit', () => {
-    const fields = [field({}), field({ id: 'g', name: 'Arbo-klasse', unit: '' })];
-    expect(customColumns(['Labelcode', headingOf(draft), 'ARBO KLASSE'], fields)).toEqual({ f: 1, g: 2 });
-    expect(customColumns(['vermogen'], fields)).toEqual({ f: 0 });
+  test('finds its column with and without the unit, apart from the columns of every asset', () => {
+    const fields = importFieldsOf([field({}), field({ id: 'g', name: 'Arbo-klasse', unit: '' })]);
+    const columnsIn = (header: readonly string[]) =>
+      splitColumns(mapColumns(header, [...assetImportFields, ...fields]));
+    expect(columnsIn(['Labelcode', 'Vermogen (W)', 'ARBO KLASSE'])).toEqual({
+      columns: { assetTag: 0 },
+      customColumns: { f: 1, g: 2 },
+    });
+    expect(columnsIn(['vermogen'])).toEqual({ columns: {}, customColumns: { f: 0 } });
   });
 });
 

@@ -68,21 +68,6 @@ export function headingOf({ name, unit }: Pick<CustomField, 'name' | 'unit'>): s
   return unit ? `${name} (${unit})` : name;
 }
 
-/** The number of the column of each field in a file; a heading counts with and without the unit. */
-export function customColumns(
-  header: readonly string[],
-  fields: readonly Pick<CustomField, 'id' | 'name' | 'unit'>[],
-): Readonly<Record<string, number>> {
-  const headings = header.map(bare);
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const names = [bare(field.name), bare(headingOf(field))];
-      const column = headings.findIndex((heading) => names.includes(heading));
-      return column < 0 ? [] : [[field.id, column]];
-    }),
-  );
-}
-
 /** Columns that every list of assets has or may have: a second one of that name could not be told from it. */
 const taken: ReadonlySet<string> = new Set(
   [

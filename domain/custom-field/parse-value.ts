@@ -2,7 +2,7 @@ import { foldText } from '../organisation/fold-text.ts';
 import { accept, type Result, refusal, refuse } from '../result.ts';
 import { dateAsTyped, parseTypedDate } from '../time/parse-typed.ts';
 import { type IsoDate, isIsoDate } from '../time/wall-time.ts';
-import { type CustomField, MAX_VALUE } from './custom-field.ts';
+import { type CustomField, type CustomValues, MAX_VALUE } from './custom-field.ts';
 
 const YES: ReadonlySet<string> = new Set(['ja', 'j', 'yes', 'y', 'true', 'waar', '1', 'x']);
 const NO: ReadonlySet<string> = new Set(['nee', 'n', 'no', 'false', 'onwaar', '0']);
@@ -37,6 +37,27 @@ export function parseValue(field: CustomField, typed: string, today: IsoDate): R
       if (YES.has(foldText(text))) return accept('yes');
       return NO.has(foldText(text)) ? accept('no') : wrong('yes-no');
   }
+}
+
+/** What is to be kept of what was typed, by field; a value that cannot be read is refused beside its field. What stands there
+ * already is left out: a choice that is offered no longer may stay where it is. */
+export function checkValues(
+  fields: readonly CustomField[],
+  current: CustomValues,
+  typed: CustomValues,
+  today: IsoDate,
+): Result<CustomValues> {
+  const kept: Record<string, string> = {};
+  for (const [fieldId, text] of Object.entries(typed)) {
+    const now = current[fieldId] ?? '';
+    if (text.trim() === now) continue;
+    const field = fields.find(({ id }) => id === fieldId);
+    if (!field) return refuse(refusal('custom-field/gone', { id: fieldId }));
+    const value = parseValue(field, text, today);
+    if (!value.ok) return value;
+    if (value.value !== now) kept[fieldId] = value.value;
+  }
+  return accept(kept);
 }
 
 /** As Dutch people write it: `2,5`, `01-09-2026`. Text and choices as they are. */

@@ -5,6 +5,8 @@ export interface ImportField<Name extends string> {
   readonly name: Name;
   readonly headers: readonly string[];
   readonly required?: true;
+  /** What people call it, when it is theirs and we have no text for it. */
+  readonly label?: string;
 }
 
 /** For each field the number of its column; absent when the file has none. */
@@ -50,7 +52,8 @@ export function overrideMapping<Name extends string>(
   for (const wish of wishes) {
     const cut = wish.lastIndexOf('=');
     const column = header.findIndex((name) => bareHeader(name) === bareHeader(wish.slice(0, cut)));
-    const field = fields.find(({ name }) => bareHeader(name) === bareHeader(wish.slice(cut + 1)));
+    const wanted = bareHeader(wish.slice(cut + 1));
+    const field = fields.find(({ name, label }) => bareHeader(label ?? name) === wanted);
     if (cut < 1 || column < 0 || !field) unknown.push(wish);
     else mapping[field.name] = column;
   }

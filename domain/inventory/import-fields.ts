@@ -1,3 +1,4 @@
+import type { CustomValues } from '../custom-field/custom-field.ts';
 import type { ImportField } from '../import/map-columns.ts';
 
 export const assetImportFieldNames = [
@@ -40,4 +41,6 @@ export const assetImportFields: readonly ImportField<AssetImportFieldName>[] = [
 export type AssetImportRow = { readonly [Field in AssetImportFieldName]?: string } & {
   /** The number that a spreadsheet shows for it. */
   readonly row: number;
+  /** Of the fields of this region that have a column. */
+  readonly customValues?: CustomValues;
 };

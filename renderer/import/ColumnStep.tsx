@@ -29,8 +29,14 @@ export function ColumnStep({ wizard }: { readonly wizard: Import }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {kind.fields.map(({ name }) => (
-              <ColumnRow key={name} wizard={wizard} file={file} name={name} />
+            {wizard.fields.map(({ name, label }) => (
+              <ColumnRow
+                key={name}
+                wizard={wizard}
+                file={file}
+                name={name}
+                label={label ?? t(`import:field.${name}`)}
+              />
             ))}
           </Table.Tbody>
         </Table>
@@ -74,9 +80,10 @@ interface ColumnRowProps {
   readonly wizard: Import;
   readonly file: OpenedFile;
   readonly name: string;
+  readonly label: string;
 }
 
-function ColumnRow({ wizard, file, name }: ColumnRowProps) {
+function ColumnRow({ wizard, file, name, label }: ColumnRowProps) {
   const { t } = useTranslation();
   const { columns, kind } = wizard;
   const column = columns[name];
@@ -86,7 +93,7 @@ function ColumnRow({ wizard, file, name }: ColumnRowProps) {
   return (
     <Table.Tr>
       <Table.Td>
-        {t(`import:field.${name}`)}
+        {label}
         {alternatives && (
           <Text span size="xs" c="dimmed">
             {' '}
@@ -97,7 +104,7 @@ function ColumnRow({ wizard, file, name }: ColumnRowProps) {
       <Table.Td>
         <Select
           size="xs"
-          aria-label={t(`import:field.${name}`)}
+          aria-label={label}
           placeholder={t('import:columns.none')}
           error={isMissing && t('import:refusal.column-missing')}
           clearable

@@ -15,8 +15,12 @@ interface PreviewDetailProps {
 export function PreviewDetail({ row, wizard, overwriteByHand }: PreviewDetailProps) {
   const { t } = useTranslation();
   const header = wizard.file?.header ?? [];
+  const ownLabel = (field: string) => wizard.fields.find(({ name }) => name === field)?.label;
+  const labelOf = (field: string) => ownLabel(field) ?? t(`import:field.${field}`);
   const value = (field: string, given: string | number | null): string => {
     if (given === null || given === '') return t('import:preview.empty');
+    if (ownLabel(field) && (given === 'yes' || given === 'no'))
+      return t(given === 'yes' ? 'custom-field:yes' : 'custom-field:no');
     if (field === 'kind') return t(`organisation:kind.${given}`);
     return field === 'holidayRegion' ? t(`import:region.${given}`) : String(given);
   };
@@ -35,7 +39,7 @@ export function PreviewDetail({ row, wizard, overwriteByHand }: PreviewDetailPro
         const stays = byHand && !overwriteByHand;
         return (
           <Text key={field} size="sm" c={stays ? 'dimmed' : undefined}>
-            {t(`import:field.${field}`)}: <s className={stays ? classes.none : undefined}>{value(field, before)}</s>
+            {labelOf(field)}: <s className={stays ? classes.none : undefined}>{value(field, before)}</s>
             {stays ? ` (${t('import:preview.kept')})` : ' → '}
             {!stays && <strong>{value(field, after)}</strong>}
           </Text>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { importFieldsOf, splitColumns } from '#domain/custom-field/import-columns.ts';
 import { MAX_FILE_BYTES } from '#domain/import/import-bounds.ts';
 import { type Mapping, mapColumns } from '#domain/import/map-columns.ts';
 import type { Delimiter } from '#domain/import/sniff-delimiter.ts';
@@ -31,6 +32,7 @@ export function useImport(kind: ImportKind) {
   const [step, setStep] = useState<WizardStep>('file');
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [columns, setColumns] = useState<Mapping<string>>({});
+  const [fields, setFields] = useState(kind.fields);
   const [schoolKind, setSchoolKind] = useState<SchoolKind>('school_po');
   const [create, setCreate] = useState(true);
   const rowSort = useRowSort(kind);
@@ -59,7 +61,10 @@ export function useImport(kind: ImportKind) {
   const show = async (opened: OpenedFile) => {
     openId.current = opened.importId;
     setFile(opened);
-    const proposed: Mapping<string> = mapColumns(opened.header, kind.fields);
+    const own = kind.name === 'assets' ? importFieldsOf((await client.customField.list()).fields) : [];
+    const known = [...kind.fields, ...own];
+    setFields(known);
+    const proposed: Mapping<string> = mapColumns(opened.header, known);
     setColumns(proposed);
     await rowSort.propose(opened, proposed);
   };
@@ -81,7 +86,7 @@ export function useImport(kind: ImportKind) {
       if (!file) return;
       const source = {
         kind: kind.name,
-        columns,
+        ...(kind.name === 'assets' ? splitColumns(columns) : { columns }),
         ...(kind.name === 'schools' ? { defaultKind: schoolKind } : { create, sort: rowSort.sort }),
       } as Source;
       for await (const event of await client.import.preview({ importId: file.importId, source })) {
@@ -118,6 +123,7 @@ export function useImport(kind: ImportKind) {
     step,
     goTo: setStep,
     file,
+    fields,
     columns,
     setColumns,
     schoolKind,

@@ -5,7 +5,8 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { transactInPieces } from '#db/write-door/transact-in-pieces.ts';
 import { insert } from '#db/write-door/write.ts';
-import { mapColumns } from '#domain/import/map-columns.ts';
+import { importFieldsOf, splitColumns } from '#domain/custom-field/import-columns.ts';
+import { type ImportField, mapColumns } from '#domain/import/map-columns.ts';
 import type { RowSort } from '#domain/import/sort-rows.ts';
 import { assetImportFields } from '#domain/inventory/import-fields.ts';
 import { accept } from '#domain/result.ts';
@@ -41,8 +42,8 @@ interface Options {
 
 async function preview(kind: 'assets' | 'stock', content: string, { create = true, sort }: Options = {}) {
   const file = await client.import.open({ file: new File([content], 'lijst'), fileName: 'lijst' });
-  const columns = mapColumns<string>(file.header, kind === 'assets' ? assetImportFields : stockImportFields);
-  const source = { kind, columns, create, sort: sort ?? null } as const;
+  const { fields } = await client.customField.list();
+  const source = { ...columnsOf(kind, file.header, importFieldsOf(fields)), create, sort: sort ?? null };
   const steps = [];
   for await (const step of await client.import.preview({ importId: file.importId, source })) steps.push(step);
   const last = steps.at(-1);
@@ -53,6 +54,12 @@ async function preview(kind: 'assets' | 'stock', content: string, { create = tru
       row.notes.map(({ code }) => `${row.row} ${code}`),
     );
   return { importId, file, counts: last.counts, made: last.made, notes };
+}
+
+function columnsOf(kind: 'assets' | 'stock', header: readonly string[], own: readonly ImportField<string>[]) {
+  return kind === 'assets'
+    ? { kind, ...splitColumns(mapColumns(header, [...assetImportFields, ...own])) }
+    : { kind, columns: mapColumns(header, stockImportFields) };
 }
 
 async function commit(importId: string, choice: object = {}) {
@@ -255,4 +262,32 @@ test('an act that is ended half-way leaves nothing, and the next one goes', asyn
   importing.return(undefined as never);
   await client.setting.setRegionName({ regionName: 'Regio Oost' });
   expect([(await client.location.list()).locations, operations()]).toEqual([[], 1]);
+});
+
+test('fills in the fields of the region that have a column, and leaves out and tells what does not fit', async () => {
+  const field = { unit: '', choices: [], category: '', required: true };
+  await client.customField.save({ ...field, name: 'Vermogen', kind: 'number', unit: 'W' });
+  const choices = ['Klasse I', 'Klasse II'];
+  const { id: arbo } = await client.customField.save({ ...field, name: 'Arbo-klasse', kind: 'choice', choices });
+  const list = (power: string, kind: string) =>
+    `labelcode;model;Vermogen (W);ARBO KLASSE\nA-1;Zaag;${power};${kind}\nA-2;Boor;;`;
+  const values = async () =>
+    (await client.inventory.asset.list()).assets.map(({ customValues }) => Object.values(customValues));
+
+  const bad = await preview('assets', list('ca. 5', 'klasse i'));
+  expect(await bad.notes('invalid')).toEqual(['2 custom-field/value-number']);
+  expect(await importAll('assets', list('2,5', 'klasse i'))).toMatchObject({ added: 2 });
+  expect(await values()).toEqual([['2.5', 'Klasse I'], []]);
+
+  await client.customField.save({ ...field, id: arbo, name: 'Arbo-klasse', kind: 'choice', choices: ['Klasse II'] });
+  const again = await preview('assets', list('2,5', 'Klasse I'));
+  expect(again.counts).toMatchObject({ unchanged: 2, changed: 0, invalid: 0 });
+  const changed = await preview('assets', list('3.000', 'klasse ii'));
+  const { rows } = await client.import.rows({ importId: changed.importId, tab: 'changed' });
+  expect(rows[0]?.changes.map(({ before, after }) => [before, after])).toEqual([
+    ['2,5', '3000'],
+    ['Klasse I', 'Klasse II'],
+  ]);
+  await commit(changed.importId);
+  expect(await values()).toEqual([['3000', 'Klasse II'], []]);
 });

@@ -5,6 +5,7 @@ import { readLocations } from '#db/location/import-locations.ts';
 import { type PlannedArticle, planArticle, type StockPlanning, writeArticle } from '#db/stock/import-stock.ts';
 import { readKnownStock } from '#db/stock/known-stock.ts';
 import type { Tx } from '#db/write-door/transaction.ts';
+import type { CustomValues } from '#domain/custom-field/custom-field.ts';
 import type { Mapping } from '#domain/import/map-columns.ts';
 import { type PlannedRow, tabsOf } from '#domain/import/preview.ts';
 import { groupOf, type RowSort, targetOf } from '#domain/import/sort-rows.ts';
@@ -26,7 +27,12 @@ export type InventorySource = {
   /** Which rows are tools and which supplies; all are what the list is of when null. */
   readonly sort: RowSort | null;
 } & (
-  | { readonly kind: 'assets'; readonly columns: Mapping<AssetImportFieldName> }
+  | {
+      readonly kind: 'assets';
+      readonly columns: Mapping<AssetImportFieldName>;
+      /** Of the fields of this region, by their id. */
+      readonly customColumns: Readonly<Record<string, number>>;
+    }
   | { readonly kind: 'stock'; readonly columns: Mapping<StockImportFieldName> }
 );
 
@@ -86,14 +92,18 @@ interface Memory {
 
 function openMemory(db: ReadableDb, now: number, create: boolean): Memory {
   const locations = readLocations(db);
-  return { names: readNames(db, locations), stock: { known: readKnownStock(db), locations, create, now } };
+  return { names: readNames(db, locations, now), stock: { known: readKnownStock(db), locations, create, now } };
 }
 
 function planRow(db: ReadableDb, row: TableRow, source: InventorySource, { names, stock }: Memory): Planned {
   const { kind, sort, create } = source;
   const target = targetOf(row, sort, kind === 'assets' ? 'asset' : 'stock');
   if (kind === 'assets') {
-    const given = importRow(row, source.columns, assetImportFieldNames) as AssetImportRow;
+    const { row: _, ...own } = importRow(row, source.customColumns, Object.keys(source.customColumns));
+    const given: AssetImportRow = {
+      ...importRow(row, source.columns, assetImportFieldNames),
+      customValues: own as CustomValues,
+    };
     return target === 'asset' ? planAsset(db, given, names, create) : skipped(row, given.name ?? given.model, sort);
   }
   const given = importRow(row, source.columns, stockImportFieldNames) as StockImportRow;
