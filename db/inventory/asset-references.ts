@@ -10,6 +10,7 @@ export const FOLLOWS = [
   ['kit_line', 'asset_id'],
   ['loan_check', 'resource_id'],
   ['loan_line', 'resource_id'],
+  ['out_of_place', 'resource_id'],
   ['programme_need', 'resource_id'],
   ['resource_terms', 'resource_id'],
 ] as const;
@@ -27,4 +28,6 @@ export const STAYS = [
   ['room', 'id'],
   ['station', 'id'],
   ['stocktake_line', 'asset_id'],
+  // What was loaded and delivered; the id of a trip is made of what it carries.
+  ['transport_trip', 'resource_id'],
 ] as const;
