@@ -1,4 +1,3 @@
-import type { CustomValues } from '../custom-field/custom-field.ts';
 import type { ImportField } from '../import/map-columns.ts';
 
 export const assetImportFieldNames = [
@@ -41,6 +40,6 @@ export const assetImportFields: readonly ImportField<AssetImportFieldName>[] = [
 export type AssetImportRow = { readonly [Field in AssetImportFieldName]?: string } & {
   /** The number that a spreadsheet shows for it. */
   readonly row: number;
-  /** Of the fields of this region that have a column. */
-  readonly customValues?: CustomValues;
+  /** Of the fields of this region that have a column, by their id. */
+  readonly customValues?: Readonly<Record<string, string>>;
 };

@@ -35,7 +35,7 @@ export function RemoveFieldDialog({ opened, field: { id, name, filled }, onClose
           <Button variant="default" data-autofocus onClick={onClose}>
             {t('custom-field:cancel')}
           </Button>
-          <Button color="red" loading={remove.isPending} onClick={takeAway}>
+          <Button color="red.9" loading={remove.isPending} onClick={takeAway}>
             {t('custom-field:remove')}
           </Button>
         </Group>

@@ -45,7 +45,7 @@ export function SetUpCard({ day, date }: SetUpCardProps) {
                 </Text>
               </Text>
               {gathering.groups.map((group) => (
-                <Stack key={group.roomId ?? 'none'} gap={2}>
+                <Stack key={group.roomId ?? 'none'} gap={6}>
                   {bundle(group.things).map(({ name, things }) => {
                     const key = `${gathering.visitId}:${things.map((thing) => thing.id).join()}`;
                     return (
