@@ -57,7 +57,7 @@ function addRecord(tx: Tx, modelId: string, name: string): void {
     riskClass: laser || name.startsWith('Snijplotter') ? 'medium' : 'high',
     laserClass: laser ? '1' : '',
     supervision: laser ? 'near' : 'always',
-    mostUsers: laser ? 3 : 1,
+    mostUsers: laser ? 8 : 6,
     protection: laser ? 'Geen; deksel dicht' : 'Veiligheidsbril, haar vast, geen handschoenen',
     instruction: laser
       ? '1. Afzuiging aan.\n2. Deksel dicht.\n3. Blijf erbij tot het klaar is.\n4. Bij vuur: noodstop, deksel dicht houden.'

@@ -1,5 +1,5 @@
 import type { BookingDraft } from '#domain/booking/booking.ts';
-import type { MachineFact, MachineFacts, ResourceFact } from '#domain/booking/facts.ts';
+import { type MachineFact, type MachineFacts, noMachines, type ResourceFact } from '#domain/booking/facts.ts';
 import type { EducationGroup } from '#domain/programme/education-group.ts';
 import { dueOn, isGuarded } from '#domain/safety/inspection.ts';
 import type { MachineRecord } from '#domain/safety/machine-record.ts';
@@ -12,7 +12,7 @@ import { inspectionStates } from './inspection-states.ts';
 type Machine = Omit<MachineFact, 'inKit'>;
 
 /** Of these the facts are made; who reads another table there adds it here. */
-const FACT_TABLES = ['asset', 'resource', 'defect', 'inspection', 'inspection_plan', 'machine_record'];
+const FACT_TABLES = ['asset', 'asset_model', 'resource', 'defect', 'inspection', 'inspection_plan', 'machine_record'];
 
 /** What the rules look at: the machines in a booking, those inside its kits too. */
 export function machineFacts(
@@ -20,7 +20,7 @@ export function machineFacts(
   draft: BookingDraft,
   resources: ReadonlyMap<string, ResourceFact>,
 ): MachineFacts {
-  if (!anyIsKnown(db)) return { things: [], forPrimary: false };
+  if (!anyIsKnown(db)) return noMachines;
   const direct = [...resources.values()].filter(({ kind }) => kind === 'asset').map(({ id }) => id);
   const packed = [...resources.values()].flatMap(({ id, kind }) => (kind === 'kit' ? partsOf(db, id) : []));
   const things = [
@@ -30,7 +30,17 @@ export function machineFacts(
     const machine = machineOf(db, id);
     return machine ? [{ ...machine, inKit }] : [];
   });
-  return { things, forPrimary: things.length > 0 && isPrimary(db, draft.organisationId) };
+  const forPrimary = things.length > 0 && isPrimary(db, draft.organisationId);
+  return { things, forPrimary, stops: things.length > 0 ? stopsOf(db, resources) : 0 };
+}
+
+/** What a group goes round: pieces and kits, and workplaces, of which a room brings its own. */
+function stopsOf(db: ReadableDb, resources: ReadonlyMap<string, ResourceFact>): number {
+  const stops = [...resources.values()].flatMap(({ id, kind }) => {
+    if (kind === 'room') return partsOf(db, id);
+    return kind === 'asset' || kind === 'kit' || kind === 'station' ? [id] : [];
+  });
+  return new Set(stops).size;
 }
 
 /** Whether an inspection of the asset runs out before a date: then another piece of its kind is chosen first. */
@@ -66,24 +76,34 @@ function machineOf(db: ReadableDb, assetId: string): Machine | null {
   return rememberedOf(db, 'machine facts', FACT_TABLES, assetId, () => readMachine(db, assetId));
 }
 
+interface MachineRow {
+  readonly name: string;
+  readonly model: string;
+  readonly laserClass: MachineRecord['laserClass'] | null;
+  readonly groups: string | null;
+  readonly mostUsers: number | null;
+  readonly flaw: string | null;
+}
+
 function readMachine(db: ReadableDb, assetId: string): Machine | null {
   const row = statement(
     db,
-    `SELECT resource.name, record.laser_class AS laserClass, record.groups,
+    `SELECT resource.name, asset_model.name AS model, record.laser_class AS laserClass, record.groups,
+       record.most_users AS mostUsers,
        (SELECT note FROM defect WHERE asset_id = asset.id AND solved_at IS NULL AND usable = 1 AND deleted = 0
         ORDER BY reported_at LIMIT 1) AS flaw
-     FROM asset JOIN resource ON resource.id = asset.id
+     FROM asset JOIN resource ON resource.id = asset.id JOIN asset_model ON asset_model.id = asset.model_id
        LEFT JOIN machine_record AS record ON record.id = asset.model_id AND record.deleted = 0
      WHERE asset.id = ? AND asset.deleted = 0`,
-  ).get(assetId) as
-    | { name: string; laserClass: MachineRecord['laserClass'] | null; groups: string | null; flaw: string | null }
-    | undefined;
+  ).get(assetId) as MachineRow | undefined;
   if (!row) return null;
   const inspections = inspectionStates(db, [assetId]);
   if (inspections.length === 0 && row.laserClass === null && row.flaw === null) return null;
   return {
     resourceId: assetId,
     resourceName: row.name,
+    model: row.model,
+    mostUsers: row.mostUsers,
     inspections,
     laserClass: row.laserClass ?? '',
     groups: JSON.parse(row.groups ?? '[]') as EducationGroup[],

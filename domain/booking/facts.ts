@@ -168,9 +168,10 @@ export interface TermsFact extends LendingTerms {
 }
 
 /** A machine in the booking, with what must be known before somebody uses it. */
-export interface MachineFact extends Pick<MachineRecord, 'laserClass' | 'groups'> {
+export interface MachineFact extends Pick<MachineRecord, 'laserClass' | 'groups' | 'mostUsers'> {
   readonly resourceId: string;
   readonly resourceName: string;
+  readonly model: string;
   /** It comes along inside a kit, so it can be taken out. */
   readonly inKit: boolean;
   readonly inspections: readonly InspectionState[];
@@ -182,6 +183,8 @@ export interface MachineFacts {
   readonly things: readonly MachineFact[];
   /** The booking is for a primary school. */
   readonly forPrimary: boolean;
+  /** Over how many things and workplaces the group is split. */
+  readonly stops: number;
 }
 
-export const noMachines: MachineFacts = { things: [], forPrimary: false };
+export const noMachines: MachineFacts = { things: [], forPrimary: false, stops: 0 };

@@ -11,6 +11,7 @@ import { locationClosed } from './location-closed.ts';
 import { machineAudience } from './machine-audience.ts';
 import { machineAuthorisation } from './machine-authorisation.ts';
 import { machineFlaw } from './machine-flaw.ts';
+import { machineGroupLimit } from './machine-group-limit.ts';
 import { materialStock } from './material-stock.ts';
 import { modelShort } from './model-short.ts';
 import { nothingChosen } from './nothing-chosen.ts';
@@ -47,6 +48,7 @@ const allRules: readonly Rule[] = [
   inspections,
   machineAudience,
   machineFlaw,
+  machineGroupLimit,
   kitWhole,
   overdueElsewhere,
   travelTime,

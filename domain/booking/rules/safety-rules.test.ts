@@ -10,6 +10,7 @@ import { defaultRuleSettings, type RuleSettings } from '../rule-settings.ts';
 import { inspections } from './inspections.ts';
 import { machineAudience } from './machine-audience.ts';
 import { machineFlaw } from './machine-flaw.ts';
+import { machineGroupLimit } from './machine-group-limit.ts';
 
 const NOW = toInstant('2027-01-04', '08:00');
 
@@ -29,6 +30,8 @@ const saw: MachineFact = {
   laserClass: '',
   groups: [],
   flaw: null,
+  model: 'Lintzaag',
+  mostUsers: null,
 };
 
 function facts(
@@ -54,7 +57,7 @@ function facts(
     kits: [],
     loneParts: [],
     transport: noTransport,
-    machines: { things: [{ ...saw, ...machine }], forPrimary: false },
+    machines: { things: [{ ...saw, ...machine }], forPrimary: false, stops: 1 },
   };
 }
 
@@ -144,16 +147,41 @@ test('an open laser and primary school never go together, whatever reason is giv
   const laser = facts({ laserClass: '4' });
   const primary = { ...laser, machines: { ...laser.machines, forPrimary: true } };
   expect([told(machineAudience(laser)), told(machineAudience(primary))]).toEqual([[], ['block laser-primary']]);
-  const closed = { things: [{ ...saw, laserClass: '1' as const }], forPrimary: true };
+  const closed = { things: [{ ...saw, laserClass: '1' as const }], forPrimary: true, stops: 1 };
   expect(machineAudience({ ...laser, machines: closed })).toEqual([]);
 });
 
 test('a machine for older pupils asks a coordinator for a reason', () => {
-  const grown = { things: [{ ...saw, groups: ['vmbo3' as const, 'mbo1' as const] }], forPrimary: true };
+  const grown = { things: [{ ...saw, groups: ['vmbo3' as const, 'mbo1' as const] }], forPrimary: true, stops: 1 };
   expect(told(machineAudience({ ...facts({}), machines: grown }))).toEqual(['warning machine-not-primary safety']);
 });
 
 test('tells of a fault with which it still works', () => {
   expect(told(machineFlaw(facts({ flaw: 'Lampje kapot' })))).toEqual(['info resource-flaw']);
   expect(machineFlaw(facts({ flaw: 'Lampje kapot' }, { draft: { kind: 'maintenance' } }))).toEqual([]);
+});
+
+test.each([
+  ['as many as may stand at it', 8, 1, 8, []],
+  ['one more', 9, 1, 8, ['9 at 8']],
+  ['a circuit of six: 24 pupils are 4 at each', 24, 6, 4, []],
+  ['a circuit of five: 24 pupils are 5 at the fullest', 24, 5, 4, ['5 at 4']],
+  ['no limit written down', 1000, 1, null, []],
+  ['no pupils', 0, 1, 1, []],
+])('holds the group at a machine against who may work with it at once: %s', (_, pupils, stops, mostUsers, told) => {
+  const morning = { start: toInstant('2027-01-18', '09:00'), end: toInstant('2027-01-18', '12:00'), pupils };
+  const given = facts({ mostUsers }, { draft: morning });
+  const found = machineGroupLimit({ ...given, machines: { ...given.machines, stops } });
+  expect(found.map(({ facts: about }) => `${about['each']} at ${about['most']}`)).toEqual(told);
+});
+
+test('says it once for all pieces of a model, not of what lies in a kit, and not of a loan of days', () => {
+  const morning = { start: toInstant('2027-01-18', '09:00'), end: toInstant('2027-01-18', '12:00'), pupils: 30 };
+  const things = ['a', 'b'].map((resourceId) => ({ ...saw, resourceId, mostUsers: 2 }));
+  const limited = (list: readonly MachineFact[], draft: Partial<BookingDraft> = morning) =>
+    machineGroupLimit({ ...facts({}, { draft }), machines: { things: list, forPrimary: false, stops: 2 } }).length;
+  expect(limited(things)).toBe(1);
+  expect(limited(things.map((thing) => ({ ...thing, inKit: true })))).toBe(0);
+  expect(limited(things, { pupils: 30 })).toBe(0);
+  expect(limited(things, { ...morning, kind: 'maintenance' })).toBe(0);
 });

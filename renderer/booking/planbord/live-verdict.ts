@@ -105,6 +105,7 @@ function gather(
     machines: {
       things: wanted.flatMap((id) => rejectedOf(world.resourceById.get(id))),
       forPrimary: false,
+      stops: 0,
     },
     kits: [],
     loneParts: [],
@@ -157,6 +158,8 @@ function rejectedOf(resource: Resource | undefined): MachineFact[] {
       laserClass: '',
       groups: [],
       flaw: null,
+      model: '',
+      mostUsers: null,
     },
   ];
 }
