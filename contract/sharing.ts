@@ -69,14 +69,14 @@ export const sharingContract = {
     .input(z.object({ resourceId: Id, from: IsoDate }))
     .output(z.object({ uses: z.array(ComingUse).readonly() })),
   replace: procedure
-    .route({ method: 'POST', path: '/shared/replace', tags, summary: 'Put other things in its place, in one act' })
+    .route({ method: 'POST', path: '/shared/replace', tags, summary: 'Put other things in their place, in one act' })
     .errors({ BOOKING_REFUSED: { status: 409, data: z.object({ bookingId: Id, verdicts: z.array(VerdictSchema) }) } })
     .input(
       z.object({
-        resourceId: Id,
         choices: z
           .array(
             z.object({
+              resourceId: Id,
               bookingId: Id,
               sequence: z.number().int(),
               /** null: the booking goes on without. */

@@ -66,7 +66,7 @@ async function openLab(terms: { noticeDays?: number; approval?: 'none' | 'owner'
     (await client.booking.judge({ draft: draft(resourceId, { status }) })).verdicts.map(
       ({ level, rule }) => `${level} ${rule}`,
     );
-  return { client, locationId, ownerId, first, second, termsId, lend, draft, verdictsOf };
+  return { client, locationId, ownerId, first, second, asset, termsId, lend, draft, verdictsOf };
 }
 
 async function codeOf(refused: Promise<unknown>): Promise<unknown> {
@@ -114,8 +114,7 @@ test('a recall changes no booking, stops new ones, and offers what is free in it
 
   const sequence = uses[0]?.sequence ?? 0;
   const { transactionId } = await client.sharing.replace({
-    resourceId: first,
-    choices: [{ bookingId, sequence, byId: second }],
+    choices: [{ resourceId: first, bookingId, sequence, byId: second }],
   });
   const held = async () => (await client.booking.get({ id: bookingId })).claims.map((claim) => claim.resourceName);
   expect(await held()).toEqual(['Laser 2']);
@@ -129,9 +128,28 @@ test('puts all in place or none', async () => {
   const { client, first, second, draft } = await openLab();
   const { id: bookingId } = await client.booking.book({ draft: draft(first) });
   await client.booking.book({ draft: draft(second) });
-  const choices = [{ bookingId, sequence: 0, byId: second }];
-  await expect(client.sharing.replace({ resourceId: first, choices })).rejects.toThrow();
+  const choices = [{ resourceId: first, bookingId, sequence: 0, byId: second }];
+  await expect(client.sharing.replace({ choices })).rejects.toThrow();
   expect((await client.booking.get({ id: bookingId })).claims.map((claim) => claim.resourceName)).toEqual(['Laser 1']);
+});
+
+test('replaces two things of one booking at once, and takes both back at once', async () => {
+  const { client, first, second, asset, draft } = await openLab();
+  const needs = [first, second].map((resourceId) => ({ kind: 'resource' as const, resourceId }));
+  const { id: bookingId } = await client.booking.book({ draft: { ...draft(first), needs } });
+  const [third, fourth] = [await asset('Laser 3'), await asset('Laser 4')];
+  const { uses } = await client.sharing.comingUses({ resourceId: second, from: '2026-12-01' });
+  const sequence = uses[0]?.sequence ?? -1;
+  const { transactionId } = await client.sharing.replace({
+    choices: [
+      { resourceId: first, bookingId, sequence, byId: third },
+      { resourceId: second, bookingId, sequence, byId: fourth },
+    ],
+  });
+  const held = async () => (await client.booking.get({ id: bookingId })).claims.map((claim) => claim.resourceName);
+  expect(await held()).toEqual(['Laser 3', 'Laser 4']);
+  await client.system.undo({ transactionId });
+  expect(await held()).toEqual(['Laser 1', 'Laser 2']);
 });
 
 test.each([

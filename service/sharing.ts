@@ -1,7 +1,7 @@
 import { comingUses } from '#db/sharing/coming-uses.ts';
 import { countComing } from '#db/sharing/count-coming.ts';
 import { readAllTerms } from '#db/sharing/read-terms.ts';
-import { replaceThing } from '#db/sharing/replace-thing.ts';
+import { replaceThings } from '#db/sharing/replace-things.ts';
 import { recallThing, removeTerms, saveTerms } from '#db/sharing/save-terms.ts';
 import { refusal } from '#domain/result.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
@@ -37,7 +37,7 @@ const comingUsesHandler = os.comingUses.handler(({ input, context }) => {
 });
 
 const replace = os.replace.handler(({ input, context, errors }) => {
-  const result = replaceThing(context.store, actBy(context, 'sharing.replace'), input.resourceId, input.choices);
+  const result = replaceThings(context.store, actBy(context, 'sharing.replace'), input.choices);
   if (result.ok) return result.value;
   const { bookingId, refused } = result.refusal;
   if (refused.kind === 'verdicts')

@@ -62,6 +62,28 @@ test('an inspection that runs out inside a booked week: who is hit, and a test t
   await field(page, 'startTime').fill('17');
   await field(page, 'endTime').fill('18');
   await expect(page.getByText(`${name} is afgekeurd (NEN 3140).`).first()).toBeVisible();
+
+  await test.step('two that fail together: each booking says which thing it loses, and all are answered at once', async () => {
+    await goToAddress(page, '/inventory/upkeep');
+    const rows = page
+      .getByRole('row')
+      .filter({ hasText: 'NEN 3140' })
+      .filter({ has: page.getByRole('cell').nth(4).getByRole('button') });
+    await rows.nth(0).getByRole('checkbox').check();
+    await rows.nth(1).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Keuring vastleggen (2)' }).click();
+    const many = page.getByRole('dialog', { name: /Keuring/ });
+    await many.getByRole('combobox', { name: 'Uitslag' }).click();
+    await page.getByRole('option', { name: 'Afgekeurd' }).click();
+    await many.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(many.getByText('2 apparaten zijn afgekeurd en niet meer te boeken.')).toBeVisible();
+    await expect(many.getByRole('columnheader', { name: 'Wat' })).toBeVisible();
+    await expectAccessible(page);
+    const choices = many.getByRole('combobox', { name: /^In plaats van / });
+    await choices.first().selectOption({ label: 'Zonder doorgaan' });
+    await many.getByRole('button', { name: '1 boeking aanpassen' }).click();
+    await expect(page.getByText('De boekingen zijn aangepast.').last()).toBeVisible();
+  });
 });
 
 test('by keyboard: a booked week that the inspection does not reach asks for a reason, and a good test lifts it', {

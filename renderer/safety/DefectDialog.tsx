@@ -167,7 +167,7 @@ function DefectEffect({ subject, usable, onClose }: DefectEffectProps) {
         </>
       ) : (
         <ReplaceUses
-          resourceId={subject.id}
+          things={[subject]}
           from={dateOf(Date.now())}
           intro={t('safety:defect.effectIntro', { name })}
           none={t('safety:defect.effectNone', { name })}

@@ -68,21 +68,23 @@ function InspectionForm({ subjects, kind, onClose, onDone }: Omit<InspectionDial
         onSuccess: ({ transactionId }) => {
           notifyDone(t('safety:inspection.recorded', { count: subjects.length }), transactionId);
           onDone?.();
-          if (result === 'failed' && subjects.length === 1) setFailed(true);
+          if (result === 'failed') setFailed(true);
           else onClose();
         },
         onError: (error) => showInForm(form, error),
       },
     );
   }, focusFirstError);
-  const [only] = subjects;
-  if (failed && only) {
+  const [first] = subjects;
+  if (failed && first) {
+    const about = { name: first.name, count: subjects.length };
+    const isOne = subjects.length === 1;
     return (
       <ReplaceUses
-        resourceId={only.id}
+        things={[...new Map(subjects.map((subject) => [subject.id, subject])).values()]}
         from={dateOf(Date.now())}
-        intro={t('safety:inspection.failedIntro', { name: only.name })}
-        none={t('safety:inspection.failedNone', { name: only.name })}
+        intro={isOne ? t('safety:inspection.failedIntro', about) : t('safety:inspection.failedIntroMany', about)}
+        none={isOne ? t('safety:inspection.failedNone', about) : t('safety:inspection.failedNoneMany', about)}
         onClose={onClose}
       />
     );

@@ -1,9 +1,10 @@
 import { Button, Group, NativeSelect, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '#domain/booking/verdict.ts';
+import { overlaps } from '#domain/time/period.ts';
 import type { IsoDate } from '#domain/time/wall-time.ts';
 import { TableHead } from '#renderer/shell/TableHead.tsx';
 import { OverrideForm } from '../booking/OverrideForm.tsx';
@@ -15,7 +16,8 @@ import { notifyDone, showRefusal } from '../feedback.tsx';
 import type { ComingUse } from './sharing-types.ts';
 
 interface ReplaceUsesProps {
-  readonly resourceId: string;
+  /** One thing, or several that fell out together. */
+  readonly things: readonly { readonly id: string; readonly name: string }[];
   readonly from: IsoDate;
   /** Stands above the bookings, when there are any. */
   readonly intro: string;
@@ -25,10 +27,17 @@ interface ReplaceUsesProps {
 
 const WITHOUT = 'without';
 
-/** The coming bookings of a thing, each with a choice of what takes its place. */
-export function ReplaceUses({ resourceId, from, intro, none, onClose }: ReplaceUsesProps) {
+interface ThingUse extends ComingUse {
+  readonly key: string;
+  readonly thing: { readonly id: string; readonly name: string };
+}
+
+/** The coming bookings of things, each with a choice of what takes its place; what is chosen is done in one act. */
+export function ReplaceUses({ things, from, intro, none, onClose }: ReplaceUsesProps) {
   const { t } = useTranslation();
-  const { data } = useQuery(orpc.sharing.comingUses.queryOptions({ input: { resourceId, from } }));
+  const asked = useQueries({
+    queries: things.map(({ id }) => orpc.sharing.comingUses.queryOptions({ input: { resourceId: id, from } })),
+  });
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [refused, setRefused] = useState<readonly Verdict[] | null>(null);
   const replace = useMutation(
@@ -45,31 +54,49 @@ export function ReplaceUses({ resourceId, from, intro, none, onClose }: ReplaceU
       },
     }),
   );
-  const uses = data?.uses ?? [];
-  const answered = uses.filter(({ bookingId }) => chosen[bookingId]);
+  const isKnown = asked.every(({ data }) => data !== undefined);
+  const uses = asked
+    .flatMap(({ data }, at): ThingUse[] => {
+      const thing = things[at];
+      return thing ? (data?.uses ?? []).map((use) => ({ ...use, thing, key: `${thing.id} ${use.bookingId}` })) : [];
+    })
+    .toSorted((a, b) => a.start - b.start);
+  const answered = uses.filter(({ key }) => chosen[key]);
+  /** What somebody else in the list has got for that time already. */
+  const isGiven = (use: ThingUse, id: string) =>
+    answered.some((other) => other.key !== use.key && chosen[other.key] === id && overlaps(other, use));
   const send = (overrides: readonly { rule: string; reason: string }[] = []) =>
     replace.mutate({
-      resourceId,
-      choices: answered.map(({ bookingId, sequence }) => {
-        const by = chosen[bookingId];
-        return { bookingId, sequence, byId: by && by !== WITHOUT ? by : null, overrides: [...overrides] };
+      choices: answered.map(({ key, thing, bookingId, sequence }) => {
+        const by = chosen[key];
+        const byId = by && by !== WITHOUT ? by : null;
+        return { resourceId: thing.id, bookingId, sequence, byId, overrides: [...overrides] };
       }),
     });
   return (
     <Stack gap="md">
       {uses.length > 0 && <Text size="sm">{intro}</Text>}
-      {data && uses.length === 0 && <Text>{none}</Text>}
+      {isKnown && uses.length === 0 && <Text>{none}</Text>}
       {uses.length > 0 && (
         <ScrollArea.Autosize mah="55vh" type="auto">
           <Table verticalSpacing={6} stickyHeader>
-            <TableHead heads={[t('sharing:column.when'), t('sharing:column.who'), t('sharing:column.instead')]} />
+            <TableHead
+              heads={[
+                ...(things.length > 1 ? [t('sharing:column.thing')] : []),
+                t('sharing:column.when'),
+                t('sharing:column.who'),
+                t('sharing:column.instead'),
+              ]}
+            />
             <Table.Tbody>
               {uses.map((use) => (
                 <UseRow
-                  key={use.bookingId}
+                  key={use.key}
                   use={use}
-                  value={chosen[use.bookingId] ?? ''}
-                  onChange={(value) => setChosen({ ...chosen, [use.bookingId]: value })}
+                  hasThing={things.length > 1}
+                  isGiven={(id) => isGiven(use, id)}
+                  value={chosen[use.key] ?? ''}
+                  onChange={(value) => setChosen({ ...chosen, [use.key]: value })}
                 />
               ))}
             </Table.Tbody>
@@ -99,18 +126,22 @@ export function ReplaceUses({ resourceId, from, intro, none, onClose }: ReplaceU
 }
 
 interface UseRowProps {
-  readonly use: ComingUse;
+  readonly use: ThingUse;
+  readonly hasThing: boolean;
+  readonly isGiven: (id: string) => boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-function UseRow({ use, value, onChange }: UseRowProps) {
+function UseRow({ use, hasThing, isGiven, value, onChange }: UseRowProps) {
   const { t, i18n } = useTranslation();
   const { openExisting } = useBookingDrawer();
   const when = periodText(use.start, use.end, i18n.language);
   const who = use.holder || t('sharing:nameless');
+  const free = use.replacements.filter(({ id }) => !isGiven(id));
   return (
     <Table.Tr>
+      {hasThing && <Table.Td>{use.thing.name}</Table.Td>}
       <Table.Td>
         <Text size="sm" fw={500}>
           {when}
@@ -129,12 +160,16 @@ function UseRow({ use, value, onChange }: UseRowProps) {
       </Table.Td>
       <Table.Td>
         <NativeSelect
-          aria-label={t('sharing:insteadFor', { name: who, when })}
+          aria-label={t(hasThing ? 'sharing:insteadOf' : 'sharing:insteadFor', {
+            name: who,
+            when,
+            thing: use.thing.name,
+          })}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
           data={[
-            { value: '', label: use.replacements.length > 0 ? t('sharing:later') : t('sharing:nothingFree') },
-            ...use.replacements.map(({ id, name, locationName }) => ({
+            { value: '', label: free.length > 0 ? t('sharing:later') : t('sharing:nothingFree') },
+            ...free.map(({ id, name, locationName }) => ({
               value: id,
               label: [name, locationName].filter(Boolean).join(' · '),
             })),

@@ -25,7 +25,7 @@ export function UsesDialog({ thing, onClose }: UsesDialogProps) {
       closeButtonProps={{ 'aria-label': t('app:action.close') }}
     >
       <ReplaceUses
-        resourceId={thing.resourceId}
+        things={[{ id: thing.resourceId, name: thing.resourceName }]}
         from={thing.recalledFrom ?? dateOf(Date.now())}
         intro={thing.recalledFrom ? t('sharing:usesRecalled', { owner: thing.ownerName }) : t('sharing:usesIntro')}
         none={t('sharing:noUses')}

@@ -6,6 +6,7 @@ import type { Store } from '../store.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
 
 export interface ReplaceChoice {
+  readonly resourceId: string;
   readonly bookingId: string;
   readonly sequence: number;
   /** null: the booking goes on without. */
@@ -18,17 +19,21 @@ export interface ReplaceRefused {
   readonly refused: BookRefusal;
 }
 
-/** Puts other things in the place of one in many bookings, all or none. */
-export function replaceThing(
+/** Puts other things in the place of some in many bookings, all or none. */
+export function replaceThings(
   store: Store,
   act: Act,
-  resourceId: string,
   choices: readonly ReplaceChoice[],
 ): Result<{ transactionId: string }, ReplaceRefused> {
   return transact(store, act, (tx) => {
-    for (const { bookingId, sequence, byId, overrides } of choices) {
+    // A booking that loses two things is one revision further at the second.
+    const changed = new Map<string, number>();
+    for (const { resourceId, bookingId, byId, overrides, ...choice } of choices) {
+      const earlier = changed.get(bookingId) ?? 0;
+      const sequence = choice.sequence + earlier;
       const replaced = replaceResource(tx, { bookingId, sequence, from: resourceId, to: byId, overrides });
       if (!replaced.ok) return refuse({ bookingId, refused: replaced.refusal });
+      changed.set(bookingId, earlier + 1);
     }
     return accept({ transactionId: tx.id });
   });
