@@ -223,7 +223,7 @@ test('nobody is in two bookings at once, and two labs need the time to travel', 
   expect(soon).toMatchObject({
     refusal: { verdicts: [{ rule: 'person-travel', facts: { minutes: 10, needed: 30 } }] },
   });
-  expect(visit(store, 'later', '11:20', '12:00', ['karin'], 'zuid').ok).toBe(true);
+  expect(visit(store, 'later', '11:30', '12:00', ['karin'], 'zuid').ok).toBe(true);
 });
 
 test('knows where somebody was who began long ago, beside all that came before', () => {

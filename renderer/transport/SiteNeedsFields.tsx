@@ -26,7 +26,7 @@ export function SiteNeedsFields({ value, onChange }: SiteNeedsFieldsProps) {
           return (
             <Group key={kind} gap="sm" mih={36}>
               <Checkbox
-                w={190}
+                w={230}
                 label={label}
                 checked={need !== undefined}
                 onChange={(event) => onChange(event.currentTarget.checked ? [...others, { kind, detail: '' }] : others)}

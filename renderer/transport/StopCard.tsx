@@ -76,11 +76,7 @@ function Place({ stop }: { readonly stop: StopItem }) {
       {siteOf !== null && <Text size="sm">{t('transport:siteOf', { holder: siteOf })}</Text>}
       {address && <Text size="sm">{address}</Text>}
       {siteOf === null && open && (
-        <Text
-          size="sm"
-          c={spans ? undefined : 'red'}
-          fw={spans ? 400 : 600}
-        >
+        <Text size="sm" c={spans ? undefined : 'red'} fw={spans ? 400 : 600}>
           {open}
         </Text>
       )}

@@ -76,7 +76,7 @@ function RoadRow({ locationA, locationB, label, minutes, usual }: RoadRowProps) 
       }}
     >
       <Group justify="space-between" wrap="nowrap" gap="xl" align="flex-start">
-        <Text>{label}</Text>
+        <Text py={6}>{label}</Text>
         <Group gap="xs" wrap="nowrap" align="flex-start">
           {isChanged && (
             <Button type="submit" variant="default" disabled={isWrong} aria-label={t('setting:saveOf', { label })}>
