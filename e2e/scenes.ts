@@ -15,6 +15,7 @@ export function scenes(facts: DemoFacts): readonly Scene[] {
     }, bookingId);
   return [
     { name: 'today-busy', path: `/today/${busyDay}` },
+    { name: 'transport-day', path: `/transport/${busyDay}` },
     { name: 'kiosk', path: '/kiosk' },
     {
       name: 'kiosk-arrive',

@@ -89,7 +89,7 @@ function Place({ stop }: { readonly stop: StopItem }) {
         <Text size="sm">
           {contactName}{' '}
           {contactPhone && (
-            <Anchor href={`tel:${contactPhone}`} className={classes.phone ?? ''}>
+            <Anchor href={`tel:${contactPhone}`} underline="always" className={classes.phone ?? ''}>
               {contactPhone}
             </Anchor>
           )}
