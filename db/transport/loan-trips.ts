@@ -7,7 +7,7 @@ import { type LoanRecord, readLoan } from '../loan/read-loans.ts';
 import type { TransportTripRow } from '../schema/transport.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
-import type { TripRecord } from './read-trips.ts';
+import type { TripRecord } from './trip-record.ts';
 
 const PREFIX = 'loan:';
 const LONG_AGO = 60 * 24 * HOUR;

@@ -6,9 +6,10 @@ import { type ReadableDb, statement } from '../connection.ts';
 import { listClosures } from '../location/closure.ts';
 import { type LocationRecord, listLocations } from '../location/list-locations.ts';
 import { borrowerAt } from './loan-trips.ts';
-import { type TripRecord, tripsDuring } from './read-trips.ts';
+import { tripsDuring } from './read-trips.ts';
 import { type SiteThen, siteOfBooking } from './site-of-booking.ts';
 import { readTravelTimes } from './travel-times.ts';
+import type { TripRecord } from './trip-record.ts';
 
 export interface StopRecord extends Stop {
   readonly name: string;

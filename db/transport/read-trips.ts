@@ -1,25 +1,11 @@
 import { HOUR } from '#domain/time/period.ts';
 import { dayPeriod, type IsoDate } from '#domain/time/wall-time.ts';
-import { LONGEST_STAY, momentOf, type Trip, tripsOf } from '#domain/transport/trips.ts';
+import { LONGEST_STAY, momentOf, tripsOf } from '#domain/transport/trips.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { loanTrips } from './loan-trips.ts';
-import { type ThingRecord, thingsToCarry } from './read-things.ts';
-
-export interface TripRecord extends Trip {
-  /** `loan`: all that goes along with a loan. */
-  readonly kind: ThingRecord['kind'] | 'loan';
-  readonly name: string;
-  readonly code: string;
-  readonly fromName: string;
-  readonly toName: string;
-  /** Whom it is for; empty on the way home. */
-  readonly holder: string;
-  /** Who has it in hands: it cannot be loaded yet. */
-  readonly heldBy: string | null;
-  readonly loadedAt: number | null;
-  readonly deliveredAt: number | null;
-}
+import { thingsToCarry } from './read-things.ts';
+import type { TripRecord } from './trip-record.ts';
 
 /** The trips of a range of days, the last one included: those still to be made follow from bookings, those that were made
  * from their ticks. In order of time. */
