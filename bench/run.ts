@@ -6,6 +6,7 @@ import { benchLists } from './lists.ts';
 import { benchOpening } from './opening.ts';
 import { benchPlanbord } from './planbord.ts';
 import { benchRecurrence } from './recurrence.ts';
+import { benchSearch } from './search.ts';
 
 /** `npm run bench [-- ROW ...]`: one JSON line per row of GOALS.md 2, beside its reference, in one run. */
 const rows: Readonly<Record<string, () => Promise<void>>> = {
@@ -15,6 +16,7 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
   C: benchColumns,
   D: benchRecurrence,
   E: benchOpening,
+  F: benchSearch,
   L: benchLists,
   U: benchPlanbord,
 };

@@ -3,6 +3,8 @@ import { OccupancyIndex } from './booking/occupancy-index.ts';
 import { TextTables } from './booking/text-tables.ts';
 import { type ReadableDb, statement } from './connection.ts';
 import { connectAside } from './open-database.ts';
+import { BookingTexts } from './search/booking-texts.ts';
+import { ensureSearch } from './search/keep-search.ts';
 import type { Change } from './write-door/change.ts';
 import { TableMemory } from './write-door/table-memory.ts';
 
@@ -15,6 +17,8 @@ export interface Store {
   readonly availability: AvailabilityIndex;
   /** What transactions have read and nobody has written since. */
   readonly memory: TableMemory;
+  /** What bookings are found by. */
+  readonly bookingTexts: BookingTexts;
   /** What each window has been told, so that ids and names cross once. */
   readonly boardTexts: TextTables;
   readonly readOnly: boolean;
@@ -57,8 +61,13 @@ export class StoreBusyError extends Error {
 export class ReadOnlyStoreError extends Error {}
 
 export function createStore(db: ReadableDb, options: StoreOptions): Store {
+  if (!options.readOnly) ensureSearch(db);
+  const reading = readingOf(db);
+  const bookingTexts = new BookingTexts(db);
+  reading.occupancy.follow({ add: () => undefined, remove: () => undefined, forget: () => bookingTexts.forget() });
   return {
-    ...readingOf(db),
+    ...reading,
+    bookingTexts,
     deviceId: deviceOf(db, options),
     boardTexts: new TextTables(options.newId),
     readOnly: options.readOnly ?? false,

@@ -6,6 +6,7 @@ import { type BackupFacts, inspectBackup } from '#db/backup/inspect-backup.ts';
 import { backupPath, makeBackup, makeBackupNow, tidyBackups } from '#db/backup/make-backup.ts';
 import { emptyInto, restoreInto } from '#db/backup/restore-backup.ts';
 import { checkFile } from '#db/check/check-store.ts';
+import { rebuildSearch } from '#db/search/keep-search.ts';
 import { isEmpty } from '#db/status/read-status.ts';
 import { ReadOnlyStoreError } from '#db/store.ts';
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
@@ -58,6 +59,11 @@ const wipe = os.wipe.handler(async ({ context, errors }) => {
 const check = os.check.handler(async ({ context, errors }) => {
   const { dataFile } = accepted(placesOf(context), errors);
   const { findings, ...rest } = await checkFile(dataFile, () => new Promise((resolve) => setImmediate(resolve)));
+  const { store } = context;
+  if (findings.some(({ kind }) => kind === 'search-differs') && !store.readOnly) {
+    await store.busy;
+    rebuildSearch(store.db);
+  }
   return { ...rest, findings: [...findings] };
 });
 

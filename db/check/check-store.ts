@@ -5,6 +5,7 @@ import { chainFindings } from './check-chain.ts';
 import { contentFindings } from './check-content.ts';
 import { occupancyFindings } from './check-occupancy.ts';
 import { replayFindings } from './check-replay.ts';
+import { searchFindings } from './check-search.ts';
 import type { CheckResult, Finding } from './finding.ts';
 
 const MOST_FINDINGS = 200;
@@ -46,6 +47,7 @@ function* allFindings(db: ReadableDb): Generator<Iterable<Finding>> {
   yield* chainFindings(db);
   yield* replayFindings(db);
   yield* contentFindings(db);
+  yield* searchFindings(db);
 }
 
 function pageFindings(db: ReadableDb): Finding[] {

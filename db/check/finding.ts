@@ -8,6 +8,7 @@ export interface Finding {
     | 'log-chain-broken'
     | 'log-gap'
     | 'damaged-content'
+    | 'search-differs'
     | 'row-differs'
     | 'row-without-log';
   readonly table: string;

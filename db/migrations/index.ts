@@ -13,6 +13,7 @@ import { assetDouble } from './0012-asset-double.ts';
 import { dayCount } from './0013-day-count.ts';
 import { transport } from './0014-transport.ts';
 import { customField } from './0015-custom-field.ts';
+import { search } from './0016-search.ts';
 
 export interface Migration {
   readonly name: string;
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   dayCount,
   transport,
   customField,
+  search,
 ];

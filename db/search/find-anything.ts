@@ -1,19 +1,10 @@
 import { foldText } from '#domain/organisation/fold-text.ts';
-import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import type { Store } from '../store.ts';
+import { docRange, type IndexedKind, type SearchSource, type SourceRow, searchSources } from './search-sources.ts';
 
 export interface Found {
-  readonly kind:
-    | 'organisation'
-    | 'contact'
-    | 'programme'
-    | 'asset'
-    | 'model'
-    | 'kit'
-    | 'room'
-    | 'location'
-    | 'person'
-    | 'booking';
+  readonly kind: IndexedKind | 'booking';
   readonly id: string;
   readonly title: string;
   readonly about: string;
@@ -21,96 +12,193 @@ export interface Found {
   readonly start: number | null;
 }
 
-interface Candidate extends Found {
-  /** Also searched, not shown: a serial number, a code. */
-  readonly more: string | null;
-}
-
 const YEAR = 366 * 24 * 3_600_000;
+/** Fewer than this are all read and put in order; of more the order of the index is taken. */
+const MOST_RANKED = 150;
+const MOST_TRIED = 3;
+/** Beginnings that are looked at for words of which one says little. */
+const MOST_LOOKED = 300;
+const SHORTEST_INSIDE = 3;
+const LAST_LETTER = '\u{10FFFF}';
 
-/** Each gives id, title, about, more, start. */
-const sources: readonly (readonly [Found['kind'], string])[] = [
-  [
-    'organisation',
-    `SELECT id, name AS title, city AS about, coalesce(branch_code, '') || ' ' || coalesce(chamber_code, '') || ' ' || postcode AS more,
-     NULL AS start FROM organisation WHERE deleted = 0`,
-  ],
-  [
-    'contact',
-    `SELECT contact.organisation_id AS id, contact.name AS title, organisation.name AS about, contact.role || ' ' || contact.email AS more,
-     NULL AS start FROM contact JOIN organisation ON organisation.id = organisation_id WHERE contact.deleted = 0`,
-  ],
-  [
-    'programme',
-    `SELECT programme.id, latest.name AS title, latest.duration_minutes || ' min' AS about, code || ' ' || latest.summary AS more, NULL AS start
-     FROM programme JOIN programme_version AS latest ON latest.id =
-       (SELECT id FROM programme_version WHERE programme_id = programme.id AND deleted = 0 ORDER BY number DESC, id DESC LIMIT 1)
-     WHERE programme.deleted = 0`,
-  ],
-  [
-    'asset',
-    `SELECT asset.id, resource.name AS title, asset_tag || coalesce(' · ' || location.name, '') AS about,
-       serial_number || coalesce(' ' || (SELECT group_concat(content, ' ') FROM custom_value JOIN custom_field ON custom_field.id = field_id
-         WHERE asset_id = asset.id AND custom_value.deleted = 0 AND custom_field.deleted = 0), '') AS more,
-     NULL AS start FROM asset JOIN resource ON resource.id = asset.id LEFT JOIN location ON location.id = resource.location_id
-     WHERE asset.deleted = 0`,
-  ],
-  [
-    'model',
-    `SELECT id, name AS title, category AS about, maker AS more, NULL AS start FROM asset_model WHERE deleted = 0`,
-  ],
-  [
-    'kit',
-    `SELECT kit.id, resource.name AS title, code || coalesce(' · ' || location.name, '') AS about, '' AS more, NULL AS start
-     FROM kit JOIN resource ON resource.id = kit.id LEFT JOIN location ON location.id = resource.location_id WHERE kit.deleted = 0`,
-  ],
-  [
-    'room',
-    `SELECT room.id, resource.name AS title, coalesce(location.name, '') AS about, '' AS more, NULL AS start
-     FROM room JOIN resource ON resource.id = room.id LEFT JOIN location ON location.id = resource.location_id WHERE room.deleted = 0`,
-  ],
-  ['location', `SELECT id, name AS title, city AS about, '' AS more, NULL AS start FROM location WHERE deleted = 0`],
-  [
-    'person',
-    `SELECT person.id, resource.name AS title,
-       coalesce((SELECT name FROM organisation WHERE organisation.id = person.organisation_id), location.name, '') AS about,
-       (SELECT group_concat(value, ' ') FROM json_each(person.skills)) AS more, NULL AS start
-     FROM person JOIN resource ON resource.id = person.id LEFT JOIN location ON location.id = resource.location_id
-     WHERE person.deleted = 0`,
-  ],
-  [
-    'booking',
-    `SELECT booking.id, ${HOLDER_SQL} AS title, booking_detail.title || coalesce(nullif(' · ' || group_label, ' · '), '') AS about,
-     contact_name AS more, start_at AS start FROM booking JOIN booking_detail ON booking_detail.id = booking.id
-     WHERE booking.deleted = 0 AND booking.intent <> 'cancelled' AND start_at > @from AND start_at < @until`,
-  ],
-];
-
-/** What matches all words, best first within each kind: a name that begins so goes before one that contains it. */
-export function findAnything(db: ReadableDb, text: string, mostPerKind: number, now: number): readonly Found[] {
-  const words = foldText(text).split(' ').filter(Boolean);
+/** What matches all words, best first within each kind: a name that begins with all of it, a name in which it begins a word,
+ * the same of the first word alone, and what has the words elsewhere. Words of one or two letters are found where a word of
+ * the name, or a code, begins so. */
+export function findAnything(store: Store, text: string, mostPerKind: number, now: number): readonly Found[] {
+  const words = foldText(text.replaceAll('\0', ' ')).split(' ').filter(Boolean);
   if (words.length === 0) return [];
-  const period = { from: now - YEAR, until: now + 2 * YEAR };
-  return sources.flatMap(([kind, sql]) => {
-    const parameters = kind === 'booking' ? [period] : [];
-    const rows = statement(db, sql).iterate(...parameters) as IterableIterator<Omit<Candidate, 'kind'>>;
-    const found: { readonly rank: number; readonly near: number; readonly row: Found }[] = [];
-    for (const { more, ...row } of rows) {
-      const rank = rankOf(words, foldText(row.title), foldText(`${row.about} ${more ?? ''}`));
-      if (rank < 0) continue;
-      found.push({ rank, near: row.start === null ? 0 : nearness(row.start, now), row: { kind, ...row } });
-    }
-    found.sort((a, b) => a.rank - b.rank || a.near - b.near || a.row.title.localeCompare(b.row.title));
-    return found.slice(0, mostPerKind).map(({ row }) => row);
-  });
+  store.occupancy.refresh();
+  const { db } = store;
+  const bestOf = bestOfKinds(db, words, mostPerKind);
+  const things = searchSources.flatMap((source) =>
+    bestOf(source)
+      .slice(0, mostPerKind)
+      .flatMap((doc) => foundOf(db, source, doc)),
+  );
+  return [...things, ...findBookings(store, words, mostPerKind, now)];
 }
 
-/** 0 the name begins with it, 1 a word of the name does, 2 elsewhere; -1 when a word is nowhere. */
-function rankOf(words: readonly string[], title: string, about: string): number {
-  if (!words.every((word) => title.includes(word) || about.includes(word))) return -1;
+/** What people have thousands of is asked for by itself, and first by its beginnings, which are many; all other kinds
+ * together have few. */
+function bestOfKinds(db: ReadableDb, words: readonly string[], most: number): (source: SearchSource) => readonly Doc[] {
+  const small = fewDocs(db, 'few', words);
+  return (source) => {
+    if (source !== LARGEST && small) return rank(small.filter(isOf(source)), words);
+    const found = lookAtStarts(db, source, words, most);
+    if (found.length >= most) return found;
+    const few = source === LARGEST ? fewDocs(db, 'many', words) : null;
+    return few ? rank(few, words) : withInside(db, source, words, found);
+  };
+}
+
+interface Doc {
+  readonly doc: number;
+  readonly rowId: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+const DOC = 'search_doc.doc, search_doc.row_id AS rowId, search_doc.title, search_doc.text';
+/** The index of assets, or of all the rest. */
+type Part = 'many' | 'few';
+const insideOf = (part: Part) =>
+  `SELECT ${DOC} FROM search_${part} JOIN search_doc ON search_doc.doc = search_${part}.rowid WHERE search_${part} MATCH ?`;
+const LARGEST = searchSources[searchSources.length - 1] as SearchSource;
+
+/** All matches, when few documents have the ends of the words: what was typed last says most, and what many have in common
+ * is left aside. */
+function fewDocs(db: ReadableDb, part: Part, words: readonly string[]): readonly Doc[] | null {
+  const letters = tellingLetters(words);
+  if (letters.length === 0) return null;
+  const match = letters.map(quoted).join(' AND ');
+  const docs = statement(db, `${insideOf(part)} LIMIT ${MOST_RANKED}`).all(match) as Doc[];
+  return docs.length < MOST_RANKED ? docs.filter(({ text }) => fits(text, words)) : null;
+}
+
+/** Adds what has the words elsewhere, the oldest first. */
+function withInside(
+  db: ReadableDb,
+  source: SearchSource,
+  words: readonly string[],
+  found: readonly Doc[],
+): readonly Doc[] {
+  const match = matchOf(words);
+  if (match === null) return found;
+  const { first, last } = docRange(source);
+  // As numbers in the question itself: bound, they would be no whole numbers, and the index would not stop at them.
+  const part = source === LARGEST ? 'many' : 'few';
+  const inside = statement(
+    db,
+    `${insideOf(part)} AND search_${part}.rowid BETWEEN ${first} AND ${last} LIMIT ${MOST_RANKED}`,
+  );
+  const known = new Set(found.map(({ doc }) => doc));
+  const more = (inside.all(match) as Doc[]).filter(({ doc, text }) => !known.has(doc) && fits(text, words));
+  return rank([...found, ...more], words);
+}
+
+/** What begins with all that was asked, then with the first word of it; in order, and no more than needed. */
+function lookAtStarts(db: ReadableDb, { no }: SearchSource, words: readonly string[], most: number): readonly Doc[] {
   const [first = ''] = words;
-  if (title.startsWith(first)) return 0;
-  return title.includes(` ${first}`) ? 1 : 2;
+  const whole = words.join(' ');
+  const places = matchOf(words) === null ? [0, 1, 2] : [0, 1];
+  const found = new Map<number, Doc>();
+  const starting = statement(
+    db,
+    `SELECT ${DOC} FROM search_start JOIN search_doc ON search_doc.doc = search_start.doc
+     WHERE search_start.kind_no = ? AND place = ? AND start >= ? AND start < ? ORDER BY start, search_start.doc LIMIT ${MOST_LOOKED}`,
+  );
+  for (const beginning of words.length > 1 ? [whole, first] : [first]) {
+    for (const place of places) {
+      for (const doc of starting.iterate(no, place, beginning, beginning + LAST_LETTER) as IterableIterator<Doc>) {
+        if (!found.has(doc.doc) && fits(doc.text, words)) found.set(doc.doc, doc);
+        if (found.size >= most) return [...found.values()];
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** In the order in which the index would give them. */
+function rank(docs: readonly Doc[], words: readonly string[]): readonly Doc[] {
+  const [first = ''] = words;
+  const whole = words.join(' ');
+  const ranked = docs.map((doc) => {
+    const inWhole = placeOf(whole, doc.title);
+    const place = inWhole < 2 ? inWhole : 2 + placeOf(first, doc.title);
+    const begun = place < 2 ? whole : first;
+    const start = place === 4 ? '' : doc.title.slice(place % 2 === 0 ? 0 : doc.title.indexOf(` ${begun}`) + 1);
+    return { doc, place, start };
+  });
+  ranked.sort((a, b) => a.place - b.place || compare(a.start, b.start) || a.doc.doc - b.doc.doc);
+  return ranked.map(({ doc }) => doc);
+}
+
+/** 0 the name begins with it, 1 a word of the name does, 2 elsewhere. */
+function placeOf(text: string, name: string): 0 | 1 | 2 {
+  if (name.startsWith(text)) return 0;
+  return name.includes(` ${text}`) ? 1 : 2;
+}
+
+/** As the index is ordered: by code, not by a language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A word of three letters may stand anywhere; a shorter one must begin a word. */
+function fits(text: string, words: readonly string[]): boolean {
+  return words.every((word) =>
+    isLong(word) ? text.includes(word) : text.startsWith(word) || text.includes(` ${word}`),
+  );
+}
+
+function isLong(word: string): boolean {
+  return word.length >= SHORTEST_INSIDE && [...word].length >= SHORTEST_INSIDE;
+}
+
+/** What means something to the index means nothing here. */
+function quoted(letters: string): string {
+  return `"${letters.replaceAll('"', '""')}"`;
+}
+
+function matchOf(words: readonly string[]): string | null {
+  const long = words.filter(isLong);
+  return long.length === 0 ? null : long.map(quoted).join(' AND ');
+}
+
+/** The last three letters of each word, and of the last word some before them. */
+function tellingLetters(words: readonly string[]): readonly string[] {
+  const long = words.filter(isLong).map((word) => [...word]);
+  const three = (letters: readonly string[], end: number) => letters.slice(end - SHORTEST_INSIDE, end).join('');
+  const last = long.at(-1) ?? [];
+  const before = Array.from({ length: Math.min(MOST_TRIED, last.length - SHORTEST_INSIDE) }, (_, at) =>
+    three(last, last.length - 1 - at),
+  );
+  return [...new Set([...long.map((letters) => three(letters, letters.length)), ...before])];
+}
+
+function isOf(source: SearchSource): (doc: Doc) => boolean {
+  const { first, last } = docRange(source);
+  return ({ doc }) => doc >= first && doc <= last;
+}
+
+function foundOf(db: ReadableDb, { kind, sql, key }: SearchSource, { rowId }: Doc): readonly Found[] {
+  const row = statement(db, `${sql} AND ${key} = ?`).get(rowId) as SourceRow | undefined;
+  return row ? [{ kind, id: row.id, title: row.title, about: row.about, start: null }] : [];
+}
+
+function findBookings(store: Store, words: readonly string[], most: number, now: number): readonly Found[] {
+  const [first = ''] = words;
+  const found: { readonly place: number; readonly near: number; readonly row: Found }[] = [];
+  for (const { id, title, about, start, name, text } of store.bookingTexts.all()) {
+    if (start <= now - YEAR || start >= now + 2 * YEAR || !words.every((word) => text.includes(word))) continue;
+    found.push({
+      place: placeOf(first, name),
+      near: nearness(start, now),
+      row: { kind: 'booking', id, title, about, start },
+    });
+  }
+  found.sort((a, b) => a.place - b.place || a.near - b.near || a.row.title.localeCompare(b.row.title));
+  return found.slice(0, most).map(({ row }) => row);
 }
 
 /** What is still to come goes before what has been. */

@@ -1,5 +1,6 @@
 import type { Result } from '#domain/result.ts';
 import { statement } from '../connection.ts';
+import { keepSearch } from '../search/keep-search.ts';
 import { asideOf, ReadOnlyStoreError, type Store, StoreBusyError } from '../store.ts';
 import { type Act, changeOf, closeGroups, openTx, type Tx } from './transaction.ts';
 
@@ -27,7 +28,9 @@ export function* transactInPieces<T, E>(
     store.busy = null;
     resolve();
   }
-  if (committed && committed.touched.size > 0) store.onChange(changeOf(committed));
+  if (!committed) return result;
+  store.bookingTexts.follow(committed.touched);
+  if (committed.touched.size > 0) store.onChange(changeOf(committed));
   return result;
 }
 
@@ -46,6 +49,7 @@ function* pieces<T, E>(store: Store, act: Act, command: (tx: Tx) => Generator<vo
     tx = openTx(store, act, onRollback);
     const result = yield* command(tx);
     if (!result.ok) return { result, committed: null };
+    yield* keepSearch(tx, tx.touched);
     closeGroups(tx);
     statement(store.db, 'COMMIT').run();
     return { result, committed: tx };

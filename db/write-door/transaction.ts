@@ -5,6 +5,7 @@ import { type Hlc, nextHlc } from '#domain/sync/hlc.ts';
 import type { OccupancyIndex } from '../booking/occupancy-index.ts';
 import type { ReadableDb } from '../connection.ts';
 import { statement } from '../connection.ts';
+import { keepSearch } from '../search/keep-search.ts';
 import { ReadOnlyStoreError, type Store, StoreBusyError } from '../store.ts';
 import type { Change } from './change.ts';
 import { groupHash } from './group-hash.ts';
@@ -72,6 +73,7 @@ export function transact<T, E>(store: Store, act: Act, command: (tx: Tx) => Resu
     tx = openTx(store, act, onRollback);
     result = command(tx);
     if (!result.ok) throw new Refused(result);
+    for (const _ of keepSearch(tx, tx.touched));
     closeGroups(tx);
     statement(store.db, 'COMMIT').run();
   } catch (error) {
@@ -83,6 +85,7 @@ export function transact<T, E>(store: Store, act: Act, command: (tx: Tx) => Resu
   } finally {
     if (tx?.touched.has('resource_part')) store.availability.forgetParts();
   }
+  store.bookingTexts.follow(tx.touched);
   if (tx.touched.size > 0) store.onChange(changeOf(tx));
   return result;
 }

@@ -39,6 +39,8 @@ function pathOf(kind: Exclude<FoundKind, 'booking'>, id: string): string {
       return `/inventory/${id}`;
     case 'kit':
       return `/inventory/kits/${id}`;
+    case 'consumable':
+      return `/inventory/consumables/${id}`;
     case 'model':
       return '/inventory/models';
     case 'location':
@@ -46,6 +48,7 @@ function pathOf(kind: Exclude<FoundKind, 'booking'>, id: string): string {
     case 'person':
       return `/person/${id}`;
     case 'room':
+    case 'station':
       return '/location';
   }
 }
