@@ -64,7 +64,7 @@ test('fills in a field of an asset, finds it by it, tells it in the history and 
   expect(assetRecord(store.db, 'a', NOW)?.customValues).toEqual({ date: '2027-03-01' });
   const changed = accepted(changeAssets(store, act, ['a'], { customValues: { arbo: ' Zwaar ' } }));
   expect(assetRows(store.db, NOW)[0]?.customValues).toEqual({ date: '2027-03-01', arbo: 'Zwaar' });
-  expect(findAnything(store.db, 'zwaar', 5, NOW)).toMatchObject([{ kind: 'asset', id: 'a' }]);
+  expect(findAnything(store, 'zwaar', 5, NOW)).toMatchObject([{ kind: 'asset', id: 'a' }]);
   expect(readAct(store.db, changed.transactionId, 10, { table: 'asset', id: 'a' })).toMatchObject([
     { table: 'custom_value', name: 'Arbo', fields: [{ column: 'asset_id' }, { column: 'content', after: 'Zwaar' }] },
   ]);
