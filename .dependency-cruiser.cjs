@@ -9,30 +9,34 @@ const nodeItself = { dependencyTypes: ['core'] };
 const orpcServer = packages('@orpc/server', '@orpc/openapi', '@orpc/zod', '@orpc/contract');
 const serviceKit = [...orpcServer, ...packages('zod', 'papaparse', 'uuid', 'date-fns', '@date-fns/tz')];
 const hostKit = [...serviceKit, ...packages('@orpc/client', 'pg', 'pino', 'sirv', 'swagger-ui-dist', 'open')];
-const screenKit = packages(
-  'react',
-  'react-dom',
-  '@mantine/[a-z]+',
-  'mantine-form-zod-resolver',
-  '@tabler/icons-react',
-  '@tanstack/react-[a-z]+',
-  '@fullcalendar/react',
-  'temporal-polyfill',
-  'i18next',
-  'react-i18next',
-  'wouter',
-  '@orpc/(client|contract|tanstack-query)',
-  'zod',
-  'dayjs',
-  'date-fns',
-  '@date-fns/tz',
-  'uuid',
-  // Labels: codes and the sheet they are printed on.
-  'bwip-js',
-  '@cantoo/pdf-lib',
-  // The camera as a scanner.
-  'zxing-wasm',
-);
+const screenKit = [
+  ...packages(
+    'react',
+    'react-dom',
+    '@mantine/[a-z]+',
+    'mantine-form-zod-resolver',
+    '@tabler/icons-react',
+    '@tanstack/react-[a-z]+',
+    '@fullcalendar/react',
+    'temporal-polyfill',
+    'i18next',
+    'react-i18next',
+    'wouter',
+    '@orpc/(client|contract|tanstack-query)',
+    'zod',
+    'dayjs',
+    'date-fns',
+    '@date-fns/tz',
+    'uuid',
+    // Labels: codes and the sheet they are printed on.
+    'bwip-js',
+    '@cantoo/pdf-lib',
+    // The camera as a scanner.
+    'zxing-wasm',
+  ),
+  // Its file, as the address that the build gives it.
+  '^zxing-wasm/reader/zxing_reader[.]wasm[?]url$',
+];
 const testFile = '[.](test|spec)[.]tsx?$';
 const core = layer('domain', 'contract', 'db', 'service');
 
