@@ -38,13 +38,11 @@ export function AgendaEntry({ booking, title, place, timeText, shape, lacks }: A
       {Icon ? <Icon size={14} aria-hidden className={classes.icon} /> : null}
       <VisuallyHidden>{t(`booking:status.${status}`)}, </VisuallyHidden>
       {(timeText || isRow) && <span className={classes.time}>{timeText || t('booking:agenda.wholeDay')} </span>}
-      {lacks && (
-        <>
-          <IconAlertTriangle size={14} aria-hidden className={classes.lacks} />
-          <VisuallyHidden>{lacks} </VisuallyHidden>
-        </>
-      )}
-      <strong className={classes.holder}>{title || t(`booking:kind.${kind}`)}</strong>
+      <strong className={classes.holder}>
+        {lacks && <IconAlertTriangle size={14} aria-hidden className={classes.lacks} />}
+        {lacks && <VisuallyHidden>{lacks} </VisuallyHidden>}
+        {title || t(`booking:kind.${kind}`)}
+      </strong>
       {details && shape !== 'bar' && <span className={classes.details}>{details}</span>}
     </span>
   );
