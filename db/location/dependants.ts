@@ -21,12 +21,12 @@ export function dependantsOfLocation(db: ReadableDb, id: string, now: number): D
     .get(now, id, id, now) as number;
   const assets = statement(
     db,
-    `SELECT count(*) FROM resource LEFT JOIN asset ON asset.id = resource.id
+    `SELECT count(*) FROM resource LEFT JOIN asset ON asset.id = resource.id LEFT JOIN kit ON kit.id = resource.id
      WHERE resource.deleted = 0 AND resource.kind IN ('asset', 'kit') AND asset.retired_on IS NULL
-       AND (resource.location_id = ? OR asset.home_location_id = ?)`,
+       AND ? IN (resource.location_id, asset.home_location_id, kit.home_location_id)`,
   )
     .pluck()
-    .get(id, id) as number;
+    .get(id) as number;
   return { bookings, assets };
 }
 
