@@ -27,6 +27,7 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
   const resources = resourceFacts(context.db, [...new Set(ids)]);
   const programme = programmeFact(context.db, draft, context.bookingId);
   const settings = readRuleSettings(context.db, { locationId: draft.locationId, programmeId: programme?.id });
+  const location = draft.locationId ? locationFact(context.db, draft.locationId, draft) : null;
   return {
     draft,
     now,
@@ -39,7 +40,7 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
     conflicts: holdings.map((holding) =>
       toConflict(context.db, holding, resources.get(holding.resourceId)?.name ?? '?'),
     ),
-    location: draft.locationId ? locationFact(context.db, draft.locationId, draft) : null,
+    location,
     school: schoolFact(context.db, draft.organisationId, draft),
     programme,
     inMachineHall: inMachineHall(context.db, ids),
@@ -50,7 +51,11 @@ export function gatherFacts(context: PlanContext, draft: BookingDraft, now: numb
     loneParts: loneParts(context.db, allocations, resources),
     materials: materialFacts(context.db, draft, programme, context.bookingId, now),
     machines: machineFacts(context.db, draft, resources),
-    transport: transportFacts(context, draft, allocations, resources, { now, usual: settings.labTravelMinutes }),
+    transport: transportFacts(context, draft, allocations, resources, {
+      now,
+      usual: settings.labTravelMinutes,
+      isMobile: location?.siteNeeds !== undefined,
+    }),
   };
 }
 

@@ -131,6 +131,8 @@ function bookAnyway(agenda: Agenda, bookedAt: number, id: string, draft: Booking
   if (!isWarned || agenda.exceptions >= EXCEPTIONS || dateOf(draft.start) <= today || !random.chance(0.15))
     return false;
   const rules = new Set(standing(refusal.verdicts, []).map(({ rule }) => rule));
+  // No agreement brings a bus to two schools at once.
+  if (rules.has('site-elsewhere')) return false;
   const reason = random.pick(activities.exceptions);
   const overrides = [...rules].map((rule) => ({ rule, reason }));
   if (!bookIn({ ...tx, now: bookedAt }, id, { ...draft, overrides }).ok) return false;

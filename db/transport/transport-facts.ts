@@ -1,7 +1,7 @@
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import type { PlannedAllocation, ResourceFact } from '#domain/booking/facts.ts';
 import type { Elsewhere } from '#domain/person/person.ts';
-import { MINUTE } from '#domain/time/period.ts';
+import { MINUTE, widen } from '#domain/time/period.ts';
 import { type CarriedFact, noTransport, type TransportFacts } from '#domain/transport/transport-facts.ts';
 import { longestMinutes } from '#domain/transport/travel-times.ts';
 import type { PlanContext } from '../booking/booking-plan.ts';
@@ -9,10 +9,13 @@ import { HOLDER_SQL } from '../booking/holder.ts';
 import type { Holding } from '../booking/occupancy-index.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { outFacts } from '../loan/out-facts.ts';
+import { otherSites } from './other-sites.ts';
 import { readTravelTimes } from './travel-times.ts';
 
 interface Around {
   readonly now: number;
+  /** The location travels itself. */
+  readonly isMobile: boolean;
   /** Minutes between two locations of which nobody filled in the road. */
   readonly usual: number;
 }
@@ -23,17 +26,24 @@ export function transportFacts(
   draft: BookingDraft,
   allocations: readonly PlannedAllocation[],
   resources: ReadonlyMap<string, ResourceFact>,
-  { now, usual }: Around,
+  { now, usual, isMobile }: Around,
 ): TransportFacts {
   const times = readTravelTimes(context.db);
   const things = allocations.filter(({ resourceId }) => isThing(resources.get(resourceId)));
-  if (things.length === 0) return times === noTransport.times ? noTransport : { ...noTransport, times };
+  const sites = isMobile ? sitesAround(context, draft, usual * MINUTE) : [];
+  if (things.length === 0) return { ...noTransport, times, sites };
   const reach = longestMinutes(times, usual) * MINUTE;
   return {
     times,
+    sites,
     carried: things.flatMap((thing) => carriedFact(context, draft, thing, resources, { now, reach }) ?? []),
     out: outFacts(context.db, things, resources, context.bookingId),
   };
+}
+
+function sitesAround({ db, bookingId }: PlanContext, draft: BookingDraft, reach: number) {
+  const { start, end } = widen(draft, draft.setupMinutes, draft.cleanupMinutes);
+  return otherSites(db, draft.locationId ?? '', bookingId, { start: start - reach, end: end + reach });
 }
 
 function isThing(resource: ResourceFact | undefined): boolean {

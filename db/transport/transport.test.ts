@@ -201,6 +201,14 @@ test('the stops say where the bus stands, and a booking keeps its site through c
   expect(booked(store, 'bezoek', [TOMORROW, '09:00', '12:00'], ['printer'], { ...visit, site }).ok).toBe(true);
   const stop = readTransportDay(store.db, TOMORROW, clock.now).stops.find(({ placeId }) => placeId === 'bus');
   expect(stop).toMatchObject({ siteOf: 'De Eik', address: 'Laan 4, Dorp', contactName: 'Conciërge' });
+  const twice = booked(store, 'ook', [TOMORROW, '11:00', '12:00'], [], {
+    ...visit,
+    site: { ...site, address: 'Markt 1' },
+  });
+  expect(twice).toMatchObject({
+    ok: false,
+    refusal: { verdicts: [{ rule: 'site-elsewhere', facts: { holder: 'De Eik' } }] },
+  });
   const draft = readBooking(store.db, 'bezoek')?.draft;
   expect(draft?.site).toEqual(site);
   const moved = { start: at(TOMORROW, '10:00'), end: at(TOMORROW, '10:00') + HOUR };

@@ -1,5 +1,5 @@
 import type { Elsewhere } from '../person/person.ts';
-import type { Instant } from '../time/period.ts';
+import type { Instant, Period } from '../time/period.ts';
 import { noTravelTimes, type TravelTimes } from './travel-times.ts';
 
 /** A kit or machine in a booking that is used elsewhere shortly before or after, or stands elsewhere just before. */
@@ -21,10 +21,19 @@ export interface OutFact {
   readonly due: Instant;
 }
 
+/** Where the mobile lab of the booking stands for somebody else around that time, buffers included. */
+export interface OtherSite extends Period {
+  readonly holder: string;
+  readonly organisationId: string | null;
+  /** Empty: at the address of the organisation. */
+  readonly address: string;
+}
+
 export interface TransportFacts {
   readonly times: TravelTimes;
   readonly carried: readonly CarriedFact[];
   readonly out: readonly OutFact[];
+  readonly sites: readonly OtherSite[];
 }
 
-export const noTransport: TransportFacts = { times: noTravelTimes, carried: [], out: [] };
+export const noTransport: TransportFacts = { times: noTravelTimes, carried: [], out: [], sites: [] };

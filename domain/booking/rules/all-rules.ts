@@ -33,6 +33,7 @@ import { resourceTaken } from './resource-taken.ts';
 import { resourceUnfit } from './resource-unfit.ts';
 import type { Rule } from './rule.ts';
 import { schoolHoliday } from './school-holiday.ts';
+import { siteElsewhere } from './site-elsewhere.ts';
 import { siteNeeds } from './site-needs.ts';
 import { studyDay } from './study-day.ts';
 import { supervision } from './supervision.ts';
@@ -54,6 +55,7 @@ const allRules: readonly Rule[] = [
   travelTime,
   lendingTerms,
   locationClosed,
+  siteElsewhere,
   siteNeeds,
   openingHours,
   schoolHoliday,

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { nobody } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { newSite } from '#domain/transport/site.ts';
-import { type CarriedFact, noTransport, type TransportFacts } from '#domain/transport/transport-facts.ts';
+import {
+  type CarriedFact,
+  noTransport,
+  type OtherSite,
+  type TransportFacts,
+} from '#domain/transport/transport-facts.ts';
 import { noTravelTimes, pairOf } from '#domain/transport/travel-times.ts';
 import type { BookingDraft } from '../booking.ts';
 import { type LocationFact, noMachines } from '../facts.ts';
@@ -52,7 +57,9 @@ function said({ transport = {}, draft = {}, location = {}, now = NOW }: Given) {
     loneParts: [],
     transport: { ...noTransport, ...transport },
   });
-  return verdicts.map(({ level, rule, facts }) => [level, rule, facts['resource'] ?? facts['siteNeed']].join(' '));
+  return verdicts.map(({ level, rule, facts }) =>
+    [level, rule, facts['resource'] ?? facts['siteNeed'] ?? facts['holder']].join(' '),
+  );
 }
 
 function kist(start: string, end: string, locationId = 'zuid'): CarriedFact {
@@ -138,4 +145,22 @@ describe('a mobile lab asks of its site', () => {
   ])('%s', (_, given, expected) => {
     expect(said(given)).toEqual(expected);
   });
+});
+
+test.each<[string, Partial<OtherSite>, Partial<BookingDraft>, string[]]>([
+  ['at another school at that time', {}, {}, ['warning site-elsewhere OBS']],
+  ['at another school just before', { end: at('08:31') }, {}, ['warning site-elsewhere OBS']],
+  ['at another school, with time to move', { end: at('08:30') }, {}, []],
+  ['at the same school', { organisationId: 'linde' }, {}, []],
+  ['on the same square', { address: 'Dorpsplein 1' }, { site: { ...newSite, address: ' dorpsplein  1' } }, []],
+  [
+    'on another square, for the same school',
+    { organisationId: 'linde', address: 'Markt' },
+    {},
+    ['warning site-elsewhere OBS'],
+  ],
+  ['at a place that nobody named', { organisationId: null }, {}, []],
+])('a mobile lab is %s', (_, other, draft, expected) => {
+  const site = { holder: 'OBS', organisationId: 'eik', address: '', start: at('08:00'), end: at('10:00'), ...other };
+  expect(said({ transport: { sites: [site] }, draft: { organisationId: 'linde', ...draft } })).toEqual(expected);
 });
