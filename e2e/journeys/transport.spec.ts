@@ -69,6 +69,9 @@ test('a kit of one lab is booked at another: carried there, too far for what fol
     await field(page, 'site').fill('Parkeerplaats sporthal');
     await expect(page.getByText('Stroom 32 A is nog niet bevestigd bij Parkeerplaats sporthal.')).toBeVisible();
     await expectAccessible(page);
+    // On a full day the bus stands at a school then.
+    const elsewhere = field(page, 'reason-site-elsewhere');
+    if (await elsewhere.isVisible()) await elsewhere.fill('De school komt naar de sporthal');
     for (const box of await page
       .getByRole('group', { name: 'Bevestigd door de standplaats' })
       .getByRole('checkbox')
