@@ -8,7 +8,7 @@ export async function tabTo(
 ): Promise<void> {
   await expect(target).toBeVisible();
   await expect(target).toBeEnabled();
-  for (let step = 0; step < 120 && !(await hasFocus(target)); step += 1) await page.keyboard.press(key);
+  for (let step = 0; step < 300 && !(await hasFocus(target)); step += 1) await page.keyboard.press(key);
   await expect(target).toBeFocused();
 }
 
