@@ -24,6 +24,8 @@ const PackingItem = z.object({
   photoId: Id.nullable(),
   trouble: Trouble,
   troubleNote: z.string(),
+  /** Not found in the last count. */
+  isMissing: z.boolean(),
   heldBy: z.string().nullable(),
   /** A part that somebody else booked alone: the case goes without. */
   reservedFor: z.string().nullable(),

@@ -3,6 +3,7 @@ import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
+import { MISSING } from './things.ts';
 
 /** A booking of a kit that goes without something. */
 export interface KitGapDuring {
@@ -102,8 +103,7 @@ function linesOf(db: ReadableDb, kitIds: ReadonlySet<string>): readonly Line[] {
        coalesce(resource.name, nullif(kit_line.description, ''), asset_model.name) AS part,
        asset_model.id AS modelId, coalesce(asset_model.name, '') AS model, kit_line.quantity, kit_line.critical,
        coalesce(${DEFECT_SINCE_SQL}, asset.maintenance_since, asset.retired_on) IS NOT NULL AS isUnfit,
-       EXISTS (SELECT 1 FROM stocktake_line WHERE stocktake_line.asset_id = asset.id AND outcome = 'missing'
-         AND found_again_at IS NULL AND stocktake_line.deleted = 0) AS isMissing,
+       ${MISSING},
        CASE WHEN kit_line.asset_id IS NOT NULL THEN 0 ELSE (
          SELECT coalesce(sum(loan_check.missing + loan_check.damaged - loan_check.refilled), 0)
          FROM loan_line JOIN loan_check ON loan_check.line_id = loan_line.id AND loan_check.deleted = 0

@@ -845,6 +845,22 @@ describe('another piece on the packing list', () => {
     expect(swapPieces(store, 'b', 'printer-1')).toEqual([]);
   });
 
+  test('says what a count did not find, and never offers it', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['printer-1']);
+    transact(store, act, (tx) => {
+      write(tx, 'stocktake', 's', { location_id: 'lab', taken_at: 1 });
+      for (const assetId of ['printer-1', 'printer-2']) {
+        write(tx, 'stocktake_line', `s-${assetId}`, { stocktake_id: 's', asset_id: assetId, outcome: 'missing' });
+      }
+      return accept(null);
+    });
+    expect(packingList(store.db, 'b', store.now()).map(({ key, isMissing }) => [key, isMissing])).toEqual([
+      ['printer-1', true],
+    ]);
+    expect(swapPieces(store, 'b', 'printer-1').map(({ id }) => id)).toEqual(['laser']);
+  });
+
   test('exchanges it by the booking, and takes that back', () => {
     const { store, reserve } = lab();
     reserve('b', ['printer-1', 'laser']);

@@ -9,7 +9,7 @@ import { unsafeAssets } from '../safety/unsafe-assets.ts';
 import { replacementsFor } from '../sharing/coming-uses.ts';
 import type { Store } from '../store.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
-import { holderOf, packingList } from './things.ts';
+import { holderOf, MISSING, packingList } from './things.ts';
 
 /** A piece that can go along instead of another. */
 export interface SwapPiece {
@@ -27,10 +27,11 @@ export function swapPieces(store: Store, bookingId: string, resourceId: string):
   const free = replacementsFor(store, resourceId, bookingId).filter(({ id }) => !holderOf(db, id));
   const ids = free.map(({ id }) => id);
   const unsafe = unsafeAssets(db, store.now(), ids);
-  const labelOf = statement(db, 'SELECT asset_tag AS tag, place FROM asset WHERE id = ?');
-  return free
-    .filter(({ id }) => !unsafe.has(id))
-    .map((piece) => ({ ...piece, ...(labelOf.get(piece.id) as { tag: string; place: string }) }));
+  const labelOf = statement(db, `SELECT asset_tag AS tag, place, ${MISSING} FROM asset WHERE id = ?`);
+  return free.flatMap((piece): SwapPiece[] => {
+    const { tag, place, isMissing } = labelOf.get(piece.id) as { tag: string; place: string; isMissing: 0 | 1 };
+    return isMissing || unsafe.has(piece.id) ? [] : [{ ...piece, tag, place }];
+  });
 }
 
 export interface ProposedSwap {
@@ -48,7 +49,8 @@ export function proposeSwap(store: Store, bookingId: string, code: string): Prop
   const lines = packingList(db, bookingId, store.now()).filter(
     ({ kind, resourceId, key }) => kind === 'asset' && resourceId !== null && !packed.has(key),
   );
-  const isStuck = (line: (typeof lines)[number]) => Number(line.trouble !== null || line.heldBy !== null);
+  const isStuck = (line: (typeof lines)[number]) =>
+    Number(line.trouble !== null || line.heldBy !== null || line.isMissing);
   for (const line of lines.toSorted((a, b) => isStuck(b) - isStuck(a))) {
     const to = swapPieces(store, bookingId, line.key).find(({ id }) => id === scanned);
     if (to) return { from: { id: line.key, name: line.name }, to };

@@ -20,13 +20,20 @@ export interface PackingItem {
   readonly photoId: string | null;
   readonly trouble: Trouble | null;
   readonly troubleNote: string;
+  /** Not found in the last count. */
+  readonly isMissing: boolean;
   /** Who has it in hands now. */
   readonly heldBy: string | null;
   /** A part that somebody else booked alone: the case goes without. */
   readonly reservedFor: string | null;
 }
 
+/** A stocktake did not find it, and nobody has since. */
+export const MISSING = `EXISTS (SELECT 1 FROM stocktake_line WHERE stocktake_line.asset_id = asset.id
+  AND outcome = 'missing' AND found_again_at IS NULL AND stocktake_line.deleted = 0) AS isMissing`;
+
 interface ThingRow {
+  readonly isMissing: 0 | 1;
   readonly id: string;
   readonly kind: 'asset' | 'kit';
   readonly name: string;
@@ -48,7 +55,7 @@ function thingsOf(db: ReadableDb, bookingId: string): readonly ThingRow[] {
     db,
     `SELECT resource.id, resource.kind, resource.name, coalesce(asset.asset_tag, kit.code, '') AS tag,
        coalesce(asset.place, kit.place, '') AS place,
-       coalesce(asset.photo_id, asset_model.photo_id, kit.photo_id) AS photoId, ${TROUBLE}
+       coalesce(asset.photo_id, asset_model.photo_id, kit.photo_id) AS photoId, ${TROUBLE}, ${MISSING}
      FROM allocation JOIN resource ON resource.id = allocation.resource_id
        LEFT JOIN asset ON asset.id = resource.id LEFT JOIN asset_model ON asset_model.id = asset.model_id
        LEFT JOIN kit ON kit.id = resource.id
@@ -78,10 +85,11 @@ export function packingList(db: ReadableDb, bookingId: string, now: number): rea
 
 function toItem(db: ReadableDb, { id, ...thing }: ThingRow): PackingItem {
   const one = { quantity: 1, present: 1, kitId: null, kitLineId: null, reservedFor: null };
-  return { ...thing, ...one, key: id, resourceId: id, heldBy: holderName(db, id) };
+  return { ...thing, ...one, isMissing: thing.isMissing === 1, key: id, resourceId: id, heldBy: holderName(db, id) };
 }
 
 interface PartRow {
+  readonly isMissing: 0 | 1;
   readonly id: string;
   readonly assetId: string | null;
   readonly description: string;
@@ -99,7 +107,7 @@ function partsOfKit(db: ReadableDb, kitId: string, bookingId: string): readonly 
     db,
     `SELECT kit_line.id, kit_line.asset_id AS assetId, kit_line.description, resource.name,
        coalesce(asset.asset_tag, '') AS tag, kit_line.quantity,
-       coalesce(kit_line.photo_id, asset.photo_id, asset_model.photo_id) AS photoId, ${TROUBLE},
+       coalesce(kit_line.photo_id, asset.photo_id, asset_model.photo_id) AS photoId, ${TROUBLE}, ${MISSING},
        CASE WHEN kit_line.asset_id IS NULL THEN (
          SELECT coalesce(sum(loan_check.missing + loan_check.damaged - loan_check.refilled), 0)
          FROM loan_line JOIN loan_check ON loan_check.line_id = loan_line.id AND loan_check.deleted = 0
@@ -111,8 +119,9 @@ function partsOfKit(db: ReadableDb, kitId: string, bookingId: string): readonly 
      WHERE kit_line.kit_id = ? AND kit_line.deleted = 0 AND kit_line.model_id IS NULL
      ORDER BY kit_line.position, kit_line.id`,
   ).all(kitId) as PartRow[];
-  return rows.map(({ id, assetId, description, name, lacking, ...part }) => ({
+  return rows.map(({ id, assetId, description, name, lacking, isMissing, ...part }) => ({
     ...part,
+    isMissing: isMissing === 1,
     key: id,
     kind: 'part',
     resourceId: assetId,

@@ -20,6 +20,7 @@ export function PackingRow({ item, packing, onSwap }: PackingRowProps) {
   const hints = [tag, place].filter(Boolean).join(' · ');
   const lacking = quantity - present;
   const canSwap = item.kind === 'asset';
+  const isStuck = item.isMissing || !canGo(item);
   return (
     <div className={classes.row} data-inside={item.kind === 'part'}>
       <Group gap="sm" wrap="nowrap" className={item.kind === 'part' ? classes.inside : undefined}>
@@ -43,7 +44,8 @@ export function PackingRow({ item, packing, onSwap }: PackingRowProps) {
           {trouble !== null && (
             <Text size="sm">{[t(`loan:trouble.${trouble}`), troubleNote].filter(Boolean).join(': ')}</Text>
           )}
-          {canSwap && !canGo(item) && (
+          {item.isMissing && <Text size="sm">{t('loan:handOut.missing')}</Text>}
+          {canSwap && isStuck && (
             <Button size="compact-md" mih={44} variant="light" onClick={onSwap} className={classes.swap}>
               {t('loan:swap.open')}
             </Button>
@@ -51,7 +53,7 @@ export function PackingRow({ item, packing, onSwap }: PackingRowProps) {
           {lacking > 0 && <Text size="sm">{t('loan:handOut.lacking', { count: lacking, quantity })}</Text>}
         </Stack>
       </Group>
-      {canSwap && canGo(item) && (
+      {canSwap && !isStuck && (
         <ActionIcon
           size={44}
           variant="subtle"
