@@ -27,5 +27,15 @@ test('lets blurred pictures go by', () => {
 
 test('reports the next label at once, and the first one again when it comes back', () => {
   expect(reports(['A-01', 10_000], ['A-02', 10_150], ['A-01', 10_300])).toEqual(['A-01', 'A-02', 'A-01']);
-  expect(reports(['A-01', 10_000], [null, 11_000], ['A-01', 12_000])).toEqual(['A-01', null, 'A-01']);
+  const away = [11_000, 11_200, 11_400].map((at) => [null, at] as const);
+  expect(reports(['A-01', 10_000], ...away, ['A-01', 12_000]).at(-1)).toBe('A-01');
+});
+
+test('does not take the pause of a slow computer for a label that was away', () => {
+  expect(reports(['A-01', 10_000], ['A-01', 13_000], [null, 15_000], ['A-01', 19_000])).toEqual([
+    'A-01',
+    null,
+    null,
+    null,
+  ]);
 });

@@ -26,7 +26,7 @@ export function OutCard({ day }: { readonly day: LocationDayItem }) {
           {t('today:out.title')}
         </Title>
       </Group>
-      <Stack component="ul" gap={4} m={0} p={0} className={classes.plainList}>
+      <Stack gap={4}>
         {(all ? day.out : touching).map((thing) => (
           <OutLine key={thing.id} thing={thing} day={day} />
         ))}
@@ -55,7 +55,7 @@ function OutLine({ thing, day }: { readonly thing: OutItem; readonly day: Locati
   const needed = visits.map(({ start, holder }) => `${toLocal(start, day.timeZone).time} ${holder}`.trim()).join(', ');
   const back = useMutation(orpc.today.backInPlace.mutationOptions());
   return (
-    <Text component="li" size="sm">
+    <Text component="div" size="sm">
       <Anchor
         component={Link}
         href={thing.kind === 'kit' ? `/inventory/kits/${thing.id}` : `/inventory/${thing.id}`}
