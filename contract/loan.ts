@@ -203,7 +203,13 @@ export const loanContract = {
       summary: 'The line of the packing list that a scanned piece can take the place of',
     })
     .input(z.object({ id: Id, code: z.string().max(200) }))
-    .output(z.object({ swap: z.object({ from: z.object({ id: Id, name: z.string() }), to: SwapPiece }).nullable() })),
+    .output(
+      z.object({
+        /** The thing is on the list itself: somebody scanned the label of its double. */
+        listed: z.string().nullable(),
+        swap: z.object({ from: z.object({ id: Id, name: z.string() }), to: SwapPiece }).nullable(),
+      }),
+    ),
   swap: lending
     .route(post('/loans/{id}/swap', 'Another piece goes along; twice swaps once'))
     .input(z.object({ id: Id, fromId: Id, toId: Id, overrides: overrides.default([]) }))

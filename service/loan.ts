@@ -59,9 +59,7 @@ const pieces = os.swapPieces.handler(({ input, context }) => ({
   pieces: [...swapPieces(context.store, input.id, input.resourceId)],
 }));
 
-const proposal = os.proposeSwap.handler(({ input, context }) => ({
-  swap: proposeSwap(context.store, input.id, input.code),
-}));
+const proposal = os.proposeSwap.handler(({ input, context }) => proposeSwap(context.store, input.id, input.code));
 
 const swap = os.swap.handler(({ input: { id, ...swapped }, context, errors }) => {
   const result = swapPiece(context.store, actBy(context, 'loan.swap'), { bookingId: id, ...swapped });

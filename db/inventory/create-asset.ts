@@ -69,14 +69,15 @@ function writeNew(tx: Tx, id: string, fields: AssetFields): Result<Changed> {
   return filled.ok ? accept({ id, transactionId: tx.id }) : filled;
 }
 
-/** Two copies may carry one label after a merge; a person may not give it out twice. */
+/** Two copies may carry one label after a merge; a person may not give it out twice. The label of a double leads to the
+ * record that is kept, so it is free for that one only. */
 export function tagTaken(db: ReadableDb, assetTag: string, exceptId: string): Refusal | null {
   if (assetTag === '') return null;
   const holder = statement(
     db,
     `SELECT asset.id, resource.name, location.name AS location FROM asset JOIN resource ON resource.id = asset.id
      LEFT JOIN location ON location.id = resource.location_id
-     WHERE asset.deleted = 0 AND asset.merged_into IS NULL AND asset.id <> ? AND lower(asset.asset_tag) = lower(?)`,
+     WHERE asset.deleted = 0 AND coalesce(asset.merged_into, asset.id) <> ? AND lower(trim(asset.asset_tag)) = lower(trim(?))`,
   ).get(exceptId, assetTag) as { id: string; name: string; location: string | null } | undefined;
   if (!holder) return null;
   const facts = { assetTag, id: holder.id, name: holder.name, location: holder.location };

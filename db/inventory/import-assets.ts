@@ -106,6 +106,8 @@ function keyProblem(row: AssetImportRow, names: AssetNames): Refusal | null {
     return refusal('inventory/twice-in-file', { given, otherRow }, field);
   }
   names.rowByKey.set(key, row.row);
+  const name = names.keptByKey.get(key);
+  if (name !== undefined) return refusal('inventory/row-of-double', { given, name }, field);
   return names.ambiguousKeys.has(key) ? refusal('inventory/tag-ambiguous', { given }, field) : null;
 }
 

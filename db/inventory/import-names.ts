@@ -19,6 +19,8 @@ export interface AssetNames {
   readonly assetIdByKey: ReadonlyMap<string, string>;
   /** Keys that two assets carry since a merge. */
   readonly ambiguousKeys: ReadonlySet<string>;
+  /** Keys that only a double carries, with the name of the record that is kept of it. */
+  readonly keptByKey: ReadonlyMap<string, string>;
   /** Not there yet, and asked for by a row that is taken. */
   readonly wantedModels: Set<string>;
   readonly wantedRooms: Set<string>;
@@ -37,16 +39,12 @@ export function readNames(db: ReadableDb, locations: ImportLocations, now: numbe
   }
   const assetIdByKey = new Map<string, string>();
   const ambiguousKeys = new Set<string>();
-  for (const [key, id] of pairs(
-    `SELECT 'assetTag:' || asset_tag, id FROM asset WHERE deleted = 0 AND merged_into IS NULL AND asset_tag <> ''
-     UNION ALL SELECT 'serialNumber:' || serial_number, id FROM asset
-       WHERE deleted = 0 AND merged_into IS NULL AND serial_number <> ''`,
-  )) {
-    const cut = key.indexOf(':');
-    const lower = `${key.slice(0, cut)}${key.slice(cut).toLowerCase()}`;
-    if (assetIdByKey.has(lower)) ambiguousKeys.add(lower);
-    assetIdByKey.set(lower, id);
+  for (const [key, id] of pairs(keysOf('id', 'merged_into IS NULL'))) {
+    if (assetIdByKey.has(key)) ambiguousKeys.add(key);
+    assetIdByKey.set(key, id);
   }
+  const keptName = '(SELECT name FROM resource WHERE resource.id = merged_into)';
+  const ofDoubles = pairs(keysOf(keptName, 'merged_into IS NOT NULL'));
   const rooms = statement(
     db,
     "SELECT location_id, name, id FROM resource WHERE kind = 'room' AND deleted = 0 AND location_id IS NOT NULL",
@@ -61,12 +59,23 @@ export function readNames(db: ReadableDb, locations: ImportLocations, now: numbe
     owners,
     assetIdByKey,
     ambiguousKeys,
+    keptByKey: new Map(ofDoubles.filter(([key]) => !assetIdByKey.has(key))),
     wantedModels: new Set(),
     wantedRooms: new Set(),
     customFields: customFields(db),
     today: dateOf(now),
     rowByKey: new Map(),
   };
+}
+
+/** Each key of the assets of which a condition holds, with something of the asset. */
+function keysOf(column: string, condition: string): string {
+  return (['assetTag', 'serialNumber'] as const)
+    .map((field) => {
+      const text = field === 'assetTag' ? 'asset_tag' : 'serial_number';
+      return `SELECT '${field}:' || lower(${text}), ${column} FROM asset WHERE deleted = 0 AND ${condition} AND ${text} <> ''`;
+    })
+    .join(' UNION ALL ');
 }
 
 /** By its label, else by its serial number. */

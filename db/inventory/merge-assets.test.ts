@@ -11,8 +11,9 @@ import { createStore, type Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
-import { assetDoubles } from './asset-doubles.ts';
+import { assetDoubles, doubleOf } from './asset-doubles.ts';
 import { FOLLOWS, STAYS } from './asset-references.ts';
+import { changeAssets } from './change-assets.ts';
 import { type AssetFields, createAsset } from './create-asset.ts';
 import { mergeAssets } from './merge-assets.ts';
 import { saveModel } from './models.ts';
@@ -167,13 +168,25 @@ test('finds the thing by the label of its double, however often it was merged', 
   expect(answer).toMatchObject({ ok: true, value: { answer: { kind: 'lend', thing: { id: 'third' } } } });
 });
 
+test('gives the label of a double to no other thing, and takes none of a thing that is written off', () => {
+  const store = newStore();
+  createAsset(store, act, 'third', { ...fields, assetTag: 'A-3' });
+  mergeAssets(store, act, 'kept', 'double');
+  expect(code(changeAssets(store, act, ['third'], { assetTag: 'a-2' }))).toBe('inventory/tag-taken');
+  expect(code(changeAssets(store, act, ['kept'], { assetTag: 'A-2' }))).toBe(null);
+  transact(store, act, (tx) => accept(write(tx, 'asset', 'third', { retired_on: '2026-08-01', retired_reason: 'Op' })));
+  expect(code(mergeAssets(store, act, 'third', 'kept'))).toBe('inventory/asset-retired');
+  expect(code(mergeAssets(store, act, 'kept', 'third'))).toBe(null);
+});
+
 test('proposes records that carry one label or serial number, until they are one', () => {
   const store = newStore();
   createAsset(store, act, 'typed-twice', { ...fields, assetTag: 'A-3', serialNumber: 'pm4-77 ' });
   expect(assetDoubles(store.db).map(({ reason, members }) => [reason, members.map(({ id }) => id)])).toEqual([
     ['serial', ['double', 'typed-twice']],
   ]);
-  expect(assetDoubles(store.db, 'kept')).toEqual([]);
+  expect(doubleOf(store.db, 'kept')).toBeNull();
+  expect(doubleOf(store.db, 'double')).toEqual({ id: 'typed-twice', name: 'Prusa MK4 A-3', reason: 'serial' });
   mergeAssets(store, act, 'double', 'typed-twice');
   expect(assetDoubles(store.db)).toEqual([]);
 });

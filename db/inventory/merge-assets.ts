@@ -53,6 +53,8 @@ function refusedPair(
   for (const { mergedInto, name } of [kept, double]) {
     if (mergedInto) return refusal('inventory/merged-already', { name });
   }
+  // Its coming bookings would go to a thing that is not there any more.
+  if (kept.retiredOn !== null) return refusal('inventory/asset-retired', { id: kept.id });
   const lent = [kept, double].map(({ id }) => openLoanLine(tx, id));
   if (lent.every(Boolean)) return refusal('inventory/both-lent', { name: kept.name, other: double.name });
   const [one, other] = [kept, double].map(({ id }) => kitWith(tx, id));

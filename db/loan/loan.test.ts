@@ -892,10 +892,24 @@ describe('another piece on the packing list', () => {
     const { store, reserve } = lab();
     reserve('b', ['printer-1', 'laser']);
     broken(store, 'printer-1');
-    expect(proposeSwap(store, 'b', 'p-02')).toMatchObject({ from: { id: 'printer-1' }, to: { id: 'printer-2' } });
+    expect(proposeSwap(store, 'b', 'p-02').swap).toMatchObject({ from: { id: 'printer-1' }, to: { id: 'printer-2' } });
     packLoan(store, act, 'b', ['printer-1', 'laser']);
-    expect(proposeSwap(store, 'b', 'P-02')).toBeNull();
-    expect(proposeSwap(store, 'b', 'ZZ-99')).toBeNull();
+    expect(proposeSwap(store, 'b', 'P-02').swap).toBeNull();
+    expect(proposeSwap(store, 'b', 'ZZ-99')).toEqual({ listed: null, swap: null });
+  });
+
+  test('knows a piece by the label of its double too', () => {
+    const { store, reserve } = lab();
+    reserve('b', ['printer-1']);
+    transact(store, act, (tx) => {
+      write(tx, 'resource', 'old', { kind: 'asset', name: 'Oud', location_id: 'lab' });
+      write(tx, 'asset', 'old', { model_id: 'mk4', asset_tag: 'OUD-1', merged_into: 'printer-2', retired_on: TODAY });
+      return accept(null);
+    });
+    const swapped = { from: { id: 'printer-1' }, to: { id: 'printer-2' } };
+    expect(proposeSwap(store, 'b', 'oud-1')).toMatchObject({ listed: null, swap: swapped });
+    ok(swap(store, 'printer-1', 'printer-2'));
+    expect(proposeSwap(store, 'b', 'oud-1')).toEqual({ listed: 'printer-2', swap: null });
   });
 
   test('never takes what is in somebody else’s hands, or what went out already', () => {

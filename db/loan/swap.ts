@@ -39,24 +39,33 @@ export interface ProposedSwap {
   readonly to: SwapPiece;
 }
 
-/** A label that is not on the packing list: the line that its thing can take the place of. What cannot go along comes
- * first, then what nobody has ticked yet; what lies ready stays. */
-export function proposeSwap(store: Store, bookingId: string, code: string): ProposedSwap | null {
+export interface ScannedForList {
+  /** The line of the thing itself, which has the label of its double on it. */
+  readonly listed: string | null;
+  readonly swap: ProposedSwap | null;
+}
+
+/** A label that is not on the packing list: the line of its thing, or the one that it can take the place of. What cannot
+ * go along comes first, then what nobody has ticked yet; what lies ready stays. */
+export function proposeSwap(store: Store, bookingId: string, code: string): ScannedForList {
   const { db } = store;
   const scanned = pieceWithCode(db, code);
-  if (!scanned) return null;
+  if (!scanned) return NOTHING;
+  const list = packingList(db, bookingId, store.now());
+  const listed = list.find(({ resourceId }) => resourceId === scanned);
+  if (listed) return { ...NOTHING, listed: listed.key };
   const packed = new Set(packedOf(db, bookingId));
-  const lines = packingList(db, bookingId, store.now()).filter(
-    ({ kind, resourceId, key }) => kind === 'asset' && resourceId !== null && !packed.has(key),
-  );
+  const lines = list.filter(({ kind, resourceId, key }) => kind === 'asset' && resourceId !== null && !packed.has(key));
   const isStuck = (line: (typeof lines)[number]) =>
     Number(line.trouble !== null || line.heldBy !== null || line.isMissing);
   for (const line of lines.toSorted((a, b) => isStuck(b) - isStuck(a))) {
     const to = swapPieces(store, bookingId, line.key).find(({ id }) => id === scanned);
-    if (to) return { from: { id: line.key, name: line.name }, to };
+    if (to) return { ...NOTHING, swap: { from: { id: line.key, name: line.name }, to } };
   }
-  return null;
+  return NOTHING;
 }
+
+const NOTHING: ScannedForList = { listed: null, swap: null };
 
 export interface Swap {
   readonly bookingId: string;
@@ -86,7 +95,7 @@ export function swapPiece(store: Store, act: Act, swap: Swap): Result<Booked, Bo
 }
 
 function pieceWithCode(db: ReadableDb, code: string): string | undefined {
-  return statement(db, 'SELECT id FROM asset WHERE deleted = 0 AND lower(trim(asset_tag)) = ?')
+  return statement(db, 'SELECT coalesce(merged_into, id) FROM asset WHERE deleted = 0 AND lower(trim(asset_tag)) = ?')
     .pluck()
     .get(foldCode(code)) as string | undefined;
 }

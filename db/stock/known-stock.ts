@@ -43,7 +43,7 @@ export function readKnownStock(db: ReadableDb): KnownStock {
   const codes = statement(
     db,
     `SELECT lower(asset_tag), resource.name FROM asset JOIN resource ON resource.id = asset.id
-     WHERE asset.deleted = 0 AND merged_into IS NULL AND asset_tag <> ''
+     WHERE asset.deleted = 0 AND asset_tag <> ''
      UNION ALL SELECT lower(kit.code), resource.name FROM kit JOIN resource ON resource.id = kit.id
      WHERE kit.deleted = 0 AND kit.code <> ''`,
   )

@@ -93,16 +93,19 @@ function PackingForm({ preparation, onClose }: { readonly preparation: Preparati
   const tickByCode = (code: string) => {
     const item = items.find(({ tag }) => tag !== '' && sameCode(tag, code));
     setProposal(null);
-    if (!item) void lookForSwap(code);
-    else if (packing.isTicked(item.key)) setMessage(t('loan:handOut.alreadyTicked', { name: item.name }));
-    else {
-      packing.tick(item.key, true);
-      setMessage(t('loan:handOut.ticked', { name: item.name }));
-    }
+    if (item) tickItem(item);
+    else void lookForSwap(code);
+  };
+  const tickItem = ({ key, name: thing }: (typeof items)[number]) => {
+    const isTicked = packing.isTicked(key);
+    if (!isTicked) packing.tick(key, true);
+    setMessage(t(isTicked ? 'loan:handOut.alreadyTicked' : 'loan:handOut.ticked', { name: thing }));
   };
   const lookForSwap = async (code: string) => {
     try {
-      const { swap } = await client.loan.proposeSwap({ id, code });
+      const { listed, swap } = await client.loan.proposeSwap({ id, code });
+      const item = items.find(({ key }) => key === listed);
+      if (item) return tickItem(item);
       setProposal(swap);
       setMessage(swap ? '' : t('loan:handOut.notInList', { code }));
     } catch (error) {

@@ -145,6 +145,15 @@ B-7;Laser;;;;4
   expect(await strict.notes('invalid')).toEqual(['2 inventory/model-unknown']);
 });
 
+test('makes no new asset of the label of a double that was merged', async () => {
+  await importAll('assets', ASSETS);
+  const [, kept, double] = await assets();
+  await client.inventory.asset.merge({ keptId: kept?.id ?? '', doubleId: double?.id ?? '' });
+  const again = await preview('assets', ASSETS);
+  expect(again.counts).toMatchObject({ new: 0, unchanged: 2, invalid: 1 });
+  expect(await again.notes('invalid')).toEqual(['3 inventory/row-of-double']);
+});
+
 const STOCK = `code;naam;voorraad;eenheid;verpakking;inhoud verpakking;minimum;goed tot;locatie
 u-1;Blauwe kabel;-3;;;;;;Kooi
 u-2;Hamer;4;;;;;;Studio
