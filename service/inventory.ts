@@ -11,6 +11,7 @@ import { assetRecord, assetRows, comingBookings, kitsWith } from '#db/inventory/
 import { kitContents, kitRecord, kitRows } from '#db/inventory/read-kits.ts';
 import { removeKit, saveKit } from '#db/inventory/save-kit.ts';
 import { missingSince } from '#db/stock/stocktake.ts';
+import { reader } from '#db/store.ts';
 import { refusal } from '#domain/result.ts';
 import { accepted, actBy, service } from './context.ts';
 
@@ -81,7 +82,7 @@ const asset = {
     accepted(reinstate(context.store, actBy(context, 'inventory.reinstate'), input.id), errors),
   ),
   doubles: os.asset.doubles.handler(({ context }) => ({
-    groups: assetDoubles(context.store.db).map(({ reason, members }) => ({ reason, members: [...members] })),
+    groups: assetDoubles(reader(context.store)).map(({ reason, members }) => ({ reason, members: [...members] })),
   })),
   merge: os.asset.merge.handler(({ input, context, errors }) =>
     accepted(

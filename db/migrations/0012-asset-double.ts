@@ -9,5 +9,8 @@ ALTER TABLE asset ADD COLUMN warranty_until TEXT
   CHECK (warranty_until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]');
 ALTER TABLE asset ADD COLUMN merged_into TEXT REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED
   CHECK (merged_into <> id);
+-- As a scanner and a person compare them. Without these every look for a label or a double reads all assets.
+CREATE INDEX asset_label ON asset (lower(trim(asset_tag)));
+CREATE INDEX asset_serial ON asset (model_id, lower(trim(serial_number)));
 `,
 };
