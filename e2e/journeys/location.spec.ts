@@ -118,7 +118,7 @@ test('the sheet of half past seven: what comes, in which room, what to set up', 
   await page.getByRole('button', { name: 'Vandaag' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible();
 
-  const visit = page.getByRole('region', { name: /^Tech/ }).getByRole('listitem').first();
+  const visit = page.getByRole('list', { name: 'Boekingen' }).getByRole('listitem').first();
   for (let day = 0; day < 7 && !(await visit.isVisible()); day += 1) {
     const before = await date.inputValue();
     await page.getByRole('button', { name: 'Volgende dag' }).click();

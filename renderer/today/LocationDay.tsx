@@ -22,7 +22,7 @@ interface LocationDayProps {
 
 /** One location's day, and one sheet of paper when printed. */
 export function LocationDay({ day, date, now, onDate }: LocationDayProps) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const heading = `today-${day.id ?? 'none'}`;
   return (
     <section className={classes.sheet} aria-labelledby={heading}>
@@ -56,7 +56,7 @@ export function LocationDay({ day, date, now, onDate }: LocationDayProps) {
             <StockCard day={day} date={date} />
             <OutCard day={day} />
           </div>
-          <ol className={classes.visits}>
+          <ol className={classes.visits} aria-label={t('today:visits')}>
             {day.visits.map((visit) => (
               <VisitCard key={visit.id} visit={visit} day={day} date={date} now={now} />
             ))}
