@@ -186,6 +186,10 @@ export const loanContract = {
     .route(post('/loans/{id}/pack', 'Keep the ticks of a packing list'))
     .input(z.object({ id: Id, packed: z.array(z.string().max(60)).max(2000) }))
     .output(Done),
+  labelled: procedure
+    .route({ method: 'GET', path: '/loans/labelled', tags, summary: 'The machines and cases that carry a label' })
+    .input(z.object({ code: z.string().max(200) }))
+    .output(z.object({ things: z.array(z.object({ id: Id, name: z.string() })) })),
   swapPieces: procedure
     .route({
       method: 'GET',

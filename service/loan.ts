@@ -6,6 +6,7 @@ import { checkIn, noteFound, noteRefilled, settleExtra } from '#db/loan/check-in
 import { handOut } from '#db/loan/hand-out.ts';
 import { draftOf, handOutNow } from '#db/loan/hand-out-now.ts';
 import { kitGapsDuring } from '#db/loan/kit-gaps-during.ts';
+import { labelled } from '#db/loan/labelled.ts';
 import { packLoan } from '#db/loan/pack.ts';
 import { proposeDue } from '#db/loan/propose-due.ts';
 import { readLoan } from '#db/loan/read-loans.ts';
@@ -57,6 +58,10 @@ const pack = os.pack.handler(({ input, context, errors }) =>
 
 const pieces = os.swapPieces.handler(({ input, context }) => ({
   pieces: [...swapPieces(context.store, input.id, input.resourceId)],
+}));
+
+const withLabel = os.labelled.handler(({ input, context }) => ({
+  things: [...labelled(context.store.db, input.code)],
 }));
 
 const proposal = os.proposeSwap.handler(({ input, context }) => proposeSwap(context.store, input.id, input.code));
@@ -119,6 +124,7 @@ export const loanService = {
   proposeDue: proposeDueHandler,
   pack,
   swapPieces: pieces,
+  labelled: withLabel,
   proposeSwap: proposal,
   swap,
   handOut: handOutHandler,

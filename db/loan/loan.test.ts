@@ -19,6 +19,7 @@ import { loanBoard } from './board.ts';
 import { checkIn, type LineCount, noteFound, noteRefilled, settleExtra } from './check-in.ts';
 import { type HandOut, handOut } from './hand-out.ts';
 import { type HandOutNow, handOutNow } from './hand-out-now.ts';
+import { labelled } from './labelled.ts';
 import { packLoan } from './pack.ts';
 import { proposeDue } from './propose-due.ts';
 import { readLoan } from './read-loans.ts';
@@ -910,6 +911,7 @@ describe('another piece on the packing list', () => {
     expect(proposeSwap(store, 'b', 'oud-1')).toMatchObject({ listed: null, swap: swapped });
     ok(swap(store, 'printer-1', 'printer-2'));
     expect(proposeSwap(store, 'b', 'oud-1')).toEqual({ listed: 'printer-2', swap: null });
+    expect(labelled(store.db, 'oud-1').map(({ id }) => id)).toEqual(['printer-2']);
   });
 
   test('never takes what is in somebody else’s hands, or what went out already', () => {

@@ -9,6 +9,7 @@ import { unsafeAssets } from '../safety/unsafe-assets.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { checkInIn } from './check-in.ts';
+import { LABELLED_SQL } from './labelled.ts';
 import { materialsWithCode, type ScannedMaterial } from './scan-material.ts';
 import { BORROWER_SQL, holderOf, OPEN_LINE, TROUBLE } from './things.ts';
 
@@ -114,9 +115,8 @@ function thingsWithCode(db: ReadableDb, code: string, now: number): readonly Fou
   const folded = foldCode(code);
   const things = statement(
     db,
-    `SELECT ${THING} ${FROM} WHERE resource.deleted = 0 AND resource.id IN (
-       SELECT coalesce(merged_into, id) FROM asset WHERE deleted = 0 AND lower(trim(asset_tag)) = @folded
-       UNION SELECT id FROM kit WHERE deleted = 0 AND lower(trim(code)) = @folded) ORDER BY resource.kind DESC, resource.name`,
+    `SELECT ${THING} ${FROM} WHERE resource.deleted = 0 AND resource.id IN (${LABELLED_SQL})
+     ORDER BY resource.kind DESC, resource.name`,
   ).all({ folded }) as FoundThing[];
   const unsafe = unsafeAssets(
     db,

@@ -1,6 +1,5 @@
 import type { Override } from '#domain/booking/booking.ts';
 import { type Result, refusal, refuse } from '#domain/result.ts';
-import { foldCode } from '#domain/scan/read-code.ts';
 import type { Booked, BookRefusal } from '../booking/book.ts';
 import { readBooking } from '../booking/read.ts';
 import { replaceResource } from '../booking/replace-resource.ts';
@@ -9,6 +8,7 @@ import { unsafeAssets } from '../safety/unsafe-assets.ts';
 import { replacementsFor } from '../sharing/coming-uses.ts';
 import type { Store } from '../store.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
+import { labelled } from './labelled.ts';
 import { holderOf, MISSING, packingList } from './things.ts';
 
 /** A piece that can go along instead of another. */
@@ -49,7 +49,7 @@ export interface ScannedForList {
  * go along comes first, then what nobody has ticked yet; what lies ready stays. */
 export function proposeSwap(store: Store, bookingId: string, code: string): ScannedForList {
   const { db } = store;
-  const scanned = pieceWithCode(db, code);
+  const scanned = labelled(db, code)[0]?.id;
   if (!scanned) return NOTHING;
   const list = packingList(db, bookingId, store.now());
   const listed = list.find(({ resourceId }) => resourceId === scanned);
@@ -92,12 +92,6 @@ export function swapPiece(store: Store, act: Act, swap: Swap): Result<Booked, Bo
     const done = replaceResource(tx, { bookingId, sequence: booking.sequence, from, to, overrides });
     return done.ok ? { ok: true, value: { id: bookingId, transactionId: tx.id } } : done;
   });
-}
-
-function pieceWithCode(db: ReadableDb, code: string): string | undefined {
-  return statement(db, 'SELECT coalesce(merged_into, id) FROM asset WHERE deleted = 0 AND lower(trim(asset_tag)) = ?')
-    .pluck()
-    .get(foldCode(code)) as string | undefined;
 }
 
 function packedOf(db: ReadableDb, bookingId: string): readonly string[] {

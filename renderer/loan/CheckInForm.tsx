@@ -72,24 +72,26 @@ function CountForm({ loan, onClose }: { readonly loan: Loan; readonly onClose: (
   };
   const backByCode = async (code: string) => {
     const line = loan.lines.find(({ tag }) => tag !== '' && sameCode(tag, code));
-    if (line && line.state.out === 0) setMessage(t('loan:checkIn.alreadyBack', { name: line.description }));
-    else if (line && counts.of(line).returned > 0)
-      setMessage(t('loan:checkIn.alreadyTicked', { name: line.description }));
-    else if (line) {
-      counts.set(line, { returned: 1, missing: 0, damaged: 0 });
-      setMessage(t('loan:checkIn.ticked', { name: line.description }));
-    } else setMessage(await addForeign(code));
+    setMessage(line ? takeBack(line) : await backByOtherLabel(code));
   };
-  const addForeign = async (code: string): Promise<string> => {
-    const found = await client.search.find({ text: code, limit: 5 }).catch(() => ({ found: [] }));
-    const thing = found.found.find(({ kind, about }) => isThing(kind) && sameCode(about.split(' · ')[0] ?? '', code));
-    if (extras.some(({ note }) => note === (thing?.title ?? code)))
-      return t('loan:extra.already', { name: thing?.title ?? code });
-    setExtras((known) => [
-      ...known,
-      { id: v7(), note: thing?.title ?? code, quantity: 1, resourceId: thing?.id ?? null },
-    ]);
-    return t(thing ? 'loan:extra.foreign' : 'loan:extra.unknown', { name: thing?.title ?? code });
+  const takeBack = (line: Loan['lines'][number]): string => {
+    const name = line.description;
+    if (line.state.out === 0) return t('loan:checkIn.alreadyBack', { name });
+    if (counts.of(line).returned > 0) return t('loan:checkIn.alreadyTicked', { name });
+    counts.set(line, { returned: 1, missing: 0, damaged: 0 });
+    return t('loan:checkIn.ticked', { name });
+  };
+  /** A thing of this loan with the label of its double on it, or what does not belong here. */
+  const backByOtherLabel = async (code: string): Promise<string> => {
+    const { things } = await client.loan.labelled({ code }).catch(() => ({ things: [] }));
+    const line = loan.lines.find(({ resourceId }) => things.some(({ id }) => id === resourceId));
+    return line ? takeBack(line) : addForeign(code, things[0]);
+  };
+  const addForeign = (code: string, thing: { readonly id: string; readonly name: string } | undefined): string => {
+    const name = thing?.name ?? code;
+    if (extras.some(({ note }) => note === name)) return t('loan:extra.already', { name });
+    setExtras((known) => [...known, { id: v7(), note: name, quantity: 1, resourceId: thing?.id ?? null }]);
+    return t(thing ? 'loan:extra.foreign' : 'loan:extra.unknown', { name });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -145,8 +147,4 @@ function CountForm({ loan, onClose }: { readonly loan: Loan; readonly onClose: (
       </Stack>
     </form>
   );
-}
-
-function isThing(kind: string): boolean {
-  return kind === 'asset' || kind === 'kit';
 }
