@@ -1,17 +1,20 @@
+import { setImmediate } from 'node:timers/promises';
 import { assetDoubles, doubleOf } from '#db/inventory/asset-doubles.ts';
 import { changeAssets } from '#db/inventory/change-assets.ts';
 import { endMaintenance, reinstate, removeAsset, retireAssets, startMaintenance } from '#db/inventory/condition.ts';
 import { createAsset } from '#db/inventory/create-asset.ts';
 import { fundingSourcesInUse } from '#db/inventory/funding-sources.ts';
 import { kitGaps, loneBookings } from '#db/inventory/kit-gaps.ts';
+import { assetRows, assetRowsByParts } from '#db/inventory/list-assets.ts';
 import { mergeAssets } from '#db/inventory/merge-assets.ts';
 import { modelRows, removeModel, saveModel } from '#db/inventory/models.ts';
 import { readPhoto, setPhoto } from '#db/inventory/photo.ts';
-import { assetRecord, assetRows, comingBookings, kitsWith } from '#db/inventory/read-assets.ts';
+import { assetRecord, comingBookings, kitsWith } from '#db/inventory/read-assets.ts';
 import { kitContents, kitRecord, kitRows } from '#db/inventory/read-kits.ts';
 import { removeKit, saveKit } from '#db/inventory/save-kit.ts';
 import { missingSince } from '#db/stock/stocktake.ts';
 import { reader } from '#db/store.ts';
+import { packAssets } from '#domain/inventory/asset-columns.ts';
 import { refusal } from '#domain/result.ts';
 import { accepted, actBy, service } from './context.ts';
 
@@ -36,6 +39,14 @@ const asset = {
   list: os.asset.list.handler(({ context }) => ({
     assets: [...assetRows(context.store.db, context.store.now())],
   })),
+  columns: os.asset.columns.handler(async ({ context }) => {
+    const { columns, add } = packAssets();
+    for (const rows of assetRowsByParts(context.store.db, context.store.now())) {
+      for (const row of rows) add(row);
+      await setImmediate();
+    }
+    return { columns: new TextEncoder().encode(JSON.stringify(columns)) };
+  }),
   get: os.asset.get.handler(({ input, context, errors }) => {
     const { db } = context.store;
     const now = context.store.now();

@@ -13,9 +13,10 @@ import { write } from '../write-door/write.ts';
 import { changeAssets } from './change-assets.ts';
 import { removeAsset, retireAssets } from './condition.ts';
 import { type AssetFields, createAsset } from './create-asset.ts';
+import { assetRows } from './list-assets.ts';
 import { modelRows, removeModel, saveModel } from './models.ts';
 import { readPhoto, setPhoto } from './photo.ts';
-import { assetRecord, assetRows, comingBookings } from './read-assets.ts';
+import { assetRecord, comingBookings } from './read-assets.ts';
 import { kitContents, kitRecord } from './read-kits.ts';
 import { type KitFields, removeKit, saveKit } from './save-kit.ts';
 

@@ -53,19 +53,6 @@ const FROM = `FROM asset JOIN resource ON resource.id = asset.id JOIN asset_mode
   LEFT JOIN resource AS room ON room.id = asset.room_id
   WHERE asset.deleted = 0`;
 
-/** Every asset, in order of label. */
-export function assetRows(db: ReadableDb, now: number): readonly AssetListRow[] {
-  const rows = statement(db, `SELECT ${LIST} ${FROM} ORDER BY asset.asset_tag, asset.id`).all({
-    now,
-  }) as Stored<AssetListRow>[];
-  const unsafe = unsafeAssets(db, now);
-  const values = customValues(db);
-  return rows.map((row) => {
-    const { defectSince: _, maintenanceSince: __, retiredOn: ___, ...listed } = withStatus(row, unsafe.get(row.id));
-    return { ...listed, customValues: values.get(row.id) ?? {} };
-  });
-}
-
 export function assetRecord(db: ReadableDb, id: string, now: number): AssetRecord | undefined {
   const row = statement(
     db,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { accept } from '#domain/result.ts';
 import { createAsset } from '../inventory/create-asset.ts';
+import { assetRows } from '../inventory/list-assets.ts';
 import { saveModel } from '../inventory/models.ts';
-import { assetRecord, assetRows } from '../inventory/read-assets.ts';
+import { assetRecord } from '../inventory/read-assets.ts';
 import { listResources } from '../location/list-resources.ts';
 import { openDatabase } from '../open-database.ts';
 import { createStore, type Store } from '../store.ts';

