@@ -95,6 +95,7 @@ function RemovedFields({ fields }: { readonly fields: readonly CustomFieldItem[]
             variant="subtle"
             size="compact-sm"
             aria-label={t('custom-field:restoreOf', { name: field.name })}
+            loading={restore.isPending}
             onClick={() => bringBack(field)}
           >
             {t('custom-field:restore')}
