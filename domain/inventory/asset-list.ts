@@ -117,32 +117,12 @@ const collator = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' })
 /** Empty values come last either way; equal ones stay in order of label and id, so that the list never jumps. */
 export function sortAssets(rows: readonly AssetListRow[], sort: AssetSort): readonly AssetListRow[] {
   const direction = sort.descending ? -1 : 1;
-  const keys = new Map<string, string>();
-  const keyOf = (text: string) => {
-    const known = keys.get(text);
-    if (known !== undefined) return known;
-    const key = countingKey(text);
-    keys.set(text, key);
-    return key;
-  };
-  const keyed = rows.map((row) => ({ row, key: keyOf(sortText(row, sort.column)), tag: keyOf(row.assetTag) }));
-  keyed.sort((a, b) => {
-    if ((a.key === '') !== (b.key === '')) return a.key === '' ? 1 : -1;
-    return compare(a.key, b.key) * direction || compare(a.tag, b.tag) || (a.row.id < b.row.id ? -1 : 1);
+  return [...rows].sort((a, b) => {
+    const [left, right] = [sortText(a, sort.column), sortText(b, sort.column)];
+    if ((left === '') !== (right === '')) return left === '' ? 1 : -1;
+    const order = collator.compare(left, right) * direction;
+    return order || collator.compare(a.assetTag, b.assetTag) || (a.id < b.id ? -1 : 1);
   });
-  return keyed.map(({ row }) => row);
-}
-
-/** Text that stands in order as people count (A-2 before A-10), whatever its case and accents: a hundred thousand labels are
- * put in order by it in a tenth of the time that comparing them by language takes. */
-function countingKey(text: string): string {
-  return foldText(text).replaceAll(/\d+/g, (digits) => digits.padStart(MOST_DIGITS, '0'));
-}
-
-const MOST_DIGITS = 12;
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export interface AssetGroup {
