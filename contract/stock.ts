@@ -73,6 +73,8 @@ const Thing = z.object({
   id: Id,
   name: z.string(),
   assetTag: z.string(),
+  /** Labels that still lead to it. */
+  formerTags: z.array(z.string()),
   modelName: z.string(),
   locationId: Id.nullable(),
   roomId: Id.nullable(),

@@ -35,8 +35,20 @@ export function stocktakeThings(db: ReadableDb): readonly StocktakeThing[] {
      LEFT JOIN resource AS room ON room.id = asset.room_id
      LEFT JOIN location ON location.id = resource.location_id
      WHERE asset.deleted = 0 AND asset.retired_on IS NULL ORDER BY asset.asset_tag, resource.name, asset.id`,
-  ).all() as (Omit<StocktakeThing, 'isOut'> & { readonly isOut: 0 | 1 })[];
-  return rows.map((row) => ({ ...row, isOut: row.isOut === 1 }));
+  ).all() as (Omit<StocktakeThing, 'isOut' | 'formerTags'> & { readonly isOut: 0 | 1 })[];
+  const former = formerTags(db);
+  return rows.map((row) => ({ ...row, isOut: row.isOut === 1, formerTags: former.get(row.id) ?? [] }));
+}
+
+/** The labels of doubles, by the record that is kept. */
+function formerTags(db: ReadableDb): ReadonlyMap<string, string[]> {
+  const doubles = statement(
+    db,
+    "SELECT merged_into AS id, asset_tag AS tag FROM asset WHERE merged_into IS NOT NULL AND deleted = 0 AND asset_tag <> ''",
+  ).all() as { id: string; tag: string }[];
+  const byId = new Map<string, string[]>();
+  for (const { id, tag } of doubles) byId.set(id, [...(byId.get(id) ?? []), tag]);
+  return byId;
 }
 
 /** Since when a thing has not been seen; null when it is where it should be. */

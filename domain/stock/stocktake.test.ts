@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CountedThing, compareStocktake, readCode } from './stocktake.ts';
+import { type CountedThing, compareStocktake, seenByCode } from './stocktake.ts';
 
 const thing = (id: string, roomId: string | null, more: Partial<CountedThing> = {}): CountedThing => ({
   id,
@@ -8,6 +8,7 @@ const thing = (id: string, roomId: string | null, more: Partial<CountedThing> = 
   assetTag: id.toUpperCase(),
   locationId: 'north',
   roomId,
+  formerTags: [],
   isOut: false,
   ...more,
 });
@@ -43,11 +44,18 @@ test.each([
   ['b', 'again'],
   ['zz', 'unknown'],
   ['', 'unknown'],
-])('code %o is %s', (text, kind) => expect(readCode(text, things, hall, new Set(['b'])).kind).toBe(kind));
+])('code %o is %s', (text, kind) => expect(seenByCode(text, things, hall, new Set(['b'])).kind).toBe(kind));
+
+test('reads our own square labels, what a scanner puts in front, and the label of a double', () => {
+  const [one] = [thing('near', 'hall', { assetTag: 'A-1', formerTags: ['A-77'] })];
+  for (const text of ['TL:A-1', ']Q3TL:a-1', 'A\u20111', 'a-77']) {
+    expect(seenByCode(text, [one], hall, new Set())).toMatchObject({ kind: 'expected', thing: { id: 'near' } });
+  }
+});
 
 test('of two things with one label the one that belongs here counts', () => {
   const twins = [thing('far', 'store', { assetTag: 'A-1' }), thing('near', 'hall', { assetTag: 'a-1' })];
-  expect(readCode('A-1', twins, hall, new Set())).toMatchObject({ kind: 'expected', thing: { id: 'near' } });
+  expect(seenByCode('A-1', twins, hall, new Set())).toMatchObject({ kind: 'expected', thing: { id: 'near' } });
 });
 
 test('each thing of the room is told once, whatever was seen', () => {

@@ -1,3 +1,5 @@
+import { readCode, sameCode } from '../scan/read-code.ts';
+
 /** Where a thing stands: in a room, or at a location outside any room. */
 export interface Spot {
   readonly locationId: string;
@@ -9,6 +11,8 @@ export interface CountedThing {
   readonly id: string;
   readonly name: string;
   readonly assetTag: string;
+  /** Labels that still lead to it: of records that were merged into this one. */
+  readonly formerTags: readonly string[];
   readonly locationId: string | null;
   readonly roomId: string | null;
   /** Lent out now: nobody expects to see it. */
@@ -51,14 +55,16 @@ export type Scanned<T> =
   | { readonly kind: 'unknown'; readonly code: string };
 
 /** What a scanned or typed code means in this stocktake. Of two things with one label the one that belongs here counts. */
-export function readCode<T extends CountedThing>(
+export function seenByCode<T extends CountedThing>(
   text: string,
   things: readonly T[],
   spot: Spot,
   seenIds: ReadonlySet<string>,
 ): Scanned<T> {
-  const code = text.trim();
-  const labelled = things.filter(({ assetTag }) => assetTag !== '' && assetTag.toLowerCase() === code.toLowerCase());
+  const read = readCode(text);
+  const code = read.kind === 'code' ? read.code : text.trim();
+  const carries = (tag: string) => tag !== '' && sameCode(tag, code);
+  const labelled = things.filter(({ assetTag, formerTags }) => carries(assetTag) || formerTags.some(carries));
   const thing = labelled.find((one) => standsAt(one, spot)) ?? labelled[0];
   if (!thing) return { kind: 'unknown', code };
   if (seenIds.has(thing.id)) return { kind: 'again', thing };

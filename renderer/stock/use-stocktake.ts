@@ -1,7 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { compareStocktake, readCode, type Scanned, type Spot } from '#domain/stock/stocktake.ts';
+import { compareStocktake, type Scanned, type Spot, seenByCode } from '#domain/stock/stocktake.ts';
 import { orpc } from '../client.ts';
 import type { CountedLine } from './stock-types.ts';
 
@@ -48,7 +48,7 @@ export function useStocktake(spot: Spot) {
     setSeen,
     scan(text: string) {
       if (text.trim() === '') return;
-      const scanned = readCode(text, things, spot, seen);
+      const scanned = seenByCode(text, things, spot, seen);
       setLast(scanned);
       if (scanned.kind === 'unknown') {
         setKept((now) => ({ ...now, unknown: [...new Set([...now.unknown, scanned.code])].slice(-50) }));
