@@ -82,7 +82,9 @@ function shown({ stockMilli, minimumMilli, packMilli, ...record }: ConsumableRec
 }
 
 const stocktake = {
-  things: os.stocktake.things.handler(({ context }) => ({ things: [...stocktakeThings(context.store.db)] })),
+  things: os.stocktake.things.handler(({ context }) => ({
+    things: stocktakeThings(context.store.db).map((thing) => ({ ...thing, formerTags: [...thing.formerTags] })),
+  })),
   list: os.stocktake.list.handler(({ context }) => ({ stocktakes: [...stocktakeRows(context.store.db)] })),
   get: os.stocktake.get.handler(({ input, context, errors }) => {
     const found = stocktakeRecord(context.store.db, input.id);
