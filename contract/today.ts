@@ -183,6 +183,8 @@ export const todayContract = {
           )
           .max(200),
         outOfPlace: z.array(Id).max(2000),
+        /** What was out of place when the person began: the rest of what is noted stays. */
+        knownOutOfPlace: z.array(Id).max(2000),
         acceptShort: z.boolean(),
       }),
     )

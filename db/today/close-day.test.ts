@@ -76,6 +76,7 @@ const close = (store: Store, over: Partial<DayCount> = {}) =>
     locationId: 'noord',
     visits: [came('ochtend'), came('middag')],
     outOfPlace: [],
+    knownOutOfPlace: [],
     acceptShort: false,
     ...over,
   });
@@ -112,9 +113,19 @@ test('changes at a second opening, and doubles nothing', () => {
   expect(again.ok && again.value.transactionId).toBe('');
   expect(stockIn(store.db, 'pla')).toBe(200_000);
   const more = came('middag', { pupils: 30, lines: [{ consumableId: 'pla', amount: 0.3, unit: 'kg' }] });
-  close(store, { visits: [more] });
+  close(store, { visits: [more], knownOutOfPlace: ['printer'] });
   expect(stockIn(store.db, 'pla')).toBe(100_000);
   expect(today(store, clock.now)?.visits.map(({ counted }) => counted?.pupils)).toEqual([22, 30]);
+  expect(countSheet(store.db, DAY, 'noord', clock.now).outOfPlace).toEqual([]);
+});
+
+test('leaves what somebody else noted while the form was open', () => {
+  const { store, clock } = lab();
+  close(store, { outOfPlace: ['printer'] });
+  close(store);
+  expect(countSheet(store.db, DAY, 'noord', clock.now).outOfPlace).toEqual(['printer']);
+  backInPlace(store, act, 'printer');
+  close(store, { outOfPlace: ['printer'], knownOutOfPlace: ['printer'] });
   expect(countSheet(store.db, DAY, 'noord', clock.now).outOfPlace).toEqual([]);
 });
 

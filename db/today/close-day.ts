@@ -20,6 +20,8 @@ export interface DayCount {
   readonly locationId: string | null;
   readonly visits: readonly VisitCount[];
   readonly outOfPlace: readonly string[];
+  /** What was noted as out of place when the form was opened: what others noted meanwhile stays. */
+  readonly knownOutOfPlace: readonly string[];
   readonly acceptShort: boolean;
 }
 
@@ -33,7 +35,7 @@ export function closeDay(store: Store, act: Act, count: DayCount): Result<{ tran
       const { code, facts, field } = refused;
       return refuse(field ? refusal(code, facts, `visits.${at}.${field}`) : refused);
     }
-    const refused = noteOutOfPlace(tx, sheet, new Set(count.outOfPlace));
+    const refused = noteOutOfPlace(tx, sheet, new Set(count.outOfPlace), new Set(count.knownOutOfPlace));
     if (refused) return refuse(refused);
     return accept({ transactionId: tx.touched.size > 0 ? tx.id : '' });
   });
@@ -72,16 +74,22 @@ function countedAt(db: ReadableDb, bookingId: string): number | undefined {
     | undefined;
 }
 
-function noteOutOfPlace(tx: Tx, sheet: CountSheet, wanted: ReadonlySet<string>): Refusal | null {
+function noteOutOfPlace(
+  tx: Tx,
+  sheet: CountSheet,
+  wanted: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): Refusal | null {
   const used = new Map(sheet.things.map((thing) => [thing.id, thing]));
   const open = openRows(tx, [...used.keys()]);
   for (const id of wanted) {
     const thing = used.get(id);
     if (!thing) return refusal('today/thing-not-used', {}, 'outOfPlace');
-    if (open.some(({ resourceId }) => resourceId === id)) continue;
+    if (known.has(id) || open.some(({ resourceId }) => resourceId === id)) continue;
     write(tx, 'out_of_place', tx.newId(), { resource_id: id, booking_id: thing.bookingId, noted_at: tx.now });
   }
-  for (const { id, resourceId } of open)
-    if (!wanted.has(resourceId)) write(tx, 'out_of_place', id, { back_at: tx.now });
+  for (const { id, resourceId } of open) {
+    if (known.has(resourceId) && !wanted.has(resourceId)) write(tx, 'out_of_place', id, { back_at: tx.now });
+  }
   return null;
 }

@@ -43,6 +43,7 @@ export function closeDayInput(sheet: CountSheet, date: IsoDate, locationId: stri
     locationId,
     acceptShort: values.acceptShort,
     outOfPlace: values.outOfPlace,
+    knownOutOfPlace: [...sheet.outOfPlace],
     visits: sheet.visits.map(({ bookingId, lines }, at) => {
       const visit = values.visits[at];
       return {
