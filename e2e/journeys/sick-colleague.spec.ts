@@ -1,9 +1,12 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { addDays, dateOf } from '#domain/time/wall-time.ts';
 import { expectAccessible } from '../axe.ts';
 import { expect, goToAddress, test } from '../fixtures.ts';
 
 test.describe.configure({ timeout: 120_000 });
+
+/** What a visit says for which nobody fits at once. */
+const NOBODY_YET = 'Later regelen';
 
 interface Busy {
   readonly name: string;
@@ -28,31 +31,44 @@ async function findBusyColleague(page: Page, from = 0): Promise<Busy & { readonl
   throw new Error('nobody has two visits on one day');
 }
 
+/** Not for everybody there is somebody: the first of whose two visits one can be taken over. */
+async function findReplaceable(page: Page): Promise<Busy> {
+  for (let from = 0; ; ) {
+    const busy = await findBusyColleague(page, from);
+    const dialog = await reportSick(page, busy.name);
+    const standIns = standInsIn(dialog);
+    const proposed = [await standIns.first().inputValue(), await standIns.last().inputValue()];
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    if (proposed.some((person) => person !== NOBODY_YET)) return busy;
+    from = busy.ahead + 1;
+  }
+}
+
+/** Opens the form and waits for what it proposes. */
+async function reportSick(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Ziek melden' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ziek of afwezig melden' });
+  await dialog.getByRole('combobox', { name: 'Wie' }).fill(name);
+  await page.getByRole('option', { name }).click();
+  await expect(dialog.getByRole('status')).toHaveText(`${name} heeft in deze dagen 2 boekingen.`);
+  await expect(standInsIn(dialog)).toHaveCount(2);
+  return dialog;
+}
+
+const standInsIn = (dialog: Locator) => dialog.getByRole('combobox', { name: 'Wie neemt het over?' });
 const workers = (page: Page) => page.getByRole('region', { name: 'Wie werkt er' }).getByRole('listitem');
 const asTyped = (date: string) => date.split('-').reverse().join('-');
 
 test('sick colleague at 7:30: both visits are settled in one act, and undo puts all back', async ({
   demoPage: page,
 }) => {
-  const dialog = page.getByRole('dialog', { name: 'Ziek of afwezig melden' });
-  const standIns = dialog.getByRole('combobox', { name: 'Wie neemt het over?' });
-  // Not for everybody there is somebody: the first of whose two visits one can be taken over.
-  let busy = await findBusyColleague(page);
-  let proposed: string[] = [];
-  for (;;) {
-    await page.getByRole('button', { name: 'Ziek melden' }).click();
-    await dialog.getByRole('combobox', { name: 'Wie' }).fill(busy.name);
-    await page.getByRole('option', { name: busy.name }).click();
-    await expect(dialog.getByRole('status')).toHaveText(`${busy.name} heeft in deze dagen 2 boekingen.`);
-    await expect(standIns).toHaveCount(2);
-    proposed = [await standIns.first().inputValue(), await standIns.last().inputValue()];
-    if (proposed.some((person) => person !== '')) break;
-    await page.keyboard.press('Escape');
-    busy = await findBusyColleague(page, busy.ahead + 1);
-  }
-  const { name, date } = busy;
+  const { name, date } = await findReplaceable(page);
+  const dialog = await reportSick(page, name);
+  const standIns = standInsIn(dialog);
   await expectAccessible(page);
-  await (proposed[0] === '' ? standIns.first() : standIns.last()).click();
+  const isFirstOpen = (await standIns.first().inputValue()) === NOBODY_YET;
+  await (isFirstOpen ? standIns.first() : standIns.last()).click();
   await page.getByRole('option', { name: 'Zonder vervanger doorgaan' }).click();
   await dialog.getByRole('button', { name: 'Alles regelen' }).click();
   await expect(dialog.getByText('De app verstuurt zelf niets.')).toBeVisible();
@@ -69,7 +85,7 @@ test('sick colleague at 7:30: both visits are settled in one act, and undo puts 
 });
 
 test('the same by keyboard alone, from the palette', { tag: '@browser' }, async ({ demoPage: page }) => {
-  const { name, date } = await findBusyColleague(page);
+  const { name, date } = await findReplaceable(page);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('ziek melden');
