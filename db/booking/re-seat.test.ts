@@ -111,6 +111,15 @@ describe('who asks for any piece', () => {
     expect(seats('early').map((seat) => seat.slice(3))).toEqual(['0-3']);
   });
 
+  test('a change and then the booking itself can be taken back, one after the other', () => {
+    const made = transactionOf(take('some', 0, 2, named('p1')));
+    const changed = transactionOf(changeBooking(store, act, 'some', 0, draftOf(0, 2, [any()])));
+    expect(undo(store, act, changed).ok).toBe(true);
+    expect(seats('some')).toEqual(['p1 0-2']);
+    expect(undo(store, act, made).ok).toBe(true);
+    expect(seats('some')).toEqual([]);
+  });
+
   test('undone after one that moved was cancelled, does not bring that one back', () => {
     fragment();
     const done = transactionOf(take('day', 0, 8, any()));

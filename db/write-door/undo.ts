@@ -81,8 +81,8 @@ function allocationsOf(ops: readonly LoggedOp[]): AllocationsOfAct {
   return { added: idsWith('booking_id'), withdrawn: idsWith('withdrawn') };
 }
 
-/** An allocation is never brought back to life: taking back a withdrawal adds an equal one. Whoever made room for another
- * booking since gives up the piece it got then; any other change since stands in the way. */
+/** An allocation is never brought back to life: taking back a withdrawal adds an equal one. What stands in for a piece
+ * since is given up in its place; any other change since stands in the way. */
 function revertAllocation(tx: Tx, id: string, isInsert: boolean, act: AllocationsOfAct): Refusal | null {
   if (act.added.has(id) && act.withdrawn.has(id)) return null;
   const row = statement(tx, 'SELECT * FROM allocation WHERE id = ?').get(id) as AllocationRow;
@@ -91,21 +91,22 @@ function revertAllocation(tx: Tx, id: string, isInsert: boolean, act: Allocation
     write(tx, 'allocation', tx.newId(), { ...copy, withdrawn: 0 });
     return null;
   }
-  const live = row.withdrawn === 0 ? id : exchangedFor(tx, row, act);
+  const live = row.withdrawn === 0 ? id : standInFor(tx, row, act);
   if (!live) return refusal('system/undo-changed-since', { table: 'allocation', column: 'withdrawn' });
   write(tx, 'allocation', live, { withdrawn: 1 });
   return null;
 }
 
-function exchangedFor(tx: Tx, row: AllocationRow, act: AllocationsOfAct): string | undefined {
-  if (row.flexible === 0) return undefined;
+/** The live allocation that stands for one that was withdrawn since: an equal piece after an exchange, or the same piece
+ * again, after a change that was itself taken back. */
+function standInFor(tx: Tx, row: AllocationRow, act: AllocationsOfAct): string | undefined {
   const equal = statement(
     tx,
-    `SELECT id FROM allocation WHERE booking_id = ? AND start_at = ? AND end_at = ? AND model_id IS ? AND flexible = 1
-       AND withdrawn = 0 AND deleted = 0 ORDER BY id`,
+    `SELECT id FROM allocation WHERE booking_id = ? AND start_at = ? AND end_at = ? AND model_id IS ? AND flexible = ?
+       AND (flexible = 1 OR resource_id = ?) AND withdrawn = 0 AND deleted = 0 ORDER BY id`,
   )
     .pluck()
-    .all(row.booking_id, row.start_at, row.end_at, row.model_id) as string[];
+    .all(row.booking_id, row.start_at, row.end_at, row.model_id, row.flexible, row.resource_id) as string[];
   return equal.find((id) => !act.added.has(id));
 }
 
