@@ -1,4 +1,4 @@
-import { Button, Card, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconForms, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -14,6 +14,7 @@ import { Screen } from '../shell/Screen.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import type { CustomFieldItem } from './use-custom-fields.ts';
+import { useFieldOrder } from './use-field-order.ts';
 
 /** The fields that this region adds to its assets: what they are called, what goes in, in which order. */
 export function CustomFieldsScreen() {
@@ -21,16 +22,10 @@ export function CustomFieldsScreen() {
   const { data, error } = useQuery(orpc.customField.list.queryOptions());
   const [edited, setEdited] = useState<CustomFieldItem | null>(null);
   const [opened, form] = useDisclosure(false);
-  const order = useMutation(orpc.customField.order.mutationOptions({ onError: showRefusal }));
-  const fields = data?.fields ?? [];
+  const { fields, move, list, movedTo } = useFieldOrder(data?.fields);
   const open = (field: CustomFieldItem | null) => {
     setEdited(field);
     form.open();
-  };
-  const move = (from: number, to: number) => {
-    const ids = fields.map(({ id }) => id);
-    ids.splice(to, 0, ...ids.splice(from, 1));
-    order.mutate({ ids });
   };
   const add = (
     <Button leftSection={<IconPlus size={16} />} disabled={fields.length >= MOST_FIELDS} onClick={() => open(null)}>
@@ -49,17 +44,21 @@ export function CustomFieldsScreen() {
         <Stack gap="md" maw={860}>
           <Text maw="46rem">{t('custom-field:intro')}</Text>
           {fields.length >= MOST_FIELDS && <Text c="dimmed">{t('custom-field:full', { most: MOST_FIELDS })}</Text>}
-          <Card withBorder padding={0} component="ol" m={0} style={{ listStyle: 'none' }}>
+          <Card ref={list} withBorder padding={0} component="ol" m={0} style={{ listStyle: 'none' }}>
             {fields.map((field, at) => (
               <FieldRow
                 key={field.id}
                 field={field}
+                isFirst={at === 0}
+                isLast={at === fields.length - 1}
                 onEdit={() => open(field)}
-                onUp={at > 0 ? () => move(at, at - 1) : null}
-                onDown={at < fields.length - 1 ? () => move(at, at + 1) : null}
+                onMove={(way) => move(field.id, way)}
               />
             ))}
           </Card>
+          <VisuallyHidden role="status">
+            {movedTo && t('custom-field:movedTo', { ...movedTo, total: fields.length })}
+          </VisuallyHidden>
         </Stack>
       )}
       {data && data.removed.length > 0 && <RemovedFields fields={data.removed} />}

@@ -6,16 +6,17 @@ import { headingOf } from '#domain/custom-field/custom-field.ts';
 import classes from './CustomField.module.css';
 import { RemoveFieldDialog } from './RemoveFieldDialog.tsx';
 import type { CustomFieldItem } from './use-custom-fields.ts';
+import type { Way } from './use-field-order.ts';
 
 interface FieldRowProps {
   readonly field: CustomFieldItem;
   readonly onEdit: () => void;
-  /** Absent at the top and at the bottom. */
-  readonly onUp: (() => void) | null;
-  readonly onDown: (() => void) | null;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onMove: (way: Way) => void;
 }
 
-export function FieldRow({ field, onEdit, onUp, onDown }: FieldRowProps) {
+export function FieldRow({ field, isFirst, isLast, onEdit, onMove }: FieldRowProps) {
   const { t } = useTranslation();
   const [removing, remove] = useDisclosure(false);
   const { name, kind, category, choices, required, filled } = field;
@@ -27,7 +28,7 @@ export function FieldRow({ field, onEdit, onUp, onDown }: FieldRowProps) {
     t('custom-field:filled', { count: filled }),
   ];
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-field={field.id}>
       <div className={classes.text}>
         <Anchor component="button" type="button" size="sm" fw={600} ta="left" onClick={onEdit}>
           {headingOf(field)}
@@ -37,24 +38,8 @@ export function FieldRow({ field, onEdit, onUp, onDown }: FieldRowProps) {
         </Text>
       </div>
       <Group gap={4} wrap="nowrap">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          disabled={!onUp}
-          aria-label={t('custom-field:up', { name })}
-          onClick={() => onUp?.()}
-        >
-          <IconArrowUp size={16} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          disabled={!onDown}
-          aria-label={t('custom-field:down', { name })}
-          onClick={() => onDown?.()}
-        >
-          <IconArrowDown size={16} />
-        </ActionIcon>
+        <MoveButton way="up" isStuck={isFirst} label={t('custom-field:up', { name })} onMove={onMove} />
+        <MoveButton way="down" isStuck={isLast} label={t('custom-field:down', { name })} onMove={onMove} />
         <ActionIcon
           variant="subtle"
           color="red"
@@ -66,5 +51,33 @@ export function FieldRow({ field, onEdit, onUp, onDown }: FieldRowProps) {
       </Group>
       <RemoveFieldDialog opened={removing} field={field} onClose={remove.close} />
     </li>
+  );
+}
+
+interface MoveButtonProps {
+  readonly way: Way;
+  readonly isStuck: boolean;
+  readonly label: string;
+  readonly onMove: (way: Way) => void;
+}
+
+/** At the end of the list it stays there for the keyboard, and says that it does nothing: a button that is switched off
+ * would drop the focus of whoever moves a field all the way. */
+function MoveButton({ way, isStuck, label, onMove }: MoveButtonProps) {
+  const Icon = way === 'up' ? IconArrowUp : IconArrowDown;
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      data-way={way}
+      data-disabled={isStuck || undefined}
+      aria-disabled={isStuck}
+      aria-label={label}
+      onClick={() => {
+        if (!isStuck) onMove(way);
+      }}
+    >
+      <Icon size={16} />
+    </ActionIcon>
   );
 }
