@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Select, Skeleton, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Skeleton, Text, Title } from '@mantine/core';
 import { useDocumentTitle, useLocalStorage } from '@mantine/hooks';
 import { IconDoorExit } from '@tabler/icons-react';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
@@ -14,6 +14,7 @@ import { ArriveDialog } from './ArriveDialog.tsx';
 import classes from './Kiosk.module.css';
 import type { OpenAttendance, PersonAtDoor } from './kiosk-types.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
+import { NameSearch } from './NameSearch.tsx';
 import { PersonCard } from './PersonCard.tsx';
 
 type Asked =
@@ -86,20 +87,11 @@ export function KioskScreen() {
           ))}
         </ul>
       )}
-      {data && data.others.length > 0 && (
-        <Select
-          size="lg"
-          mt="xl"
-          maw="32rem"
-          searchable
-          openOnFocus={false}
-          label={t('attendance:other')}
-          placeholder={t('attendance:otherPlaceholder')}
-          nothingFoundMessage={t('attendance:unknown')}
-          value={null}
-          data={data.others.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id) => {
-            const person = data.others.find((one) => one.id === id);
+      {location && !error && data?.others.length !== 0 && (
+        <NameSearch
+          names={data?.others}
+          onChoose={(id) => {
+            const person = data?.others.find((one) => one.id === id);
             if (person) setAsked({ kind: 'arrive', person: { ...person, planned: [] } });
           }}
         />
