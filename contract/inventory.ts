@@ -171,6 +171,9 @@ const KitGap = z.object({
 });
 
 const KitDetail = KitSummary.extend({
+  /** Where it belongs; null when that is where it is. */
+  homeLocationId: Id.nullable(),
+  homeLocationName: z.string().nullable(),
   /** Coming bookings that go without a part. */
   gaps: z.array(KitGap),
   /** Coming bookings that have a part without the kit. */

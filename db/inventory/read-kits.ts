@@ -13,6 +13,9 @@ export interface KitRecord {
   readonly ownerName: string | null;
   readonly locationId: string | null;
   readonly locationName: string | null;
+  /** Where it belongs; filled in only while it stands elsewhere or came back from there. */
+  readonly homeLocationId: string | null;
+  readonly homeLocationName: string | null;
   readonly place: string;
   readonly photoId: string | null;
   readonly bookable: boolean;
@@ -40,7 +43,8 @@ export interface KitContent {
 const LIVE_LINE = 'kit_line.kit_id = kit.id AND kit_line.deleted = 0';
 
 const KIT = `SELECT kit.id, kit.code, resource.name, kit.description, kit.owner_id AS ownerId, owner.name AS ownerName,
-    resource.location_id AS locationId, location.name AS locationName, kit.place, kit.photo_id AS photoId,
+    resource.location_id AS locationId, location.name AS locationName,
+    kit.home_location_id AS homeLocationId, home.name AS homeLocationName, kit.place, kit.photo_id AS photoId,
     resource.bookable, ${OCCUPIED_SQL} AS inUse,
     (SELECT count(*) FROM kit_line WHERE ${LIVE_LINE}) AS lines,
     (SELECT coalesce(sum(quantity), 0) FROM kit_line WHERE ${LIVE_LINE}) AS pieces,
@@ -50,6 +54,7 @@ const KIT = `SELECT kit.id, kit.code, resource.name, kit.description, kit.owner_
   FROM kit JOIN resource ON resource.id = kit.id
   LEFT JOIN organisation AS owner ON owner.id = kit.owner_id
   LEFT JOIN location ON location.id = resource.location_id
+  LEFT JOIN location AS home ON home.id = kit.home_location_id
   WHERE kit.deleted = 0`;
 
 type StoredKit = Omit<KitRecord, 'bookable' | 'inUse'> & { readonly bookable: 0 | 1; readonly inUse: 0 | 1 };

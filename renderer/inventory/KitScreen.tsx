@@ -79,8 +79,9 @@ export function KitScreen({ id }: { readonly id: string }) {
               <Facts
                 facts={[
                   [t('inventory:kit.code'), kit.code],
-                  [t('inventory:field.locationId'), kit.locationName ?? t('inventory:noLocation')],
+                  [t('inventory:field.homeLocationId'), kit.homeLocationName ?? kit.locationName],
                   [t('inventory:field.place'), kit.place],
+                  [t('inventory:kit.now'), <Whereabouts key="now" kit={kit} />],
                   [t('inventory:field.ownerId'), kit.ownerName ?? t('inventory:ownLab')],
                   [t('inventory:field.description'), kit.description],
                 ]}
@@ -121,6 +122,23 @@ export function KitScreen({ id }: { readonly id: string }) {
       </Grid>
       <KitForm opened={editing} kit={kit} onClose={edit.close} />
     </Screen>
+  );
+}
+
+/** Where it stands now; somewhere else than where it belongs is said. */
+function Whereabouts({ kit }: { readonly kit: KitDetail }) {
+  const { t } = useTranslation();
+  const isAway = kit.homeLocationId !== null && kit.homeLocationId !== kit.locationId;
+  return (
+    <>
+      {kit.locationName ?? t('inventory:noLocation')}
+      {isAway && (
+        <Text span size="sm" c="dimmed">
+          {' '}
+          {t('inventory:away')}
+        </Text>
+      )}
+    </>
   );
 }
 
