@@ -23,9 +23,9 @@ export function FieldRow({ field, isFirst, isLast, onEdit, onMove }: FieldRowPro
   const facts = [
     t(`custom-field:kind.${kind}`),
     choices.length > 0 && t('custom-field:choiceCount', { count: choices.length }),
-    category ? t('custom-field:onlyFor', { category }) : t('custom-field:forAll'),
-    required && t('custom-field:wanted'),
-    t('custom-field:filled', { count: filled }),
+    category ? t('custom-field:onlyFor', { category }) : t('custom-field:forAny'),
+    required && t('custom-field:asked'),
+    filled === 0 ? t('custom-field:unused') : t('custom-field:filled', { count: filled }),
   ];
   return (
     <li className={classes.row} data-field={field.id}>
@@ -69,6 +69,7 @@ function MoveButton({ way, isStuck, label, onMove }: MoveButtonProps) {
     <ActionIcon
       variant="subtle"
       color="gray"
+      className={classes.move}
       data-way={way}
       data-disabled={isStuck || undefined}
       aria-disabled={isStuck}

@@ -1,10 +1,12 @@
 import { Stack, Text } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../client.ts';
 import { BackLink } from '../shell/BackLink.tsx';
 import { DoubleCard } from '../shell/DoubleCard.tsx';
+import { EmptyState } from '../shell/EmptyState.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { AssetMergeDialog } from './AssetMergeDialog.tsx';
 import { LoadError } from './LoadError.tsx';
@@ -17,7 +19,8 @@ export function AssetDoublesScreen() {
   return (
     <Screen title={t('inventory:double.title')} back={<BackLink href="/inventory" label={t('inventory:backToList')} />}>
       {error && <LoadError error={error} />}
-      <Text c="dimmed">{t(data?.groups.length === 0 ? 'inventory:double.none' : 'inventory:double.intro')}</Text>
+      {data?.groups.length === 0 && <EmptyState icon={IconCircleCheck} text={t('inventory:double.none')} />}
+      {data && data.groups.length > 0 && <Text c="dimmed">{t('inventory:double.intro')}</Text>}
       <Stack gap="sm" maw="60rem">
         {data?.groups.map(({ reason, members }) => (
           <DoubleCard
