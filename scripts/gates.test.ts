@@ -87,6 +87,14 @@ describe('layers', () => {
       complaint: /domain\/clock\.ts.*clock, ids and randomness are arguments/,
     },
     {
+      what: 'a rule that leans on what is for tests',
+      files: {
+        'domain/some.fixture.ts': 'export const some = 1;\n',
+        'domain/leans.ts': "import { some } from './some.fixture.ts';\nexport const a = some;\n",
+      },
+      complaint: /domain\/leans\.ts → domain\/some\.fixture\.ts .*no-tests-in-the-product/,
+    },
+    {
       what: 'a circle, of types too',
       files: {
         'domain/circle.ts': "import type { B } from './back.ts';\nexport type A = B;\n",
@@ -144,6 +152,7 @@ describe('lint', () => {
       'domain/default.ts': 'export default 1;\n',
       'domain/console.ts': "console.log('x');\n",
       'domain/deep/er/up.ts': "import { a } from '../../any.ts';\n\nexport const b = a;\n",
+      'domain/chance.test.ts': "import fc from 'fast-check';\n\nexport const a = fc;\n",
       'domain/unused.ts': 'const a = 1;\n',
       'domain/unformatted.ts': 'export const a = "double"\n',
       'domain/long.ts': long,
@@ -163,6 +172,7 @@ describe('lint', () => {
       'noExcessiveLinesPerFile',
       'useFilenamingConvention',
       'unformatted.ts format',
+      'Import fc from domain/property.fixture.ts',
     ]) {
       expect(output).toContain(rule);
     }

@@ -34,7 +34,7 @@ function sources(root, folders) {
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)))
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /[.]tsx?$/.test(name) && !/[.](test|spec)[.]tsx?$/.test(name));
+    .filter((name) => /[.]tsx?$/.test(name) && !/[.](test|spec|fixture)[.]tsx?$/.test(name));
 }
 
 function code(root, file) {

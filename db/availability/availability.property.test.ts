@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SlotRequest } from '#domain/availability/slot-request.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import { fc, runs } from '#domain/property.fixture.ts';
 import { accept, refuse } from '#domain/result.ts';
 import { book, bookIn } from '../booking/book.ts';
 import { cancelBooking } from '../booking/cancel.ts';
@@ -59,7 +59,7 @@ test('answers what the table says after any booking, refusal, cancelling and wri
         rmSync(folder, { recursive: true, force: true });
       }
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 });
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import { fc, runs } from '#domain/property.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { checkStore } from '../check/check-store.ts';
 import { openDatabase } from '../open-database.ts';
@@ -59,7 +59,7 @@ test('holds exactly what the live bookings say after any booking, moving, cancel
       expect(everyHolding(new OccupancyIndex(store.db))).toEqual(everyHolding(store.occupancy));
       expect((await checkStore(store.db, async () => undefined)).findings).toEqual([]);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

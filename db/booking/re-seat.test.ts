@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Need } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import { fc, runs } from '#domain/property.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { checkStore } from '../check/check-store.ts';
 import { openDatabase } from '../open-database.ts';
@@ -253,7 +253,7 @@ test('refuses exactly what nobody could seat, loses nobody a piece, and stays ri
       }
       expect((await checkStore(store.db, async () => undefined)).findings).toEqual([]);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 }, 60_000);
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOff, daysOff, type SchoolCalendar } from '#domain/calendar/days-off.ts';
 import {
@@ -10,6 +9,7 @@ import {
 import type { OverrideKind, SchoolOverride } from '#domain/calendar/school-override.ts';
 import { type HolidayRegion, holidayRegions } from '#domain/organisation/organisation.ts';
 import { type EducationGroup, educationGroups } from '#domain/programme/education-group.ts';
+import { fc } from '#domain/property.fixture.ts';
 import { addDays, type IsoDate, weekdayOf } from '#domain/time/wall-time.ts';
 import table from '#resources/calendar/school-holidays.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import { fc, runs } from '#domain/property.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { book } from '../booking/book.ts';
 import { cancelBooking } from '../booking/cancel.ts';
@@ -145,7 +145,7 @@ test('in any order of kits, parts alone and cancellations the occupancy is what 
         }
       }
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldText } from '#domain/organisation/fold-text.ts';
+import { fc, runs } from '#domain/property.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { statement } from '../connection.ts';
@@ -126,7 +126,7 @@ test('of many matches it gives the same as putting all of them in order', () => 
       const found = findAnything(store, wanted.join(' '), 6, now).filter(({ kind }) => kind === 'asset');
       expect(found.map(({ id }) => id)).toEqual(naive(wanted.map(foldText)));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import { fc, runs } from '#domain/property.fixture.ts';
 import { accept } from '#domain/result.ts';
 import type { ConsumableFields } from '#domain/stock/consumable.ts';
 import { book } from '../booking/book.ts';
@@ -251,7 +251,7 @@ test('stock is the sum of its movements in any order of movements, kits, booking
         if (expected < 0) expect(flagged).toBe(true);
       }
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 

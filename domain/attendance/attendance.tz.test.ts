@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { HOUR, MINUTE } from '../time/period.ts';
 import { toInstant } from '../time/wall-time.ts';
 import { type Attendance, faultOf, isForgotten, LONGEST, proposedLeave, workedMinutes } from './attendance.ts';

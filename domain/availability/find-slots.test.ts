@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../property.fixture.ts';
 import { MINUTE, overlaps, type Period } from '../time/period.ts';
 import { addDays } from '../time/wall-time.ts';
 import { findSlots } from './find-slots.ts';
@@ -99,7 +99,7 @@ describe.each(kernels)('first free times in %s', (_name, create) => {
         const clock = createWallClock(one.request.zone);
         expect(starts(search(one, create(), clock))).toEqual(naiveStarts(one, clock));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -118,7 +118,7 @@ describe.each(kernels)('first free times in %s', (_name, create) => {
           }
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

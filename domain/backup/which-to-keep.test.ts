@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { type BackupStamp, backupReasons, whichToKeep } from './which-to-keep.ts';
 
 const DAY = 24 * 3_600_000;

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, runs } from '../property.fixture.ts';
 import { overlaps } from '../time/period.ts';
 import { type FixedSeat, type FlexibleSeat, reSeat, type SeatProblem } from './re-seat.ts';
 
@@ -56,7 +56,7 @@ test('seats everybody exactly when that can be done, each on one piece and nobod
         for (const other of all.slice(at + 1)) expect(seat.piece !== other.piece || !overlaps(seat, other)).toBe(true);
       }
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });
 

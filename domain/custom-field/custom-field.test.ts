@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapColumns } from '../import/map-columns.ts';
 import { assetImportFields } from '../inventory/import-fields.ts';
+import { fc, runs } from '../property.fixture.ts';
 import { type CustomField, checkField } from './custom-field.ts';
 import { importFieldsOf, splitColumns } from './import-columns.ts';
 import { parseValue, valueAsTyped } from './parse-value.ts';
@@ -94,7 +94,7 @@ describe('a value', () => {
         const again = parseValue(field({}), valueAsTyped('number', value), TODAY);
         expect(again).toEqual(kept);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
     expect(valueAsTyped('date', '2026-09-01')).toBe('01-09-2026');
   });

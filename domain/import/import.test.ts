@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { mapColumns, overrideMapping } from './map-columns.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import { decodeText, isBinary, sniffEncoding } from './sniff-encoding.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { type AssetFacts, assetStatus, fittingActs } from './asset-status.ts';
 
 const whole: AssetFacts = { retiredOn: null, defectSince: null, maintenanceSince: null, occupied: false };

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, runs } from '../property.fixture.ts';
 import { labelCodes, labelLayout } from './label-layout.ts';
 import { labelSheet, labelSheetIds, labelsPerPage, placeLabels } from './label-sheet.ts';
 
@@ -25,7 +25,7 @@ test('every label has a place of its own, whatever the start', () => {
         if (count > 0) expect(places[0]?.page).toBe(0);
       },
     ),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 

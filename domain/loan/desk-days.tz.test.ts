@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../property.fixture.ts';
 import { HOUR } from '../time/period.ts';
 import { addDays, DEFAULT_ZONE, dateOf, toInstant } from '../time/wall-time.ts';
 import {
@@ -64,7 +64,7 @@ describe('days on which something can be fetched or brought back', () => {
         expect(whyNoHandOver(lab, found)).toBeNull();
         for (let date = from; date < found; date = addDays(date, 1)) expect(whyNoHandOver(lab, date)).not.toBeNull();
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { countRefusal, foundRefusal, refillRefusal } from './count.ts';
 import {
   isComplete,

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { checkOrganisation } from './check-organisation.ts';
 import { parseBoardCode, parseBranchCode, parseChamberCode, parsePostcode } from './codes.ts';
 import { changesToMake, compareSchool, isInScope, type StoredSchool } from './compare-register.ts';

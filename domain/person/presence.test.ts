@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../property.fixture.ts';
 import { addDays, toInstant } from '../time/wall-time.ts';
 import type { WorkingHours } from './person.ts';
 import { absenceDuring, isWithinHours, presenceWindows } from './presence.ts';
@@ -92,6 +92,6 @@ test('every window lies in the hours, on no day of absence, and never overlaps a
         expect(window.start).toBeGreaterThan(windows[at - 1]?.end ?? Number.NEGATIVE_INFINITY);
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { addDays, weekdayOf, weekNumberOf } from '../time/wall-time.ts';
 import { copyDate, schoolYearOf } from './copy-date.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../property.fixture.ts';
 import { addDays, toInstant, toLocal } from '../time/wall-time.ts';
 import { expand } from './expand.ts';
 import { parseRule } from './parse-rule.ts';
@@ -102,7 +102,7 @@ describe('expand', () => {
         if (expected.length === 0) expect(result.ok ? result.value[0]?.date : '9999').toSatisfy(isAfterWalk(start));
         else expect(result.ok && result.value.map((occurrence) => occurrence.date)).toEqual(expected);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -121,7 +121,7 @@ describe('expand', () => {
           })),
         );
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

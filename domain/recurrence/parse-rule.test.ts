@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { formatRule } from './format-rule.ts';
 import { parseRule } from './parse-rule.ts';
 import type { RecurrenceRule, WeekdayPart } from './rule.ts';

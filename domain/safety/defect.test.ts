@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, runs } from '../property.fixture.ts';
 import { type DefectReport, toDefects } from './defect.ts';
 
 const report = (given: Partial<DefectReport> & { readonly id: string }): DefectReport => ({
@@ -55,6 +55,6 @@ test('no report is lost or told twice, also when its first one is gone', () => {
       const told = toDefects(reports).flatMap((defect) => defect.reports.map(({ id }) => id));
       expect(told.toSorted()).toEqual(reports.map(({ id }) => id).toSorted());
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { qrContent } from '../label/label-content.ts';
+import { fc } from '../property.fixture.ts';
 import { propose, type ScannedThing, troubles } from './propose.ts';
 import { foldCode, isRepeat, nearestCode, readCode, sameCode } from './read-code.ts';
 

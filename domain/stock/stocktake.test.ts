@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { type CountedThing, compareStocktake, seenByCode } from './stocktake.ts';
 
 const thing = (id: string, roomId: string | null, more: Partial<CountedThing> = {}): CountedThing => ({

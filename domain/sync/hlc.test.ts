@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { hlcAt, instantOfHlc, nextHlc } from './hlc.ts';
 
 const now = fc.integer({ min: Date.UTC(2019, 0, 1), max: Date.UTC(2080, 0, 1) });

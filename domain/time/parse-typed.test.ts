@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { dateAsTyped, parseTypedDate, parseTypedTime } from './parse-typed.ts';
 import { addDays, isIsoDate, isWallTime } from './wall-time.ts';
 

@@ -4,8 +4,8 @@ import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { format } from 'date-fns/format';
 import { getISODay } from 'date-fns/getISODay';
 import { parseISO } from 'date-fns/parseISO';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../property.fixture.ts';
 import { HOUR, MINUTE } from './period.ts';
 import { addDays, addMonths, toInstant, toLocal, weekdayOf } from './wall-time.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../property.fixture.ts';
 import { HOUR } from '../time/period.ts';
 import { routeOf } from './route.ts';
 import { noTravelTimes, pairOf, travelMinutes } from './travel-times.ts';
@@ -89,7 +89,7 @@ describe('the trips of a thing', () => {
         goUntil(() => true);
         expect(place).toBe(homeId);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });
@@ -146,7 +146,7 @@ describe('the route of a day', () => {
           expect(stops[at('unload', id)]?.placeId).toBe(toId);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

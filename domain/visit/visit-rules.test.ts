@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FairnessFact } from '../planning/fairness.ts';
 import { defaultVisitSlots } from '../planning/visit-slots.ts';
+import { fc } from '../property.fixture.ts';
 import { weekdayOf } from '../time/wall-time.ts';
 import { chainTimes } from './chain-times.ts';
 import { compareSlots, type RankedBy, type WaitingWish, whoGoesFirst, wishesBefore } from './rank-slots.ts';

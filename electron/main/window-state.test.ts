@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '#domain/property.fixture.ts';
 import { parseWindowState, placeNextTo, placeWindow, type Rectangle } from './window-state.ts';
 
 const laptop: Rectangle = { x: 0, y: 0, width: 1920, height: 1040 };
