@@ -5,6 +5,8 @@ import classes from './Screen.module.css';
 
 interface ScreenProps {
   readonly title: string;
+  /** Right under the title, above what one can do there when that does not fit beside it. */
+  readonly subtitle?: ReactNode;
   /** Stands before the title on detail pages: a way back. */
   readonly back?: ReactNode;
   readonly actions?: ReactNode;
@@ -14,16 +16,19 @@ interface ScreenProps {
 }
 
 /** The frame of every screen: its heading, what one can do there, and the content. */
-export function Screen({ title, back, actions, children, fill = false }: ScreenProps) {
+export function Screen({ title, subtitle, back, actions, children, fill = false }: ScreenProps) {
   useDocumentTitle(`${title} · Techlab`);
   return (
     <Stack gap="md" className={fill ? classes.fill : classes.flow}>
       <Group justify="space-between" gap="sm" className={classes.head}>
         <Group gap="xs" wrap="nowrap">
           {back}
-          <Title order={1} size="h2" tabIndex={-1} id="screen-title">
-            {title}
-          </Title>
+          <div>
+            <Title order={1} size="h2" tabIndex={-1} id="screen-title">
+              {title}
+            </Title>
+            {subtitle}
+          </div>
         </Group>
         <Group gap="xs">{actions}</Group>
       </Group>

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { HOUR, MINUTE } from '#domain/time/period.ts';
+import { HOUR, MINUTE, type Period, widen } from '#domain/time/period.ts';
 import { dayPeriod, type IsoDate, toInstant, toLocal } from '#domain/time/wall-time.ts';
+import { dayWindow } from '#domain/today/day-window.ts';
 import classes from './DayStrip.module.css';
 import type { LocationDayItem, VisitItem } from './today-types.ts';
 
@@ -41,7 +42,13 @@ export function DayStrip({ day, date, now }: DayStripProps) {
               <span key={hour} className={classes.line} style={{ left: at(hour) }} />
             ))}
             {visits.map((visit) => (
-              <Bar key={visit.id} visit={visit} at={at} name={visit.holder || t(`booking:kind.${visit.kind}`)} />
+              <Bar
+                key={visit.id}
+                visit={visit}
+                window={window}
+                at={at}
+                name={visit.holder || t(`booking:kind.${visit.kind}`)}
+              />
             ))}
             {showNow && <span className={classes.now} style={{ left: at(now) }} />}
           </div>
@@ -54,11 +61,12 @@ export function DayStrip({ day, date, now }: DayStripProps) {
 interface BarProps {
   readonly visit: VisitItem;
   readonly name: string;
+  readonly window: Period;
   readonly at: (instant: number) => string;
 }
 
-/** The booked period in full colour, its buffers as a paler edge. */
-function Bar({ visit, name, at }: BarProps) {
+/** The booked period in full colour, its buffers as a paler edge; an arrow where it runs on beyond what is shown. */
+function Bar({ visit, name, window, at }: BarProps) {
   const from = visit.start - visit.setupMinutes * MINUTE;
   const until = visit.end + visit.cleanupMinutes * MINUTE;
   return (
@@ -67,10 +75,12 @@ function Bar({ visit, name, at }: BarProps) {
       <span
         className={classes.bar}
         data-tentative={visit.status !== 'confirmed' || undefined}
+        data-before={visit.start < window.start || undefined}
+        data-after={visit.end > window.end || undefined}
         title={name}
         style={{ left: at(visit.start), right: `calc(100% - ${at(visit.end)})` }}
       >
-        {name}
+        <span className={classes.name}>{name}</span>
       </span>
     </>
   );
@@ -88,14 +98,11 @@ function lanesOf(day: LocationDayItem) {
   }));
 }
 
-/** Whole hours around the opening hours and all that happens, within the day. */
-function windowOf(day: LocationDayItem, date: IsoDate): { start: number; end: number } {
-  const whole = dayPeriod(date, day.timeZone);
-  const starts = day.visits.map((visit) => visit.start - visit.setupMinutes * MINUTE);
-  const ends = day.visits.map((visit) => visit.end + visit.cleanupMinutes * MINUTE);
-  const opens = day.openingHours.map((span) => toInstant(date, span.opens, day.timeZone));
-  const closes = day.openingHours.map((span) => toInstant(date, span.closes, day.timeZone));
-  const first = Math.max(whole.start, Math.min(...starts, ...opens));
-  const last = Math.min(whole.end, Math.max(...ends, ...closes));
-  return { start: Math.floor(first / HOUR) * HOUR, end: Math.ceil(last / HOUR) * HOUR };
+function windowOf(day: LocationDayItem, date: IsoDate): Period {
+  const hours = day.openingHours.map(({ opens, closes }) => ({
+    start: toInstant(date, opens, day.timeZone),
+    end: toInstant(date, closes, day.timeZone),
+  }));
+  const stays = day.visits.map((visit) => widen(visit, visit.setupMinutes, visit.cleanupMinutes));
+  return dayWindow(dayPeriod(date, day.timeZone), hours, stays);
 }

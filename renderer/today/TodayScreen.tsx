@@ -21,6 +21,8 @@ import { useLightPaper } from './use-light-paper.ts';
 import { useNow } from './use-now.ts';
 
 const ALL = '';
+/** An icon alone where there is little room. */
+const brief = { root: classes.brief ?? '', label: classes.briefLabel ?? '', section: classes.briefIcon ?? '' };
 
 /** What happens on a day at each location: the sheet of half past seven. */
 export function TodayScreen() {
@@ -66,10 +68,25 @@ export function TodayScreen() {
       >
         {t('person:absence.act')}
       </Button>
-      <Button component={Link} href="/kiosk" variant="default" leftSection={<IconDoorEnter size={18} />}>
+      <Button
+        component={Link}
+        href="/kiosk"
+        variant="default"
+        leftSection={<IconDoorEnter size={18} />}
+        aria-label={t('attendance:open')}
+        title={t('attendance:open')}
+        classNames={brief}
+      >
         {t('attendance:open')}
       </Button>
-      <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={18} />}
+        aria-label={t('today:print')}
+        title={t('today:print')}
+        classNames={brief}
+        onClick={() => window.print()}
+      >
         {t('today:print')}
       </Button>
     </Group>
@@ -78,11 +95,13 @@ export function TodayScreen() {
     <div className={classes.print}>
       <Screen
         title={date === today ? t('today:title') : `${day.charAt(0).toUpperCase()}${day.slice(1)}`}
+        subtitle={
+          <Text c="dimmed" className={classes.subtitle}>
+            {[date === today ? day : null, t('today:week', { week: weekNumberOf(date) })].filter(Boolean).join(' · ')}
+          </Text>
+        }
         actions={controls}
       >
-        <Text c="dimmed" mt={-12} className={classes.subtitle}>
-          {[date === today ? day : null, t('today:week', { week: weekNumberOf(date) })].filter(Boolean).join(' · ')}
-        </Text>
         <PeopleToday date={date} />
         <div className={classes.controls}>
           <TransportToday date={date} />

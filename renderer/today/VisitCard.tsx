@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Stack, Text, VisuallyHidden } from '@mantine/core';
 import {
   IconClockPlus,
   IconDoor,
@@ -13,7 +13,7 @@ import {
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MINUTE } from '#domain/time/period.ts';
-import { dateOf, type IsoDate, toLocal } from '#domain/time/wall-time.ts';
+import { dateOf, dayPeriod, type IsoDate, toLocal } from '#domain/time/wall-time.ts';
 import { bundle, type SetUpThing } from '#domain/today/set-up.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { StatusBadge } from '../booking/view/StatusBadge.tsx';
@@ -120,6 +120,7 @@ function Times({ visit, zone, date, isNow }: TimesProps) {
   };
   const from = visit.start - visit.setupMinutes * MINUTE;
   const until = visit.end + visit.cleanupMinutes * MINUTE;
+  const today = dayPeriod(date, zone);
   const wholeDay = dateOf(visit.end, zone) > date && toLocal(visit.end, zone).time === '00:00';
   return (
     <Stack gap={0} className={classes.times}>
@@ -127,6 +128,9 @@ function Times({ visit, zone, date, isNow }: TimesProps) {
         {at(visit.start)}
       </Text>
       <Text c="dimmed">{wholeDay ? '24:00' : at(visit.end)}</Text>
+      {(visit.start < today.start || visit.end > today.end) && (
+        <VisuallyHidden>{t(visit.end > today.end ? 'today:runsOn' : 'today:beganEarlier')}</VisuallyHidden>
+      )}
       {(from < visit.start || until > visit.end) && (
         <Text size="xs" c="dimmed" className={classes.buffers}>
           <span className={classes.controls}>{t('today:withBuffers')} </span>

@@ -9,6 +9,7 @@ import { EmptyState } from '../shell/EmptyState.tsx';
 import { WaitingRows } from '../shell/WaitingRows.tsx';
 import { LoadError } from '../start/LoadError.tsx';
 import { longDate, shortDate } from '../time/format.ts';
+import classes from './Transport.module.css';
 
 interface WeekTripsProps {
   readonly from: IsoDate;
@@ -40,48 +41,46 @@ export function WeekTrips({ from, until }: WeekTripsProps) {
               {longDate(day, i18n.language)}
             </Anchor>
           </Title>
-          <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-            <Table verticalSpacing={6} aria-labelledby={`trips-${day}`} layout="fixed">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th w="28%">{t('transport:column.thing')}</Table.Th>
-                  <Table.Th>{t('transport:column.from')}</Table.Th>
-                  <Table.Th>{t('transport:column.to')}</Table.Th>
-                  <Table.Th>{t('transport:column.after')}</Table.Th>
-                  <Table.Th>{t('transport:column.before')}</Table.Th>
-                  <Table.Th>{t('transport:column.for')}</Table.Th>
+          <Table verticalSpacing={6} aria-labelledby={`trips-${day}`} layout="fixed" className={classes.week ?? ''}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th w="25%">{t('transport:column.thing')}</Table.Th>
+                <Table.Th w="17%">{t('transport:column.from')}</Table.Th>
+                <Table.Th w="17%">{t('transport:column.to')}</Table.Th>
+                <Table.Th w="11%">{t('transport:column.after')}</Table.Th>
+                <Table.Th w="11%">{t('transport:column.before')}</Table.Th>
+                <Table.Th w="19%">{t('transport:column.for')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {trips.map((trip) => (
+                <Table.Tr key={trip.id}>
+                  <Table.Td>
+                    <Text span size="sm" fw={600}>
+                      {trip.name}
+                    </Text>{' '}
+                    <Text span size="sm" c="dimmed">
+                      {trip.code}
+                    </Text>
+                    {trip.deliveredAt !== null && (
+                      <Badge ml="xs" color="teal" variant="light" tt="none">
+                        {t('transport:isDone')}
+                      </Badge>
+                    )}
+                  </Table.Td>
+                  <Table.Td>{trip.fromName}</Table.Td>
+                  <Table.Td>{trip.toName}</Table.Td>
+                  <Table.Td>
+                    {trip.leaveAfter !== null && trip.leaveAfter < dayPeriod(day).start
+                      ? ''
+                      : momentText(trip.leaveAfter, day)}
+                  </Table.Td>
+                  <Table.Td>{momentText(trip.neededBy, day)}</Table.Td>
+                  <Table.Td>{trip.bookingId ? trip.holder : t('transport:home')}</Table.Td>
                 </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {trips.map((trip) => (
-                  <Table.Tr key={trip.id}>
-                    <Table.Td>
-                      <Text span size="sm" fw={600}>
-                        {trip.name}
-                      </Text>{' '}
-                      <Text span size="sm" c="dimmed">
-                        {trip.code}
-                      </Text>
-                      {trip.deliveredAt !== null && (
-                        <Badge ml="xs" color="teal" variant="light" tt="none">
-                          {t('transport:isDone')}
-                        </Badge>
-                      )}
-                    </Table.Td>
-                    <Table.Td>{trip.fromName}</Table.Td>
-                    <Table.Td>{trip.toName}</Table.Td>
-                    <Table.Td>
-                      {trip.leaveAfter !== null && trip.leaveAfter < dayPeriod(day).start
-                        ? ''
-                        : momentText(trip.leaveAfter, day)}
-                    </Table.Td>
-                    <Table.Td>{momentText(trip.neededBy, day)}</Table.Td>
-                    <Table.Td>{trip.bookingId ? trip.holder : t('transport:home')}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+              ))}
+            </Table.Tbody>
+          </Table>
         </section>
       ))}
     </Stack>
