@@ -27,11 +27,19 @@ export function WeekTrips({ from, until }: WeekTripsProps) {
   if (!data) return <WaitingRows />;
   if (data.trips.length === 0) return <EmptyState icon={IconTruck} text={t('transport:emptyWeek')} />;
   const days = [...Map.groupBy(data.trips, ({ day }) => day)].sort(([a], [b]) => a.localeCompare(b));
-  const momentText = (instant: number | null, day: IsoDate) => {
-    if (instant === null) return '';
+  const momentText = (instant: number, day: IsoDate) => {
     const local = toLocal(instant);
     return local.date === day ? local.time : `${shortDate(local.date, i18n.language)} ${local.time}`;
   };
+  const whenText = ({ day, leaveAfter, neededBy }: (typeof data.trips)[number]) =>
+    [
+      leaveAfter !== null &&
+        leaveAfter >= dayPeriod(day).start &&
+        t('transport:after', { time: momentText(leaveAfter, day) }),
+      neededBy !== null && t('transport:before', { time: momentText(neededBy, day) }),
+    ]
+      .filter(Boolean)
+      .join(', ');
   return (
     <Stack gap="lg">
       {days.map(([day, trips]) => (
@@ -44,12 +52,11 @@ export function WeekTrips({ from, until }: WeekTripsProps) {
           <Table verticalSpacing={6} aria-labelledby={`trips-${day}`} layout="fixed" className={classes.week ?? ''}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w="25%">{t('transport:column.thing')}</Table.Th>
+                <Table.Th w="27%">{t('transport:column.thing')}</Table.Th>
                 <Table.Th w="17%">{t('transport:column.from')}</Table.Th>
                 <Table.Th w="17%">{t('transport:column.to')}</Table.Th>
-                <Table.Th w="11%">{t('transport:column.after')}</Table.Th>
-                <Table.Th w="11%">{t('transport:column.before')}</Table.Th>
-                <Table.Th w="19%">{t('transport:column.for')}</Table.Th>
+                <Table.Th w="15%">{t('transport:column.when')}</Table.Th>
+                <Table.Th>{t('transport:column.for')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -59,7 +66,7 @@ export function WeekTrips({ from, until }: WeekTripsProps) {
                     <Text span size="sm" fw={600}>
                       {trip.name}
                     </Text>{' '}
-                    <Text span size="sm" c="dimmed">
+                    <Text span size="sm" c="dimmed" className={classes.code ?? ''}>
                       {trip.code}
                     </Text>
                     {trip.deliveredAt !== null && (
@@ -70,12 +77,7 @@ export function WeekTrips({ from, until }: WeekTripsProps) {
                   </Table.Td>
                   <Table.Td>{trip.fromName}</Table.Td>
                   <Table.Td>{trip.toName}</Table.Td>
-                  <Table.Td>
-                    {trip.leaveAfter !== null && trip.leaveAfter < dayPeriod(day).start
-                      ? ''
-                      : momentText(trip.leaveAfter, day)}
-                  </Table.Td>
-                  <Table.Td>{momentText(trip.neededBy, day)}</Table.Td>
+                  <Table.Td>{whenText(trip)}</Table.Td>
                   <Table.Td>{trip.bookingId ? trip.holder : t('transport:home')}</Table.Td>
                 </Table.Tr>
               ))}
