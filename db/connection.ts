@@ -1,6 +1,7 @@
 import type { Database as Sqlite, Statement } from 'better-sqlite3';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Schema } from './schema.ts';
+import { withSteadyPlan } from './steady-plan.ts';
 import type { TableMemory } from './write-door/table-memory.ts';
 
 /** An open file with its prepared statements. Queries take this; commands take a `Tx`. */
@@ -37,7 +38,7 @@ interface Compilable<Row> {
 export function statement(db: ReadableDb, sql: string): Statement {
   const cached = db.statements.get(sql);
   if (cached) return cached;
-  const prepared = db.sqlite.prepare(sql);
+  const prepared = db.sqlite.prepare(withSteadyPlan(sql));
   db.statements.set(sql, prepared);
   return prepared;
 }
