@@ -15,7 +15,7 @@ export interface Found {
 const YEAR = 366 * 24 * 3_600_000;
 /** Fewer than this are all read and put in order; of more the order of the index is taken. */
 const MOST_RANKED = 150;
-const MOST_TRIED = 3;
+const MOST_TRIED = 4;
 /** Beginnings that are looked at for words of which one says little. */
 const MOST_LOOKED = 300;
 const SHORTEST_INSIDE = 3;
@@ -39,15 +39,20 @@ export function findAnything(store: Store, text: string, mostPerKind: number, no
 }
 
 /** What people have thousands of is asked for by itself, and first by its beginnings, which are many; all other kinds
- * together have few. */
+ * together have few. What begins with the first word alone is looked at last: there may be thousands of it, most without
+ * the other words. */
 function bestOfKinds(db: ReadableDb, words: readonly string[], most: number): (source: SearchSource) => readonly Doc[] {
+  const whole = words.join(' ');
   const small = fewDocs(db, 'few', words);
   return (source) => {
     if (source !== LARGEST && small) return rank(small.filter(isOf(source)), words);
-    const found = lookAtStarts(db, source, words, most);
-    if (found.length >= most) return found;
+    const found = new Map<number, Doc>();
+    if (lookAtStarts(db, source, whole, words, most, found)) return [...found.values()];
     const few = source === LARGEST ? fewDocs(db, 'many', words) : null;
-    return few ? rank(few, words) : withInside(db, source, words, found);
+    if (few) return rank(few, words);
+    const [first = ''] = words;
+    if (first !== whole && lookAtStarts(db, source, first, words, most, found)) return [...found.values()];
+    return withInside(db, source, words, [...found.values()]);
   };
 }
 
@@ -61,18 +66,27 @@ interface Doc {
 const DOC = 'search_doc.doc, search_doc.row_id AS rowId, search_doc.title, search_doc.text';
 /** The index of assets, or of all the rest. */
 type Part = 'many' | 'few';
-const insideOf = (part: Part) =>
-  `SELECT ${DOC} FROM search_${part} JOIN search_doc ON search_doc.doc = search_${part}.rowid WHERE search_${part} MATCH ?`;
 const LARGEST = searchSources[searchSources.length - 1] as SearchSource;
 
-/** All matches, when few documents have the ends of the words: what was typed last says most, and what many have in common
- * is left aside. */
+/** All matches, when few documents have some letters of the words. What was typed last says most: those letters are asked
+ * for alone first, and what many have in common only when they are not enough. */
 function fewDocs(db: ReadableDb, part: Part, words: readonly string[]): readonly Doc[] | null {
-  const letters = tellingLetters(words);
-  if (letters.length === 0) return null;
+  const { last, all } = tellingLetters(words);
+  if (last.length === 0) return null;
+  const docs = docsWith(db, part, last) ?? (all.length > last.length ? docsWith(db, part, all) : null);
+  return docs?.filter(({ text }) => fits(text, words)) ?? null;
+}
+
+/** Null when they are too many to be put in order. */
+function docsWith(db: ReadableDb, part: Part, letters: readonly string[]): readonly Doc[] | null {
   const match = letters.map(quoted).join(' AND ');
-  const docs = statement(db, `${insideOf(part)} LIMIT ${MOST_RANKED}`).all(match) as Doc[];
-  return docs.length < MOST_RANKED ? docs.filter(({ text }) => fits(text, words)) : null;
+  const numbers = statement(db, `SELECT rowid FROM search_${part} WHERE search_${part} MATCH ? LIMIT ${MOST_RANKED}`)
+    .pluck()
+    .all(match);
+  if (numbers.length === MOST_RANKED) return null;
+  if (numbers.length === 0) return [];
+  const docs = `SELECT ${DOC} FROM json_each(?) AS wanted CROSS JOIN search_doc ON search_doc.doc = wanted.value`;
+  return statement(db, docs).all(JSON.stringify(numbers)) as Doc[];
 }
 
 /** Adds what has the words elsewhere, the oldest first. */
@@ -89,33 +103,41 @@ function withInside(
   const part = source === LARGEST ? 'many' : 'few';
   const inside = statement(
     db,
-    `${insideOf(part)} AND search_${part}.rowid BETWEEN ${first} AND ${last} LIMIT ${MOST_RANKED}`,
+    `SELECT ${DOC} FROM search_${part} JOIN search_doc ON search_doc.doc = search_${part}.rowid
+     WHERE search_${part} MATCH ? AND search_${part}.rowid BETWEEN ${first} AND ${last} LIMIT ${MOST_RANKED}`,
   );
   const known = new Set(found.map(({ doc }) => doc));
   const more = (inside.all(match) as Doc[]).filter(({ doc, text }) => !known.has(doc) && fits(text, words));
   return rank([...found, ...more], words);
 }
 
-/** What begins with all that was asked, then with the first word of it; in order, and no more than needed. */
-function lookAtStarts(db: ReadableDb, { no }: SearchSource, words: readonly string[], most: number): readonly Doc[] {
-  const [first = ''] = words;
-  const whole = words.join(' ');
+/** Adds what begins so, in order, and no more than needed; true when that is enough. */
+function lookAtStarts(
+  db: ReadableDb,
+  { no }: SearchSource,
+  beginning: string,
+  words: readonly string[],
+  most: number,
+  found: Map<number, Doc>,
+): boolean {
   const places = matchOf(words) === null ? [0, 1, 2] : [0, 1];
-  const found = new Map<number, Doc>();
   const starting = statement(
     db,
     `SELECT ${DOC} FROM search_start JOIN search_doc ON search_doc.doc = search_start.doc
-     WHERE search_start.kind_no = ? AND place = ? AND start >= ? AND start < ? ORDER BY start, search_start.doc LIMIT ${MOST_LOOKED}`,
+     WHERE search_start.kind_no = ? AND place = ? AND start >= ? AND start < ? ORDER BY start, search_start.doc LIMIT ?`,
   );
-  for (const beginning of words.length > 1 ? [whole, first] : [first]) {
-    for (const place of places) {
-      for (const doc of starting.iterate(no, place, beginning, beginning + LAST_LETTER) as IterableIterator<Doc>) {
+  for (const place of places) {
+    // Nearly always the first few are enough, or all.
+    for (const limit of [2 * most, MOST_LOOKED]) {
+      const docs = starting.all(no, place, beginning, beginning + LAST_LETTER, limit) as Doc[];
+      for (const doc of docs) {
         if (!found.has(doc.doc) && fits(doc.text, words)) found.set(doc.doc, doc);
-        if (found.size >= most) return [...found.values()];
+        if (found.size >= most) return true;
       }
+      if (docs.length < limit) break;
     }
   }
-  return [...found.values()];
+  return false;
 }
 
 /** In the order in which the index would give them. */
@@ -165,15 +187,19 @@ function matchOf(words: readonly string[]): string | null {
   return long.length === 0 ? null : long.map(quoted).join(' AND ');
 }
 
-/** The last three letters of each word, and of the last word some before them. */
-function tellingLetters(words: readonly string[]): readonly string[] {
+/** Threes of letters: the last two of the last word, and with those the last one of each word and some more of the last. */
+function tellingLetters(words: readonly string[]): {
+  readonly last: readonly string[];
+  readonly all: readonly string[];
+} {
   const long = words.filter(isLong).map((word) => [...word]);
   const three = (letters: readonly string[], end: number) => letters.slice(end - SHORTEST_INSIDE, end).join('');
-  const last = long.at(-1) ?? [];
-  const before = Array.from({ length: Math.min(MOST_TRIED, last.length - SHORTEST_INSIDE) }, (_, at) =>
-    three(last, last.length - 1 - at),
+  const letters = long.at(-1) ?? [];
+  const backwards = Array.from({ length: Math.min(MOST_TRIED, letters.length - SHORTEST_INSIDE + 1) }, (_, at) =>
+    three(letters, letters.length - at),
   );
-  return [...new Set([...long.map((letters) => three(letters, letters.length)), ...before])];
+  const ends = long.map((word) => three(word, word.length));
+  return { last: [...new Set(backwards.slice(0, 2))], all: [...new Set([...backwards, ...ends])] };
 }
 
 function isOf(source: SearchSource): (doc: Doc) => boolean {
