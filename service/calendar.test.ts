@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { schoolDaysOff } from '#db/calendar/school-fact.ts';
+import { countedIds } from '#db/store.fixture.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { newOrganisation } from '#domain/organisation/new-organisation.ts';
 import type { EducationGroup } from '#domain/programme/education-group.ts';
@@ -8,11 +9,7 @@ import { type IsoDate, toInstant } from '#domain/time/wall-time.ts';
 import { openStore } from './open-store.ts';
 import { router } from './router.ts';
 
-let count = 0;
-const newId = () => {
-  count += 1;
-  return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-};
+const newId = countedIds();
 
 let store: ReturnType<typeof openStore>;
 let client: ReturnType<typeof connect>;

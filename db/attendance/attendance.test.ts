@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { MINUTE } from '#domain/time/period.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { makeDemo } from '../demo/make-demo.ts';
-import { openDatabase } from '../open-database.ts';
 import { setActive } from '../person/save-person.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { undo } from '../write-door/undo.ts';
 import { arrive, confirmHours, removeAttendance } from './attend.ts';
 import { hoursOf, presentNow, readDoor } from './read-attendance.ts';
@@ -19,9 +19,7 @@ let people: { readonly id: string }[];
 
 /** One region for all tests: each looks at a person of its own. */
 beforeAll(() => {
-  let count = 0;
-  const newId = () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`;
-  store = createStore(openDatabase(':memory:'), { now: () => now, newId });
+  store = storeInMemory(() => now);
   expect(makeDemo(store, { actor: 'test', action: 'system.demo' }).ok).toBe(true);
   locations = store.db.sqlite
     .prepare("SELECT id FROM location WHERE status = 'active' ORDER BY position")

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept } from '#domain/result.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -19,12 +19,7 @@ const NINE = Date.UTC(2026, 9, 6, 7);
 const HOUR = 3_600_000;
 
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  return createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  return storeInMemory(() => NOW);
 }
 
 function addRoom(store: Store, id: string, name: string): string {

@@ -8,6 +8,7 @@ import { judge } from '#domain/booking/rules/all-rules.ts';
 import { accept } from '#domain/result.ts';
 import { HOUR } from '#domain/time/period.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
+import { newKit } from '../inventory/asset.fixture.ts';
 import { saveKit } from '../inventory/save-kit.ts';
 import { saveClosure } from '../location/closure.ts';
 import { openDatabase } from '../open-database.ts';
@@ -96,12 +97,8 @@ describe('what fails elsewhere does not fail here', () => {
 
   test('a kit whose contents changed leaves nothing behind when its booking ends (Shelf 2971)', () => {
     const store = furnish(storeOn(':memory:', 'a'));
-    const kit = { code: 'K-1', name: 'Kist', description: '', ownerId: null, locationId: 'lab', place: '' };
-    const holding = (assetId: string) => ({
-      ...kit,
-      bookable: true,
-      lines: [{ assetId, description: 'Zaag', quantity: 1 }],
-    });
+    const holding = (assetId: string) =>
+      newKit({ name: 'Kist', locationId: 'lab', lines: [{ assetId, description: 'Zaag', quantity: 1 }] });
     expect(saveKit(store, act, 'kist', holding('saw-1')).ok).toBe(true);
     book(store, act, 'a', draftOf('kist'));
     expect(saveKit(store, act, 'kist', holding('saw-2')).ok).toBe(true);

@@ -4,8 +4,8 @@ import { newDraft } from '#domain/booking/new-draft.ts';
 import { fc, runs } from '#domain/property.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { checkStore } from '../check/check-store.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -23,12 +23,7 @@ const PIECES = ['p1', 'p2', 'p3'];
 let store: Store;
 
 function newStore(now = NOW): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const made = createStore(openDatabase(':memory:'), { now: () => now, newId });
+  const made = storeInMemory(() => now);
   transact(made, act, (tx) => {
     write(tx, 'asset_model', 'printer', { name: 'Printer' });
     for (const id of PIECES) {

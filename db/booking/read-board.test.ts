@@ -3,8 +3,8 @@ import { type BoardColumns, DIRECT, FLEXIBLE, readColumns } from '#domain/bookin
 import { bookingKinds, bookingStatuses } from '#domain/booking/booking.ts';
 import { HOUR } from '#domain/time/period.ts';
 import { makeDemo } from '../demo/make-demo.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { bookingsDuring, claimsDuring } from './read.ts';
 import { readBoard } from './read-board.ts';
 import { TextTable, TextTables } from './text-tables.ts';
@@ -15,9 +15,7 @@ const term = { from: NOW - 100 * DAY, until: NOW + 100 * DAY };
 let store: Store;
 
 beforeAll(() => {
-  let count = 0;
-  const newId = () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`;
-  store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  store = storeInMemory(() => NOW);
   expect(makeDemo(store, { actor: 'test', action: 'system.demo' }).ok).toBe(true);
 });
 

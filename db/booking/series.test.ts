@@ -4,8 +4,8 @@ import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept } from '#domain/result.ts';
 import { addDays, toInstant, toLocal } from '#domain/time/wall-time.ts';
 import { statement } from '../connection.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -279,12 +279,7 @@ describe('a copy of last year', () => {
 });
 
 function newStore(now = at('2026-08-03', '08:00')): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => now, newId });
+  const store = storeInMemory(() => now);
   transact(store, act, (tx) => {
     write(tx, 'location', 'lab', { name: 'Techlab Noord' });
     write(tx, 'resource', 'room', { kind: 'room', name: 'Werkplaats', location_id: 'lab' });

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import type { CustomFieldDraft } from '#domain/custom-field/custom-field.ts';
-import type { Result } from '#domain/result.ts';
+import { accepted, codeOf } from '#domain/result.fixture.ts';
 import { readAct } from '../history/read-act.ts';
+import { newAsset } from '../inventory/asset.fixture.ts';
 import { changeAssets } from '../inventory/change-assets.ts';
-import { type AssetFields, createAsset } from '../inventory/create-asset.ts';
+import { createAsset } from '../inventory/create-asset.ts';
 import { assetRows } from '../inventory/list-assets.ts';
 import { mergeAssets } from '../inventory/merge-assets.ts';
 import { saveModel } from '../inventory/models.ts';
 import { assetRecord } from '../inventory/read-assets.ts';
-import { openDatabase } from '../open-database.ts';
 import { findAnything } from '../search/find-anything.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { undo } from '../write-door/undo.ts';
 import { customFields, customFieldUses } from './read-fields.ts';
 import { orderFields, removeField, restoreField, saveField } from './save-fields.ts';
@@ -20,42 +21,14 @@ const act = { actor: 'test', action: 'test' };
 const NOW = Date.UTC(2026, 8, 1, 8);
 
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  const store = storeInMemory(() => NOW);
   saveModel(store, act, 'mk4', { name: 'Prusa MK4', maker: 'Prusa', category: '3D-printen', description: '' });
   return store;
 }
 
 const text: CustomFieldDraft = { name: 'Arbo', kind: 'text', unit: '', choices: [], category: '', required: false };
 
-const asset: AssetFields = {
-  assetTag: '',
-  name: 'Printer',
-  modelId: 'mk4',
-  serialNumber: '',
-  ownerId: null,
-  homeLocationId: null,
-  locationId: null,
-  roomId: null,
-  place: '',
-  fundingSource: '',
-  boughtOn: null,
-  priceCents: null,
-  warrantyUntil: null,
-  bookable: true,
-  note: '',
-};
-
-function accepted<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
-
-const code = (result: Result<unknown>) => (result.ok ? '' : result.refusal.code);
+const asset = newAsset({ modelId: 'mk4', name: 'Printer' });
 
 test('fills in a field of an asset, finds it by it, tells it in the history and takes it back', () => {
   const store = newStore();
@@ -81,7 +54,7 @@ test('refuses what does not fit beside its field, and changes nothing else', () 
   accepted(createAsset(store, act, 'a', asset));
   const refused = changeAssets(store, act, ['a'], { place: 'kast 9', customValues: { power: 'veel' } });
   expect(refused).toMatchObject({ refusal: { code: 'custom-field/value-number', field: 'customValues.power' } });
-  expect(code(changeAssets(store, act, ['a'], { customValues: { gone: 'x' } }))).toBe('custom-field/gone');
+  expect(codeOf(changeAssets(store, act, ['a'], { customValues: { gone: 'x' } }))).toBe('custom-field/gone');
   expect(assetRecord(store.db, 'a', NOW)).toMatchObject({ place: '', customValues: {} });
 });
 
@@ -89,12 +62,12 @@ test('keeps the values of a field that is taken away, and shows them when it com
   const store = newStore();
   accepted(saveField(store, act, 'arbo', text));
   accepted(createAsset(store, act, 'a', { ...asset, customValues: { arbo: 'Zwaar' } }));
-  expect(code(saveField(store, act, 'arbo', { ...text, kind: 'date' }))).toBe('custom-field/kind-in-use');
+  expect(codeOf(saveField(store, act, 'arbo', { ...text, kind: 'date' }))).toBe('custom-field/kind-in-use');
   accepted(removeField(store, act, 'arbo'));
   expect(assetRecord(store.db, 'a', NOW)?.customValues).toEqual({});
   expect(customFieldUses(store.db, true)).toMatchObject([{ id: 'arbo', filled: 1 }]);
   accepted(saveField(store, act, 'other', text));
-  expect(code(restoreField(store, act, 'arbo'))).toBe('custom-field/name-taken');
+  expect(codeOf(restoreField(store, act, 'arbo'))).toBe('custom-field/name-taken');
   accepted(removeField(store, act, 'other'));
   accepted(restoreField(store, act, 'arbo'));
   expect(assetRecord(store.db, 'a', NOW)?.customValues).toEqual({ arbo: 'Zwaar' });
@@ -115,7 +88,7 @@ test('takes forty fields and no more, in the order that was chosen', () => {
   const store = newStore();
   const ids = Array.from({ length: 40 }, (_, at) => `f${at}`);
   for (const id of ids) accepted(saveField(store, act, id, { ...text, name: `Veld ${id}` }));
-  expect(code(saveField(store, act, 'f40', { ...text, name: 'Nog een' }))).toBe('custom-field/many');
+  expect(codeOf(saveField(store, act, 'f40', { ...text, name: 'Nog een' }))).toBe('custom-field/many');
   accepted(orderFields(store, act, ['f39', 'gone', 'f3']));
   expect(customFields(store.db).map(({ id }) => id)).toEqual([
     'f39',

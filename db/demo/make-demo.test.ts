@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest';
-import { openDatabase } from '../open-database.ts';
 import { countRows } from '../status/read-status.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { makeDemo } from './make-demo.ts';
 
 const act = { actor: 'test', action: 'system.demo' };
 
 function newStore(now: number): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  return createStore(openDatabase(':memory:'), { now: () => now, newId });
+  return storeInMemory(() => now);
 }
 
 const NOVEMBER = Date.UTC(2026, 10, 22, 9);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { accept, type Result } from '#domain/result.ts';
+import { accepted } from '#domain/result.fixture.ts';
+import { accept } from '#domain/result.ts';
 import { checkStore } from '../check/check-store.ts';
 import { statement } from '../connection.ts';
 import { readRowHistory } from '../history/read-history.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -15,12 +16,7 @@ const act = { actor: 'test', action: 'document.add' };
 const pdf = new TextEncoder().encode('%PDF-1.7\n...');
 
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => Date.UTC(2026, 8, 1, 8), newId });
+  const store = storeInMemory(() => Date.UTC(2026, 8, 1, 8));
   transact(store, act, (tx) => {
     write(tx, 'asset_model', 'mk4', { name: 'Prusa MK4' });
     for (const id of ['a', 'b']) {
@@ -42,11 +38,6 @@ const card: NewDocument = {
   fileName: 'kaart.pdf',
   bytes: pdf,
 };
-
-function accepted<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
 
 const titles = (store: Store, id: string) => documentsOf(store.db, id).map(({ title, ofModel }) => [title, ofModel]);
 

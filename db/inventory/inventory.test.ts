@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import { accepted, codeOf } from '#domain/result.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { book } from '../booking/book.ts';
 import { statement } from '../connection.ts';
-import { openDatabase } from '../open-database.ts';
 import { reportDefect, solveDefect } from '../safety/defects.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
+import { newAsset, newKit } from './asset.fixture.ts';
 import { changeAssets } from './change-assets.ts';
 import { removeAsset, retireAssets } from './condition.ts';
-import { type AssetFields, createAsset } from './create-asset.ts';
+import { createAsset } from './create-asset.ts';
 import { assetRows } from './list-assets.ts';
 import { modelRows, removeModel, saveModel } from './models.ts';
 import { readPhoto, setPhoto } from './photo.ts';
@@ -25,12 +27,7 @@ const NOW = Date.UTC(2026, 8, 1, 8);
 const HOUR = 3_600_000;
 
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  const store = storeInMemory(() => NOW);
   transact(store, act, (tx) => {
     for (const id of ['north', 'south']) write(tx, 'location', id, { name: `Lab ${id}` });
     write(tx, 'resource', 'hall', { kind: 'room', name: 'Hal', location_id: 'north' });
@@ -41,45 +38,14 @@ function newStore(): Store {
   return store;
 }
 
-const fields: AssetFields = {
-  assetTag: '',
-  name: '',
-  modelId: 'mk4',
-  serialNumber: '',
-  ownerId: null,
-  homeLocationId: 'north',
-  locationId: 'north',
-  roomId: null,
-  place: '',
-  fundingSource: '',
-  boughtOn: null,
-  warrantyUntil: null,
-  priceCents: null,
-  bookable: true,
-  note: '',
-};
+const fields = newAsset({ modelId: 'mk4', locationId: 'north' });
 
-const emptyKit: KitFields = {
-  code: '',
-  name: 'Kist Robots',
-  description: '',
-  ownerId: null,
-  locationId: 'north',
-  place: '',
-  bookable: true,
-  lines: [],
-};
+const emptyKit = newKit({ name: 'Kist Robots', locationId: 'north' });
 
 function draft(resourceId: string, start: number): BookingDraft {
   return newDraft({ start, end: start + HOUR }, { title: 'Groep 8', needs: [{ kind: 'resource', resourceId }] });
 }
 
-const accepted = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-};
-const code = (result: { ok: true } | { ok: false; refusal: unknown }) =>
-  result.ok ? null : (result.refusal as { code?: string }).code;
 const holder = (store: Store, id: string, at: number) => store.occupancy.holderOf(id, at, at + 1)?.bookingId ?? null;
 
 test('adds an asset once on a double click, and names it after its model and label', () => {
@@ -125,7 +91,7 @@ test('refuses a label that another asset carries, naming it, but keeps two that 
   accepted(createAsset(store, act, 'b', { ...fields, assetTag: 'A-2' }));
   transact(store, act, (tx) => accept(write(tx, 'asset', 'b', { asset_tag: 'A-1' })));
   expect(assetRows(store.db, NOW).map((row) => row.assetTag)).toEqual(['A-1', 'A-1']);
-  expect(code(changeAssets(store, act, ['b'], { place: 'kast 3' }))).toBe(null);
+  expect(codeOf(changeAssets(store, act, ['b'], { place: 'kast 3' }))).toBe(null);
 });
 
 test('refuses what refers to a model, owner or room that is not there, beside its field', () => {
@@ -140,7 +106,7 @@ test('changes many in one go, all or none, and one undo takes it back', () => {
   const store = newStore();
   for (const id of ['a', 'b', 'c']) accepted(createAsset(store, act, id, { ...fields, roomId: 'hall' }));
   const before = assetRows(store.db, NOW);
-  expect(code(changeAssets(store, act, ['a', 'gone'], { locationId: 'south' }))).toBe('inventory/asset-gone');
+  expect(codeOf(changeAssets(store, act, ['a', 'gone'], { locationId: 'south' }))).toBe('inventory/asset-gone');
   expect(assetRows(store.db, NOW)).toEqual(before);
   const done = accepted(changeAssets(store, act, ['a', 'b', 'c'], { locationId: 'south', category: 'Printen' }));
   expect(assetRows(store.db, NOW).map((row) => [row.locationId, row.roomId, row.category])).toEqual([
@@ -155,7 +121,7 @@ test('changes many in one go, all or none, and one undo takes it back', () => {
 test('lets a room decide the location, and refuses a room that is elsewhere', () => {
   const store = newStore();
   accepted(createAsset(store, act, 'a', { ...fields, locationId: 'south' }));
-  expect(code(changeAssets(store, act, ['a'], { locationId: 'south', roomId: 'hall' }))).toBe(
+  expect(codeOf(changeAssets(store, act, ['a'], { locationId: 'south', roomId: 'hall' }))).toBe(
     'inventory/room-elsewhere',
   );
   accepted(changeAssets(store, act, ['a'], { roomId: 'hall' }));
@@ -191,7 +157,7 @@ test('retires what is still booked only when that is accepted, and never removes
   const retirement = { ids: ['a'], on: '2026-09-01', reason: 'versleten', acceptBookings: false };
   const refused = retireAssets(store, act, retirement);
   expect(refused).toMatchObject({ ok: false, refusal: { kind: 'still-booked', bookings: [{ id: 'later' }] } });
-  expect(code(removeAsset(store, act, 'a'))).toBe('inventory/asset-booked');
+  expect(codeOf(removeAsset(store, act, 'a'))).toBe('inventory/asset-booked');
   expect(retireAssets(store, act, { ...retirement, acceptBookings: true }).ok).toBe(true);
   expect(assetRecord(store.db, 'a', NOW)?.status).toBe('retired');
   const ahead = retireAssets(store, act, { ...retirement, on: '2026-09-02', acceptBookings: true });
@@ -201,7 +167,7 @@ test('retires what is still booked only when that is accepted, and never removes
 test('keeps a model while it has pieces', () => {
   const store = newStore();
   accepted(createAsset(store, act, 'a', fields));
-  expect(code(removeModel(store, act, 'mk4'))).toBe('inventory/model-in-use');
+  expect(codeOf(removeModel(store, act, 'mk4'))).toBe('inventory/model-in-use');
   accepted(removeAsset(store, act, 'a'));
   accepted(removeModel(store, act, 'mk4'));
   expect(modelRows(store.db, NOW)).toEqual([]);
@@ -280,7 +246,7 @@ test('keeps a kit that is booked', () => {
   const store = newStore();
   accepted(saveKit(store, act, 'kit', emptyKit));
   book(store, act, 'visit', draft('kit', NOW + HOUR));
-  expect(code(removeKit(store, act, 'kit'))).toBe('inventory/kit-booked');
+  expect(codeOf(removeKit(store, act, 'kit'))).toBe('inventory/kit-booked');
 });
 
 test('keeps the bytes of a photo once, and refuses what is no photo', () => {
@@ -292,7 +258,7 @@ test('keeps the bytes of a photo once, and refuses what is no photo', () => {
   const read = readPhoto(store.db, photoId);
   expect([read?.mediaType, new Uint8Array(read?.bytes ?? [])]).toEqual(['image/jpeg', bytes]);
   expect(statement(store.db, 'SELECT count(*) FROM attachment_content').pluck().get()).toBe(1);
-  const photo = (content: Uint8Array) => code(setPhoto(store, act, 'asset', 'a', { name: 'x.jpg', bytes: content }));
+  const photo = (content: Uint8Array) => codeOf(setPhoto(store, act, 'asset', 'a', { name: 'x.jpg', bytes: content }));
   expect(photo(new TextEncoder().encode('\0\0\0\x18ftypheic'))).toBe('inventory/photo-heic');
   expect(photo(new TextEncoder().encode('MZ program'))).toBe('inventory/photo-not-image');
   expect(photo(new Uint8Array(3_000_001).fill(0xff))).toBe('inventory/photo-too-large');

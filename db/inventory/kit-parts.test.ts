@@ -5,10 +5,11 @@ import { accept } from '#domain/result.ts';
 import { book } from '../booking/book.ts';
 import { cancelBooking } from '../booking/cancel.ts';
 import { occupancyFindings } from '../check/check-occupancy.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
+import { newKit } from './asset.fixture.ts';
 import { kitGaps, loneBookings } from './kit-gaps.ts';
 import { saveModel } from './models.ts';
 import { type KitLine, saveKit } from './save-kit.ts';
@@ -18,12 +19,7 @@ const NOW = Date.UTC(2026, 8, 1, 8);
 const DAY = 86_400_000;
 
 function newStore(lines: readonly Partial<KitLine>[]): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  const store = storeInMemory(() => NOW);
   saveModel(store, act, 'robot', { name: 'Robot', maker: '', category: '', description: '' });
   transact(store, act, (tx) => {
     for (const id of ['r1', 'r2', 'r3']) {
@@ -32,16 +28,15 @@ function newStore(lines: readonly Partial<KitLine>[]): Store {
     }
     return accept(null);
   });
-  const saved = saveKit(store, act, 'kit', {
-    code: '',
-    name: 'Kist Robots',
-    description: '',
-    ownerId: null,
-    locationId: null,
-    place: '',
-    bookable: true,
-    lines: lines.map((line) => ({ assetId: null, description: 'Robot', quantity: 1, ...line })),
-  });
+  const saved = saveKit(
+    store,
+    act,
+    'kit',
+    newKit({
+      name: 'Kist Robots',
+      lines: lines.map((line) => ({ assetId: null, description: 'Robot', quantity: 1, ...line })),
+    }),
+  );
   if (!saved.ok) throw new Error(saved.refusal.code);
   return store;
 }

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import { codeOf } from '#domain/result.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { book } from '../booking/book.ts';
 import { occupancyFindings } from '../check/check-occupancy.ts';
 import { statement } from '../connection.ts';
 import { scan } from '../loan/scan.ts';
-import { openDatabase } from '../open-database.ts';
 import { reportDefect } from '../safety/defects.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
+import { newAsset, newKit } from './asset.fixture.ts';
 import { assetDoubles, doubleOf } from './asset-doubles.ts';
 import { FOLLOWS, STAYS } from './asset-references.ts';
 import { changeAssets } from './change-assets.ts';
-import { type AssetFields, createAsset } from './create-asset.ts';
+import { createAsset } from './create-asset.ts';
 import { mergeAssets } from './merge-assets.ts';
 import { saveModel } from './models.ts';
 import { assetRecord } from './read-assets.ts';
@@ -24,32 +26,11 @@ const act = { actor: 'test', action: 'test' };
 const NOW = Date.UTC(2026, 8, 1, 8);
 const HOUR = 3_600_000;
 
-const fields: AssetFields = {
-  assetTag: '',
-  name: '',
-  modelId: 'mk4',
-  serialNumber: '',
-  ownerId: null,
-  homeLocationId: 'north',
-  locationId: 'north',
-  roomId: null,
-  place: '',
-  fundingSource: '',
-  boughtOn: null,
-  priceCents: null,
-  warrantyUntil: null,
-  bookable: true,
-  note: '',
-};
+const fields = newAsset({ modelId: 'mk4', locationId: 'north' });
 
 /** Two records of one printer: `kept` with label A-1, `double` with label A-2. */
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  const store = storeInMemory(() => NOW);
   transact(store, act, (tx) => {
     write(tx, 'location', 'north', { name: 'Lab north' });
     return accept(null);
@@ -77,20 +58,9 @@ function bookOf(store: Store, id: string, resourceId: string, start: number): vo
 
 const kit = (id: string, name: string, assetId: string): [string, KitFields] => [
   id,
-  {
-    code: '',
-    name,
-    description: '',
-    ownerId: null,
-    locationId: 'north',
-    place: '',
-    bookable: true,
-    lines: [{ assetId, description: '', quantity: 1 }],
-  },
+  newKit({ name, locationId: 'north', lines: [{ assetId, description: '', quantity: 1 }] }),
 ];
 
-const code = (result: { ok: true } | { ok: false; refusal: { code: string } }) =>
-  result.ok ? null : result.refusal.code;
 const holder = (store: Store, id: string, at: number) => store.occupancy.holderOf(id, at, at + 1)?.bookingId ?? null;
 const claims = (store: Store) =>
   statement(store.db, 'SELECT resource_id, start_at, end_at, booking_id FROM occupancy ORDER BY 1, 2').all();
@@ -101,7 +71,7 @@ test('makes two records of one thing one: facts, faults and coming bookings go t
   bookOf(store, 'double-then', 'double', NOW + 26 * HOUR);
   reportDefect(store, act, { id: 'jam', assetId: 'double', note: 'Extruder hapert', usable: true, sameAs: null });
   const merged = mergeAssets(store, act, 'kept', 'double');
-  expect(code(merged)).toBe(null);
+  expect(codeOf(merged)).toBe(null);
   expect(assetRecord(store.db, 'kept', NOW)).toMatchObject({
     assetTag: 'A-1',
     serialNumber: 'PM4-77',
@@ -142,7 +112,7 @@ test('puts the kept record in the case of its double, whose bookings claim it', 
   const store = newStore();
   saveKit(store, act, ...kit('case', 'Kist Printen', 'double'));
   bookOf(store, 'loan', 'case', NOW + 24 * HOUR);
-  expect(code(mergeAssets(store, act, 'kept', 'double'))).toBe(null);
+  expect(codeOf(mergeAssets(store, act, 'kept', 'double'))).toBe(null);
   expect(holder(store, 'kept', NOW + 24 * HOUR)).toBe('loan');
   expect([...occupancyFindings(store.db)]).toEqual([]);
 });
@@ -151,12 +121,12 @@ test('refuses records that lie in two cases, and one that is merged already', ()
   const store = newStore();
   saveKit(store, act, ...kit('case', 'Kist Printen', 'double'));
   saveKit(store, act, ...kit('other', 'Kist Maken', 'kept'));
-  expect(code(mergeAssets(store, act, 'kept', 'double'))).toBe('inventory/both-in-kits');
-  expect(code(mergeAssets(store, act, 'kept', 'kept'))).toBe('inventory/merge-with-itself');
-  expect(code(mergeAssets(store, act, 'kept', 'nobody'))).toBe('inventory/asset-gone');
+  expect(codeOf(mergeAssets(store, act, 'kept', 'double'))).toBe('inventory/both-in-kits');
+  expect(codeOf(mergeAssets(store, act, 'kept', 'kept'))).toBe('inventory/merge-with-itself');
+  expect(codeOf(mergeAssets(store, act, 'kept', 'nobody'))).toBe('inventory/asset-gone');
   createAsset(store, act, 'third', { ...fields, assetTag: 'A-3' });
-  expect(code(mergeAssets(store, act, 'kept', 'third'))).toBe(null);
-  expect(code(mergeAssets(store, act, 'double', 'third'))).toBe('inventory/merged-already');
+  expect(codeOf(mergeAssets(store, act, 'kept', 'third'))).toBe(null);
+  expect(codeOf(mergeAssets(store, act, 'double', 'third'))).toBe('inventory/merged-already');
 });
 
 test('finds the thing by the label of its double, however often it was merged', () => {
@@ -172,11 +142,11 @@ test('gives the label of a double to no other thing, and takes none of a thing t
   const store = newStore();
   createAsset(store, act, 'third', { ...fields, assetTag: 'A-3' });
   mergeAssets(store, act, 'kept', 'double');
-  expect(code(changeAssets(store, act, ['third'], { assetTag: 'a-2' }))).toBe('inventory/tag-taken');
-  expect(code(changeAssets(store, act, ['kept'], { assetTag: 'A-2' }))).toBe(null);
+  expect(codeOf(changeAssets(store, act, ['third'], { assetTag: 'a-2' }))).toBe('inventory/tag-taken');
+  expect(codeOf(changeAssets(store, act, ['kept'], { assetTag: 'A-2' }))).toBe(null);
   transact(store, act, (tx) => accept(write(tx, 'asset', 'third', { retired_on: '2026-08-01', retired_reason: 'Op' })));
-  expect(code(mergeAssets(store, act, 'third', 'kept'))).toBe('inventory/asset-retired');
-  expect(code(mergeAssets(store, act, 'kept', 'third'))).toBe(null);
+  expect(codeOf(mergeAssets(store, act, 'third', 'kept'))).toBe('inventory/asset-retired');
+  expect(codeOf(mergeAssets(store, act, 'kept', 'third'))).toBe(null);
 });
 
 test('proposes records that carry one label or serial number, until they are one', () => {

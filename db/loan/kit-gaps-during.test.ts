@@ -3,9 +3,10 @@ import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept } from '#domain/result.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
+import { newKit } from '../inventory/asset.fixture.ts';
 import { saveKit } from '../inventory/save-kit.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import { kitGapsDuring } from './kit-gaps-during.ts';
@@ -17,9 +18,7 @@ const WEEK = { from: NOW, until: at('2026-11-30') };
 
 /** A case with two cameras that may go alone, and four lamps; a third camera lies loose. */
 function lab() {
-  let count = 0;
-  const newId = () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`;
-  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  const store = storeInMemory(() => NOW);
   transact(store, act, (tx) => {
     write(tx, 'location', 'lab', { name: 'Techlab Oost' });
     write(tx, 'asset_model', 'cam', { name: 'Camera' });
@@ -30,16 +29,17 @@ function lab() {
     return accept(null);
   });
   const part = (assetId: string) => ({ assetId, description: '', quantity: 1, alone: true });
-  saveKit(store, act, 'kit', {
-    code: 'K-01',
-    name: 'Leskist Filmen',
-    description: '',
-    ownerId: null,
-    locationId: 'lab',
-    place: '',
-    bookable: true,
-    lines: [part('cam-1'), part('cam-2'), { assetId: null, description: 'Lamp', quantity: 4 }],
-  });
+  saveKit(
+    store,
+    act,
+    'kit',
+    newKit({
+      code: 'K-01',
+      name: 'Leskist Filmen',
+      locationId: 'lab',
+      lines: [part('cam-1'), part('cam-2'), { assetId: null, description: 'Lamp', quantity: 4 }],
+    }),
+  );
   return store;
 }
 

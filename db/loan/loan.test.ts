@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import { accepted } from '#domain/result.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { HOUR } from '#domain/time/period.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
@@ -8,10 +9,11 @@ import { cancelBooking } from '../booking/cancel.ts';
 import { changeBooking } from '../booking/change.ts';
 import { readBooking } from '../booking/read.ts';
 import { statement } from '../connection.ts';
+import { newKit } from '../inventory/asset.fixture.ts';
 import { saveKit } from '../inventory/save-kit.ts';
 import { saveClosure } from '../location/closure.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -49,12 +51,7 @@ const reasons = [
 /** A lab with a case (K-01: two cameras and four lamps), two loose printers of one model, a laser, and three schools. */
 function lab() {
   const clock = { now: at(TODAY) };
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => clock.now, newId });
+  const store = storeInMemory(() => clock.now);
   transact(store, act, (tx) => {
     write(tx, 'location', 'lab', { name: 'Techlab Oost' });
     for (const [id, name] of [
@@ -76,20 +73,21 @@ function lab() {
     }
     return accept(null);
   });
-  saveKit(store, act, 'kit', {
-    code: 'K-01',
-    name: 'Leskist Filmen',
-    description: '',
-    ownerId: null,
-    locationId: 'lab',
-    place: '',
-    bookable: true,
-    lines: [
-      { assetId: 'cam-1', description: 'Camera', quantity: 1 },
-      { assetId: 'cam-2', description: 'Camera', quantity: 1 },
-      { assetId: null, description: 'Lamp', quantity: 4 },
-    ],
-  });
+  saveKit(
+    store,
+    act,
+    'kit',
+    newKit({
+      code: 'K-01',
+      name: 'Leskist Filmen',
+      locationId: 'lab',
+      lines: [
+        { assetId: 'cam-1', description: 'Camera', quantity: 1 },
+        { assetId: 'cam-2', description: 'Camera', quantity: 1 },
+        { assetId: null, description: 'Lamp', quantity: 4 },
+      ],
+    }),
+  );
   const reserve = (id: string, resources: string[], from = TODAY, until = '2026-12-04', organisationId = 'linde') => {
     const needs = resources.map((resourceId) => ({ kind: 'resource' as const, resourceId }));
     const given = { kind: 'lesson' as const, organisationId, locationId: 'lab', needs, overrides: reasons };
@@ -118,10 +116,6 @@ function codeOf(result: { ok: true } | { ok: false; refusal: unknown }): string 
   const refused = result.refusal as { code?: string; refusal?: { code: string }; kind?: string };
   return refused.code ?? refused.refusal?.code ?? refused.kind ?? '?';
 }
-const ok = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-};
 const loanOf = (store: Store, id: string) => {
   const loan = readLoan(store.db, id, store.now());
   if (!loan) throw new Error(`no loan ${id}`);
@@ -184,10 +178,10 @@ describe('making ready and handing out', () => {
   test('keeps ticks for a colleague, and becomes a loan at hand-over, line by line', () => {
     const { store, reserve } = lab();
     reserve('b', ['kit', 'laser']);
-    ok(packLoan(store, act, 'b', ['laser', 'kit', 'laser']));
+    accepted(packLoan(store, act, 'b', ['laser', 'kit', 'laser']));
     expect(loanBoard(store.db, store.now()).preparations[0]?.packed).toEqual(['kit', 'laser']);
     expect(loanBoard(store.db, store.now()).loans).toEqual([]);
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     const loan = loanOf(store, 'b');
     expect(loan.lines.map(({ description, quantity, kitId, tag }) => [description, quantity, kitId, tag])).toEqual([
       ['Leskist Filmen', 1, null, 'K-01'],
@@ -211,13 +205,13 @@ describe('making ready and handing out', () => {
     reserve('b', ['kit', 'laser']);
     const list = packingList(store.db, 'b', store.now());
     const lamp = list.find(({ name }) => name === 'Lamp')?.key ?? '';
-    ok(handOut(store, act, 'b', { ...all, items: [{ key: lamp, quantity: 3 }] }));
+    accepted(handOut(store, act, 'b', { ...all, items: [{ key: lamp, quantity: 3 }] }));
     // The case goes along with what is in it.
     expect(loanOf(store, 'b').lines.map(({ description, quantity }) => [description, quantity])).toEqual([
       ['Leskist Filmen', 1],
       ['Lamp', 3],
     ]);
-    ok(handOut(store, act, 'b', { ...all, items: [{ key: 'laser', quantity: 1 }] }));
+    accepted(handOut(store, act, 'b', { ...all, items: [{ key: 'laser', quantity: 1 }] }));
     expect(loanOf(store, 'b').lines).toHaveLength(3);
     expect(codeOf(handOut(store, act, 'b', { ...all, items: [{ key: 'printer-1', quantity: 1 }] }))).toBeNull();
     expect(loanOf(store, 'b').lines).toHaveLength(3);
@@ -269,41 +263,41 @@ describe('making ready and handing out', () => {
     ]);
     const key = packingList(store.db, 'b', store.now()).find(({ name }) => name === 'cam-1')?.key ?? '';
     expect(codeOf(handOut(store, act, 'b', { ...all, items: [{ key, quantity: 1 }] }))).toBe('loan/reserved-alone');
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     expect(loanOf(store, 'b').lines.map(({ description }) => description)).toEqual(['Leskist Filmen', 'cam-2', 'Lamp']);
   });
 
   test('a booking whose things are out is neither cancelled nor emptied', () => {
     const { store, reserve } = lab();
     reserve('b', ['laser', 'printer-1']);
-    ok(handOut(store, act, 'b', { ...all, items: [{ key: 'laser', quantity: 1 }] }));
+    accepted(handOut(store, act, 'b', { ...all, items: [{ key: 'laser', quantity: 1 }] }));
     expect(codeOf(cancelBooking(store, act, 'b', { by: 'school', reason: '' }))).toBe('booking/still-out');
     const booking = readBooking(store.db, 'b');
     if (!booking) throw new Error('no booking');
     const change = (resourceId: string) =>
       changeBooking(store, act, 'b', booking.sequence, { ...booking.draft, needs: [{ kind: 'resource', resourceId }] });
     expect(codeOf(change('printer-1'))).toBe('booking/still-out');
-    ok(change('laser'));
-    ok(back(store, 'b', store.now(), count(store, 'b', 'laser', { returned: 1 })));
-    ok(cancelBooking(store, act, 'b', { by: 'school', reason: '' }));
+    accepted(change('laser'));
+    accepted(back(store, 'b', store.now(), count(store, 'b', 'laser', { returned: 1 })));
+    accepted(cancelBooking(store, act, 'b', { by: 'school', reason: '' }));
   });
 
   test('entered later: handed out yesterday, typed today', () => {
     const { store, clock, reserve } = lab();
     reserve('b', ['laser']);
     clock.now = at('2026-11-25');
-    ok(handOut(store, act, 'b', { ...all, outAt: at(TODAY, '16:00') }));
+    accepted(handOut(store, act, 'b', { ...all, outAt: at(TODAY, '16:00') }));
     expect(loanOf(store, 'b').outAt).toBe(at(TODAY, '16:00'));
     const yesterday = { ...now, outAt: at(TODAY, '16:00') };
     expect(codeOf(handOutNow(store, act, 'n', yesterday))).toBe('verdicts');
-    ok(handOutNow(store, act, 'n', { ...yesterday, overrides: reasons }));
+    accepted(handOutNow(store, act, 'n', { ...yesterday, overrides: reasons }));
     expect(loanOf(store, 'n').outAt).toBe(at(TODAY, '16:00'));
   });
 
   test('fetched a day early, the booking begins earlier, unless somebody else holds it until then', () => {
     const { store, reserve } = lab();
     reserve('morgen', ['laser'], '2026-11-25');
-    ok(handOut(store, act, 'morgen', all));
+    accepted(handOut(store, act, 'morgen', all));
     expect(readBooking(store.db, 'morgen')?.draft.start).toBe(all.outAt);
     reserve('ander', ['printer-1'], TODAY, TODAY, 'beuk');
     reserve('morgen-2', ['printer-1'], '2026-11-25');
@@ -319,8 +313,8 @@ describe('making ready and handing out', () => {
       { start: at(TODAY, '08:45'), end: at('2026-12-04') },
       { locationId: 'lab', needs, overrides: reasons },
     );
-    ok(book(store, act, 'b', { ...draft, title: 'Les' }));
-    ok(handOut(store, act, 'b', all));
+    accepted(book(store, act, 'b', { ...draft, title: 'Les' }));
+    accepted(handOut(store, act, 'b', all));
     expect(readBooking(store.db, 'b')?.draft.needs).toEqual([
       { kind: 'resource', resourceId: loanOf(store, 'b').lines[0]?.resourceId },
     ]);
@@ -330,16 +324,16 @@ describe('making ready and handing out', () => {
 describe('without a reservation', () => {
   test('books and lends in one act, which one undo takes back', () => {
     const { store } = lab();
-    const { transactionId } = ok(handOutNow(store, act, 'n', now));
+    const { transactionId } = accepted(handOutNow(store, act, 'n', now));
     expect([loanOf(store, 'n').holder, loanOf(store, 'n').dueAt]).toEqual([
       'Basisschool De Eik',
       at('2026-12-08', '17:00'),
     ]);
     expect(isHeld(store, 'printer-1', at('2026-12-01'))).toBe('n');
     // The second click.
-    expect(ok(handOutNow(store, act, 'n', now))).toEqual({ id: 'n', transactionId: '' });
+    expect(accepted(handOutNow(store, act, 'n', now))).toEqual({ id: 'n', transactionId: '' });
     expect(loanOf(store, 'n').lines).toHaveLength(1);
-    ok(undo(store, act, transactionId));
+    accepted(undo(store, act, transactionId));
     expect([isHeld(store, 'printer-1', at('2026-12-01')), holderOf(store.db, 'printer-1')]).toEqual([
       undefined,
       undefined,
@@ -350,7 +344,7 @@ describe('without a reservation', () => {
   test('for somebody who is no organisation', () => {
     const { store } = lab();
     expect(codeOf(handOutNow(store, act, 'n', { ...now, organisationId: null, takenBy: ' ' }))).toBe('loan/nobody');
-    ok(handOutNow(store, act, 'n', { ...now, organisationId: null, takenBy: "Çelik, 't Hart" }));
+    accepted(handOutNow(store, act, 'n', { ...now, organisationId: null, takenBy: "Çelik, 't Hart" }));
     expect(loanOf(store, 'n').holder).toBe("Çelik, 't Hart");
   });
 
@@ -374,9 +368,9 @@ describe('coming back', () => {
   test('in three parts over days, one part missing and one foreign; complete only by its own lines', () => {
     const { store, clock, reserve } = lab();
     reserve('b', ['kit']);
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     clock.now = at('2026-11-26');
-    ok(
+    accepted(
       back(
         store,
         'b',
@@ -389,11 +383,11 @@ describe('coming back', () => {
     clock.now = at('2026-11-27');
     const foreign = { id: 'extra-1', quantity: 1, note: 'Rode kabel', resourceId: null };
     const second = { at: clock.now, lines: [count(store, 'b', 'Leskist Filmen', { returned: 1 })], extras: [foreign] };
-    ok(checkIn(store, act, 'b', second));
+    accepted(checkIn(store, act, 'b', second));
     expect(loanOf(store, 'b').status).toBe('to_check');
     expect(isHeld(store, 'kit', clock.now + HOUR)).toBe('b');
     clock.now = at('2026-11-30');
-    ok(
+    accepted(
       back(
         store,
         'b',
@@ -423,20 +417,20 @@ describe('coming back', () => {
   test('the next packing list knows what is lacking, until it is found or refilled', () => {
     const { store, clock, reserve } = lab();
     reserve('b', ['kit']);
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     clock.now = at('2026-11-26');
     const lines = loanOf(store, 'b').lines.map(({ description, quantity }) =>
       count(store, 'b', description, description === 'Lamp' ? { returned: 2, missing: 2 } : { returned: quantity }),
     );
-    ok(back(store, 'b', clock.now, ...lines));
+    accepted(back(store, 'b', clock.now, ...lines));
     reserve('c', ['kit'], '2026-11-27');
     const lamps = () => packingList(store.db, 'c', store.now()).find(({ name }) => name === 'Lamp')?.present;
     expect(lamps()).toBe(2);
-    ok(noteFound(store, act, 'f-1', lineId(store, 'b', 'Lamp'), 1));
-    expect(ok(noteFound(store, act, 'f-1', lineId(store, 'b', 'Lamp'), 1)).transactionId).toBe('');
+    accepted(noteFound(store, act, 'f-1', lineId(store, 'b', 'Lamp'), 1));
+    expect(accepted(noteFound(store, act, 'f-1', lineId(store, 'b', 'Lamp'), 1)).transactionId).toBe('');
     expect(lamps()).toBe(3);
     expect(codeOf(noteRefilled(store, act, 'r-1', lineId(store, 'b', 'Lamp'), 2))).toBe('loan/more-than-refill');
-    ok(noteRefilled(store, act, 'r-2', lineId(store, 'b', 'Lamp'), 1));
+    accepted(noteRefilled(store, act, 'r-2', lineId(store, 'b', 'Lamp'), 1));
     expect(lamps()).toBe(4);
     expect(codeOf(noteFound(store, act, 'f-2', lineId(store, 'b', 'Lamp'), 2))).toBe('loan/more-than-missing');
     expect(loanBoard(store.db, clock.now).refill).toEqual([]);
@@ -469,17 +463,17 @@ describe('coming back', () => {
       () => noteFound(store, act, 'found', lineId(store, 'b', 'Lamp'), 1),
     ];
     const sizes = acts.map((step) => {
-      const { transactionId } = ok(step());
+      const { transactionId } = accepted(step());
       expect(listed()).toEqual(counted());
       const size = listed().length;
-      ok(undo(store, act, transactionId));
+      accepted(undo(store, act, transactionId));
       expect(listed()).toEqual(counted());
       if (step !== acts.at(-1)) redo(step);
       return size;
     });
     expect(sizes).toEqual([5, 5, 3, 3]);
     function redo(step: () => ReturnType<typeof handOut> | ReturnType<typeof back>): void {
-      ok(step() as ReturnType<typeof back>);
+      accepted(step() as ReturnType<typeof back>);
       expect(listed()).toEqual(counted());
     }
   });
@@ -487,10 +481,10 @@ describe('coming back', () => {
   test('a count sent twice counts once, and more than is out is refused whole', () => {
     const { store, reserve } = lab();
     reserve('b', ['kit']);
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     const lamps = count(store, 'b', 'Lamp', { returned: 2 });
-    ok(back(store, 'b', store.now(), lamps));
-    ok(back(store, 'b', store.now(), lamps));
+    accepted(back(store, 'b', store.now(), lamps));
+    accepted(back(store, 'b', store.now(), lamps));
     const state = () => loanOf(store, 'b').lines.find(({ description }) => description === 'Lamp')?.state;
     expect(state()).toMatchObject({ out: 2, returned: 2 });
     const both = [count(store, 'b', 'cam-1', { returned: 1 }), count(store, 'b', 'Lamp', { returned: 2, damaged: 1 })];
@@ -506,7 +500,7 @@ describe('coming back', () => {
   ])('refuses a return of %s', (_, moment, code) => {
     const { store, reserve } = lab();
     reserve('b', ['laser']);
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     expect(codeOf(back(store, 'b', moment, count(store, 'b', 'laser', { returned: 1 })))).toBe(code);
   });
 
@@ -514,9 +508,9 @@ describe('coming back', () => {
     const { store, reserve } = lab();
     reserve('b', ['kit']);
     reserve('c', ['laser'], TODAY, '2026-12-04', 'beuk');
-    for (const id of ['b', 'c']) ok(handOut(store, act, id, all));
+    for (const id of ['b', 'c']) accepted(handOut(store, act, id, all));
     const extras = [{ id: 'x', quantity: 1, note: '', resourceId: 'laser' }];
-    ok(checkIn(store, act, 'b', { at: store.now(), lines: [], extras }));
+    accepted(checkIn(store, act, 'b', { at: store.now(), lines: [], extras }));
     expect([loanOf(store, 'c').status, holderOf(store.db, 'laser')]).toEqual(['complete', undefined]);
     expect(loanBoard(store.db, store.now()).extras).toEqual([]);
     expect(
@@ -533,11 +527,11 @@ describe('coming back', () => {
   test('a foreign thing is off the list once it is where it belongs', () => {
     const { store, reserve } = lab();
     reserve('b', ['laser']);
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     const extras = [{ id: 'x', quantity: 2, note: 'Schaar', resourceId: null }];
-    ok(checkIn(store, act, 'b', { at: store.now(), lines: [], extras }));
+    accepted(checkIn(store, act, 'b', { at: store.now(), lines: [], extras }));
     expect(loanBoard(store.db, store.now()).extras).toHaveLength(1);
-    ok(settleExtra(store, act, 'x'));
+    accepted(settleExtra(store, act, 'x'));
     expect(loanBoard(store.db, store.now()).extras).toEqual([]);
     expect(codeOf(settleExtra(store, act, 'nobody'))).toBe('loan/line-not-found');
   });
@@ -546,9 +540,9 @@ describe('coming back', () => {
     const { store, clock, reserve } = lab();
     reserve('b', ['laser']);
     clock.now = at(TODAY, '08:00');
-    ok(handOut(store, act, 'b', { ...all, outAt: clock.now }));
+    accepted(handOut(store, act, 'b', { ...all, outAt: clock.now }));
     clock.now = at(TODAY, '08:30');
-    ok(back(store, 'b', clock.now, count(store, 'b', 'laser', { returned: 1 })));
+    accepted(back(store, 'b', clock.now, count(store, 'b', 'laser', { returned: 1 })));
     expect(
       [at(TODAY, '08:15'), at(TODAY, '08:45'), at('2026-11-25')].map((moment) => isHeld(store, 'laser', moment)),
     ).toEqual(['b', undefined, undefined]);
@@ -557,10 +551,10 @@ describe('coming back', () => {
   test('one undo gives back a return, the time it freed included', () => {
     const { store, reserve } = lab();
     reserve('b', ['laser']);
-    ok(handOut(store, act, 'b', all));
-    const { transactionId } = ok(back(store, 'b', store.now(), count(store, 'b', 'laser', { returned: 1 })));
+    accepted(handOut(store, act, 'b', all));
+    const { transactionId } = accepted(back(store, 'b', store.now(), count(store, 'b', 'laser', { returned: 1 })));
     expect(isHeld(store, 'laser', at('2026-12-01'))).toBeUndefined();
-    ok(undo(store, act, transactionId));
+    accepted(undo(store, act, transactionId));
     expect([isHeld(store, 'laser', at('2026-12-01')), loanOf(store, 'b').status, loanOf(store, 'b').dueAt]).toEqual([
       'b',
       'out',
@@ -574,7 +568,7 @@ describe('late and longer', () => {
     const { store, clock, reserve } = lab();
     reserve('b', ['kit', 'laser'], TODAY, '2026-11-27');
     reserve('next', ['kit'], '2026-12-01', '2026-12-04', 'beuk');
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     expect(loanBoard(store.db, store.now()).loans).toMatchObject([
       { isOverdue: false, next: [{ holder: 'Basisschool De Beuk' }] },
     ]);
@@ -586,7 +580,7 @@ describe('late and longer', () => {
         next: [{ resourceName: 'Leskist Filmen', holder: 'Basisschool De Beuk', start: at('2026-12-01', '08:45') }],
       },
     ]);
-    ok(
+    accepted(
       back(
         store,
         'b',
@@ -602,7 +596,7 @@ describe('late and longer', () => {
   test('what is still with another is told before it is handed out, and refused', () => {
     const { store, clock, reserve } = lab();
     reserve('b', ['laser'], TODAY, '2026-11-26');
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     reserve('next', ['laser'], '2026-11-27', '2026-12-04', 'beuk');
     clock.now = at('2026-11-27');
     expect(packingList(store.db, 'next', store.now())[0]?.heldBy).toBe('Basisschool De Linde');
@@ -617,7 +611,7 @@ describe('late and longer', () => {
   test('renews when nobody waits, and names who waits and how long it may stay', () => {
     const { store, clock, reserve } = lab();
     reserve('b', ['kit', 'laser'], TODAY, '2026-11-27');
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     reserve('next', ['cam-1'], '2026-12-02', '2026-12-02', 'beuk');
     clock.now = at('2026-11-26');
     const renew = (dueOn: string) => renewLoan(store, act, { id: 'b', dueOn, overrides: reasons });
@@ -632,7 +626,7 @@ describe('late and longer', () => {
     expect(codeOf(renew('2026-11-27'))).toBe('loan/renew-not-later');
     // The case came back: only the laser stays, and nobody waits for that.
     const inCase = loanOf(store, 'b').lines.filter(({ description }) => description !== 'laser');
-    ok(
+    accepted(
       back(
         store,
         'b',
@@ -640,11 +634,11 @@ describe('late and longer', () => {
         ...inCase.map((line) => count(store, 'b', line.description, { returned: line.quantity })),
       ),
     );
-    ok(renew('2026-12-04'));
+    accepted(renew('2026-12-04'));
     expect(loanOf(store, 'b').dueAt).toBe(at('2026-12-04', '17:00'));
     expect(isHeld(store, 'laser', at('2026-12-03'))).toBe('b');
     expect([isHeld(store, 'kit', clock.now - HOUR), isHeld(store, 'kit', clock.now + HOUR)]).toEqual(['b', undefined]);
-    ok(back(store, 'b', clock.now, count(store, 'b', 'laser', { returned: 1 })));
+    accepted(back(store, 'b', clock.now, count(store, 'b', 'laser', { returned: 1 })));
     expect(codeOf(renew('2026-12-11'))).toBe('loan/all-back');
   });
 });
@@ -653,15 +647,15 @@ describe('lessons of comparable tools', () => {
   test('a double click at hand-over lends once (openlibry fork 11)', () => {
     const { store, reserve } = lab();
     reserve('b', ['kit']);
-    expect(ok(handOut(store, act, 'b', all)).transactionId).not.toBe('');
-    expect(ok(handOut(store, act, 'b', all)).transactionId).toBe('');
+    expect(accepted(handOut(store, act, 'b', all)).transactionId).not.toBe('');
+    expect(accepted(handOut(store, act, 'b', all)).transactionId).toBe('');
     expect(loanOf(store, 'b').lines).toHaveLength(4);
   });
 
   test('a kit of counted parts is never in two loans at once (Shelf PR 3036)', () => {
     const { store, reserve } = lab();
     reserve('b', ['kit']);
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     expect(codeOf(handOutNow(store, act, 'n', { ...now, resourceIds: ['kit'] }))).toBe('loan/still-out');
     expect(codeOf(handOutNow(store, act, 'n', { ...now, resourceIds: ['cam-2'] }))).toBe('loan/still-out');
   });
@@ -669,25 +663,17 @@ describe('lessons of comparable tools', () => {
   test('a kit whose contents changed while it was away comes back as it left (Shelf 2971)', () => {
     const { store, reserve } = lab();
     reserve('b', ['kit']);
-    ok(handOut(store, act, 'b', all));
-    const kit = {
-      code: 'K-01',
-      name: 'Leskist Filmen',
-      description: '',
-      ownerId: null,
-      locationId: 'lab',
-      place: '',
-      bookable: true,
-    };
-    ok(saveKit(store, act, 'kit', { ...kit, lines: [{ assetId: null, description: 'Statief', quantity: 2 }] }));
-    const { lines } = loanOf(store, 'b');
-    expect(lines.map(({ description }) => description)).toEqual(['Leskist Filmen', 'cam-1', 'cam-2', 'Lamp']);
-    ok(
+    accepted(handOut(store, act, 'b', all));
+    const lines = [{ assetId: null, description: 'Statief', quantity: 2 }];
+    accepted(saveKit(store, act, 'kit', newKit({ code: 'K-01', name: 'Leskist Filmen', locationId: 'lab', lines })));
+    const { lines: packed } = loanOf(store, 'b');
+    expect(packed.map(({ description }) => description)).toEqual(['Leskist Filmen', 'cam-1', 'cam-2', 'Lamp']);
+    accepted(
       back(
         store,
         'b',
         store.now(),
-        ...lines.map((line) => count(store, 'b', line.description, { returned: line.quantity })),
+        ...packed.map((line) => count(store, 'b', line.description, { returned: line.quantity })),
       ),
     );
     expect(loanOf(store, 'b').status).toBe('complete');
@@ -700,10 +686,10 @@ describe('lessons of comparable tools', () => {
   test('a partial return is judged by the lines of this loan, not by the state of the thing (Shelf PR 2581)', () => {
     const { store, clock, reserve } = lab();
     reserve('b', ['kit', 'laser'], TODAY, '2026-11-27');
-    ok(handOut(store, act, 'b', all));
-    ok(back(store, 'b', clock.now, count(store, 'b', 'laser', { returned: 1 })));
+    accepted(handOut(store, act, 'b', all));
+    accepted(back(store, 'b', clock.now, count(store, 'b', 'laser', { returned: 1 })));
     // Meanwhile the laser is out again, on another loan, and broken.
-    ok(handOutNow(store, act, 'n', { ...now, resourceIds: ['laser'] }));
+    accepted(handOutNow(store, act, 'n', { ...now, resourceIds: ['laser'] }));
     transact(store, act, (tx) => {
       write(tx, 'defect', 'd', { asset_id: 'laser', note: 'Rookt', reported_at: 1 });
       return accept(null);
@@ -711,7 +697,7 @@ describe('lessons of comparable tools', () => {
     expect(loanOf(store, 'b').status).toBe('partly_back');
     const { lines } = loanOf(store, 'b');
     const rest = lines.filter(({ state }) => state.out > 0);
-    ok(
+    accepted(
       back(
         store,
         'b',
@@ -725,7 +711,7 @@ describe('lessons of comparable tools', () => {
   test('a barcode at hand-over gives away nothing that is reserved for somebody else (leihs 1628)', () => {
     const { store, reserve } = lab();
     reserve('b', ['laser']);
-    expect(ok(scan(store, act, 'L-01')).answer).toMatchObject({
+    expect(accepted(scan(store, act, 'L-01')).answer).toMatchObject({
       kind: 'hand-out',
       reservation: { bookingId: 'b', holder: 'Basisschool De Linde' },
     });
@@ -746,7 +732,7 @@ describe('lessons of comparable tools', () => {
       ['n', 'printer-1'],
       ['m', 'kit'],
     ] as const) {
-      ok(handOutNow(store, act, id, { ...now, resourceIds: [resource] }));
+      accepted(handOutNow(store, act, id, { ...now, resourceIds: [resource] }));
       expect(loanOf(store, id).dueAt).toBe(at('2026-12-08', '17:00'));
     }
   });
@@ -769,7 +755,7 @@ describe('lessons of comparable tools', () => {
         },
       },
     });
-    ok(handOutNow(store, act, 'n', { ...now, dueOn: '2026-12-10' }));
+    accepted(handOutNow(store, act, 'n', { ...now, dueOn: '2026-12-10' }));
     expect(codeOf(renewLoan(store, act, { id: 'n', dueOn: '2026-12-09', overrides: reasons }))).toBe(
       'loan/renew-not-later',
     );
@@ -796,7 +782,7 @@ describe('lessons of comparable tools', () => {
   test('marking days as closed moves and deletes no loan: it may come back on the next open day', () => {
     const { store, clock, reserve } = lab();
     reserve('b', ['laser'], TODAY, '2026-11-27');
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     saveClosure(store, act, 'dicht', {
       locationId: 'lab',
       kind: 'closed',
@@ -817,7 +803,7 @@ describe('lessons of comparable tools', () => {
   test('what is out now can be reserved for next month (Librarika 101)', () => {
     const { store, reserve } = lab();
     reserve('b', ['laser']);
-    ok(handOut(store, act, 'b', all));
+    accepted(handOut(store, act, 'b', all));
     reserve('januari', ['laser'], '2027-01-12', '2027-01-15', 'beuk');
     expect(isHeld(store, 'laser', at('2027-01-13'))).toBe('januari');
   });
@@ -866,13 +852,13 @@ describe('another piece on the packing list', () => {
     const { store, reserve } = lab();
     reserve('b', ['printer-1', 'laser']);
     broken(store, 'printer-1');
-    const { transactionId } = ok(swap(store, 'printer-1', 'printer-2'));
+    const { transactionId } = accepted(swap(store, 'printer-1', 'printer-2'));
     expect(listed(store)).toEqual(['laser', 'printer-2']);
-    expect(ok(swap(store, 'printer-1', 'printer-2')).transactionId).toBe('');
+    expect(accepted(swap(store, 'printer-1', 'printer-2')).transactionId).toBe('');
     expect(undo(store, act, transactionId).ok).toBe(true);
     expect(listed(store)).toEqual(['laser', 'printer-1']);
-    ok(swap(store, 'printer-1', 'printer-2'));
-    ok(handOut(store, act, 'b', all));
+    accepted(swap(store, 'printer-1', 'printer-2'));
+    accepted(handOut(store, act, 'b', all));
     expect(holderOf(store.db, 'printer-2')?.loanId).toBe('b');
   });
 
@@ -885,7 +871,7 @@ describe('another piece on the packing list', () => {
     const [first, second] = listed(store) as [string, string];
     broken(store, first);
     const [other] = swapPieces(store, 'b', first);
-    ok(swap(store, first, other?.id ?? ''));
+    accepted(swap(store, first, other?.id ?? ''));
     expect(listed(store).toSorted()).toEqual([second, other?.id].toSorted());
   });
 
@@ -909,7 +895,7 @@ describe('another piece on the packing list', () => {
     });
     const swapped = { from: { id: 'printer-1' }, to: { id: 'printer-2' } };
     expect(proposeSwap(store, 'b', 'oud-1')).toMatchObject({ listed: null, swap: swapped });
-    ok(swap(store, 'printer-1', 'printer-2'));
+    accepted(swap(store, 'printer-1', 'printer-2'));
     expect(proposeSwap(store, 'b', 'oud-1')).toEqual({ listed: 'printer-2', swap: null });
     expect(labelled(store.db, 'oud-1').map(({ id }) => id)).toEqual(['printer-2']);
   });
@@ -917,10 +903,10 @@ describe('another piece on the packing list', () => {
   test('never takes what is in somebody else’s hands, or what went out already', () => {
     const { store, reserve } = lab();
     reserve('b', ['printer-1', 'laser']);
-    ok(handOutNow(store, act, 'n', { ...now, resourceIds: ['printer-2'] }));
+    accepted(handOutNow(store, act, 'n', { ...now, resourceIds: ['printer-2'] }));
     expect(swapPieces(store, 'b', 'printer-1')).toEqual([]);
     expect(codeOf(swap(store, 'printer-1', 'printer-2'))).toBe('loan/still-out');
-    ok(handOut(store, act, 'b', { ...all, items: [{ key: 'laser', quantity: 1 }] }));
+    accepted(handOut(store, act, 'b', { ...all, items: [{ key: 'laser', quantity: 1 }] }));
     expect(codeOf(swap(store, 'laser', 'printer-2'))).toBe('loan/swap-out-already');
   });
 });
@@ -933,15 +919,18 @@ test('material is told apart from things by its label, with what is there', () =
     write(tx, 'consumable', 'lijm', { code: 'p-01', name: 'Lijm', unit: 'ml' });
     return accept(null);
   });
-  expect(ok(scan(store, act, 'v-01')).answer).toMatchObject({
+  expect(accepted(scan(store, act, 'v-01')).answer).toMatchObject({
     kind: 'material',
     material: { id: 'pla', stock: 2500, packUnit: 'rol', packSize: 1000 },
   });
   // Two copies that were away from each other can both have used a code.
-  expect(ok(scan(store, act, 'P-01')).answer).toMatchObject({
+  expect(accepted(scan(store, act, 'P-01')).answer).toMatchObject({
     kind: 'twice',
     things: [{ id: 'printer-1' }, { id: 'lijm' }],
   });
-  expect(ok(scan(store, act, 'P-01', 'lijm')).answer).toMatchObject({ kind: 'material', material: { id: 'lijm' } });
-  expect(ok(scan(store, act, 'V-0l')).answer).toMatchObject({ kind: 'unknown', nearest: 'V-01' });
+  expect(accepted(scan(store, act, 'P-01', 'lijm')).answer).toMatchObject({
+    kind: 'material',
+    material: { id: 'lijm' },
+  });
+  expect(accepted(scan(store, act, 'V-0l')).answer).toMatchObject({ kind: 'unknown', nearest: 'V-01' });
 });

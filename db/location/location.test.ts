@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
-import { accept, type Result } from '#domain/result.ts';
+import { accepted } from '#domain/result.fixture.ts';
+import { accept } from '#domain/result.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
 import { claimsOf } from '../booking/read.ts';
 import { affectedByClosure } from '../calendar/affected-bookings.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -22,17 +23,7 @@ const NOW = Date.UTC(2026, 8, 1, 8);
 const HOUR = 3_600_000;
 
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  return createStore(openDatabase(':memory:'), { now: () => NOW, newId });
-}
-
-function accepted<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
+  return storeInMemory(() => NOW);
 }
 
 function addLocation(store: Store, id: string, name: string): void {

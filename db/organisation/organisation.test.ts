@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { newOrganisation } from '#domain/organisation/new-organisation.ts';
 import type { OrganisationDraft } from '#domain/organisation/organisation.ts';
 import { accept } from '#domain/result.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -20,12 +20,7 @@ const NOW = Date.UTC(2026, 8, 1, 8);
 const DAY = 86_400_000;
 
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  return createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  return storeInMemory(() => NOW);
 }
 
 function add(store: Store, id: string, draft: Partial<OrganisationDraft>): string {

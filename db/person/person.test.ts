@@ -5,8 +5,8 @@ import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
 import { changeBooking } from '../booking/change.ts';
 import { claimsOf, readBooking } from '../booking/read.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -28,12 +28,7 @@ const TODAY = '2026-11-24';
 const at = (time: string, date = TODAY) => toInstant(date, time);
 
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => at('07:30'), newId });
+  const store = storeInMemory(() => at('07:30'));
   transact(store, act, (tx) => {
     write(tx, 'location', 'noord', { name: 'Techlab Noord' });
     write(tx, 'location', 'zuid', { name: 'Techlab Zuid' });

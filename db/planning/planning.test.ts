@@ -8,8 +8,8 @@ import { book } from '../booking/book.ts';
 import { cancelBooking, markNoShow } from '../booking/cancel.ts';
 import { moveBooking, setBookingStatus } from '../booking/change.ts';
 import { readBooking } from '../booking/read.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -28,12 +28,7 @@ const nine = toInstant('2026-12-15', '09:00');
 
 function newLab(at: number) {
   const clock = { now: at };
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => clock.now, newId });
+  const store = storeInMemory(() => clock.now);
   transact(store, act, (tx) => {
     write(tx, 'location', 'lab', { name: 'Techlab Oost' });
     write(tx, 'resource', ROOM, { kind: 'room', name: 'Werkplaats', location_id: 'lab' });

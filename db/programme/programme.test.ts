@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import type { ProgrammeContent } from '#domain/programme/programme.ts';
+import { codeOf } from '#domain/result.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { book } from '../booking/book.ts';
 import { readBooking } from '../booking/read.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -44,12 +45,7 @@ const lamp: ProgrammeContent = {
 let store: Store;
 
 beforeEach(() => {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  store = storeInMemory(() => NOW);
   transact(store, act, (tx) => {
     write(tx, 'asset_model', 'tin', { name: 'Soldeerstation Tin' });
     return accept(null);
@@ -74,7 +70,6 @@ function visit(id: string, programmeVersionId: string, start = NINE): void {
   expect(book(store, act, id, { ...draft, overrides }).ok).toBe(true);
 }
 
-const codeOf = (result: { ok: boolean }) => ('refusal' in result ? (result.refusal as { code: string }).code : null);
 const latest = (id: string) => versionsOf(store.db, id)[0];
 
 test('keeps all that was filled in', () => {

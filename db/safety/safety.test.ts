@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { accepted, codeOf } from '#domain/result.fixture.ts';
 import { accept } from '#domain/result.ts';
+import { newAsset } from '../inventory/asset.fixture.ts';
 import { createAsset } from '../inventory/create-asset.ts';
 import { assetRows } from '../inventory/list-assets.ts';
 import { saveModel } from '../inventory/models.ts';
 import { assetRecord } from '../inventory/read-assets.ts';
 import { listResources } from '../location/list-resources.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -16,37 +18,17 @@ const act = { actor: 'Jo', action: 'test' };
 const NOW = Date.UTC(2026, 8, 1, 8);
 
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  const store = storeInMemory(() => NOW);
   transact(store, act, (tx) => {
     write(tx, 'location', 'lab', { name: 'Lab' });
     return accept(null);
   });
   saveModel(store, act, 'laser', { name: 'Laser', maker: '', category: '', description: '' });
-  const empty = { serialNumber: '', ownerId: null, homeLocationId: 'lab', locationId: 'lab', roomId: null, place: '' };
-  const rest = {
-    modelId: 'laser',
-    fundingSource: '',
-    boughtOn: null,
-    priceCents: null,
-    warrantyUntil: null,
-    bookable: true,
-    note: '',
-  };
-  for (const id of ['one', 'two']) createAsset(store, act, id, { ...empty, ...rest, name: id, assetTag: id });
+  for (const id of ['one', 'two'])
+    createAsset(store, act, id, newAsset({ modelId: 'laser', name: id, assetTag: id, locationId: 'lab' }));
   return store;
 }
 
-const accepted = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-};
-const code = (result: { ok: true } | { ok: false; refusal: unknown }) =>
-  result.ok ? null : (result.refusal as { code?: string }).code;
 const fault = { id: 'd1', assetId: 'one', note: ' Noodstop hapert ', usable: false, sameAs: null };
 const statusOf = (store: Store) => assetRecord(store.db, 'one', store.now())?.status;
 
@@ -76,7 +58,7 @@ test('reports once on a double click, and joins what is reported again', () => {
   accepted(solveDefect(store, act, 'one', { defectId: 'd1', solution: 'Knop vervangen' }));
   expect(defectsOf(store.db, 'one')).toMatchObject([{ id: 'd1', solvedBy: 'Jo', solution: 'Knop vervangen' }]);
   expect(statusOf(store)).toBe('available');
-  expect(code(solveDefect(store, act, 'one', { defectId: 'd1', solution: 'x' }))).toBe('safety/already-solved');
+  expect(codeOf(solveDefect(store, act, 'one', { defectId: 'd1', solution: 'x' }))).toBe('safety/already-solved');
 });
 
 test('a report that joins a fault that was solved in the meantime is a fault of its own', () => {
@@ -94,9 +76,9 @@ test('a report that joins a fault that was solved in the meantime is a fault of 
 
 test('knows no faults of what is gone or written off', () => {
   const store = newStore();
-  expect(code(reportDefect(store, act, { ...fault, assetId: 'nobody' }))).toBe('inventory/asset-gone');
+  expect(codeOf(reportDefect(store, act, { ...fault, assetId: 'nobody' }))).toBe('inventory/asset-gone');
   transact(store, act, (tx) => accept(write(tx, 'asset', 'one', { retired_on: '2026-08-01' })));
-  expect(code(reportDefect(store, act, fault))).toBe('inventory/asset-retired');
+  expect(codeOf(reportDefect(store, act, fault))).toBe('inventory/asset-retired');
   expect(assetRows(store.db, NOW).map(({ id, status }) => [id, status])).toEqual([
     ['one', 'retired'],
     ['two', 'available'],

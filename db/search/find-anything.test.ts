@@ -4,8 +4,8 @@ import { fc, runs } from '#domain/property.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { statement } from '../connection.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { type Tx, transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { remove, write } from '../write-door/write.ts';
@@ -89,7 +89,7 @@ test('what somebody changed past the door is seen by the check, and mended by ma
 /** More than are ranked one by one, of few words: the index must give them in the order in which all of them stand. */
 test('of many matches it gives the same as putting all of them in order', () => {
   const words = ['prusa', 'laser', 'draaibank', 'mk4', 'mini', 'xl'];
-  const store = createStore(openDatabase(':memory:'), { now: () => now, newId: counter() });
+  const store = storeInMemory(() => now);
   transact(store, act, (tx) => {
     write(tx, 'asset_model', 'm', { name: 'M' });
     for (let at = 0; at < 700; at += 1) {
@@ -130,16 +130,8 @@ test('of many matches it gives the same as putting all of them in order', () => 
   );
 });
 
-function counter() {
-  let count = 0;
-  return () => {
-    count += 1;
-    return `id-${count}`;
-  };
-}
-
 function newStore(): Store {
-  const store = createStore(openDatabase(':memory:'), { now: () => now, newId: counter() });
+  const store = storeInMemory(() => now);
   transact(store, act, (tx) => {
     write(tx, 'organisation', 'school', { kind: 'school_po', name: 'Brede School Çelik' });
     write(tx, 'organisation', 'obrien', { kind: 'company', name: "O'Brien Techniek" });

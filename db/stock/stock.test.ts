@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { fc, runs } from '#domain/property.fixture.ts';
+import { accepted, codeOf } from '#domain/result.fixture.ts';
 import { accept } from '#domain/result.ts';
 import type { ConsumableFields } from '#domain/stock/consumable.ts';
 import { book } from '../booking/book.ts';
 import { statement } from '../connection.ts';
+import { newKit } from '../inventory/asset.fixture.ts';
 import { saveKit } from '../inventory/save-kit.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -37,12 +39,7 @@ const pla: ConsumableFields = {
 };
 
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  const store = storeInMemory(() => NOW);
   transact(store, act, (tx) => {
     write(tx, 'location', 'north', { name: 'Lab noord' });
     write(tx, 'resource', 'hall', { kind: 'room', name: 'Hal', location_id: 'north' });
@@ -57,12 +54,6 @@ function newStore(): Store {
   return store;
 }
 
-const accepted = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-};
-const code = (result: { ok: true } | { ok: false; refusal: unknown }) =>
-  result.ok ? null : (result.refusal as { code?: string }).code;
 const movement = (kind: 'in' | 'out' | 'loss', amount: number, unit = 'g', acceptShort = false) => ({
   consumableId: 'pla',
   kind,
@@ -94,7 +85,7 @@ test('packs come in, a double click books once, more than there is asks first', 
   accepted(moveStock(store, act, 'm1', movement('in', 2, 'rol')));
   accepted(moveStock(store, act, 'm1', movement('in', 2, 'rol')));
   expect(stockIn(store.db, 'pla')).toBe(2_000_000);
-  expect(code(moveStock(store, act, 'm2', movement('out', 2001)))).toBe('stock/not-enough');
+  expect(codeOf(moveStock(store, act, 'm2', movement('out', 2001)))).toBe('stock/not-enough');
   accepted(moveStock(store, act, 'm3', movement('out', 2001, 'g', true)));
   expect(stockIn(store.db, 'pla')).toBe(-1000);
   expect(movementRows(store.db, 'pla')[0]).toMatchObject({ short: true, afterMilli: -1000 });
@@ -104,19 +95,19 @@ test('packs come in, a double click books once, more than there is asks first', 
 
 test('a wrong unit, a removed article and a unit that is in use are refused', () => {
   const store = newStore();
-  expect(code(moveStock(store, act, 'm1', movement('in', 2, 'liter')))).toBe('stock/unit-unknown');
-  expect(code(moveStock(store, act, 'm1', { ...movement('in', 2), consumableId: 'x' }))).toBe('stock/not-found');
+  expect(codeOf(moveStock(store, act, 'm1', movement('in', 2, 'liter')))).toBe('stock/unit-unknown');
+  expect(codeOf(moveStock(store, act, 'm1', { ...movement('in', 2), consumableId: 'x' }))).toBe('stock/not-found');
   accepted(moveStock(store, act, 'm1', movement('in', 2)));
-  expect(code(saveConsumable(store, act, 'pla', { ...pla, unit: 'ml' }))).toBe('stock/unit-in-use');
-  expect(code(saveConsumable(store, act, 'other', pla))).toBe('stock/code-taken');
-  expect(code(removeConsumable(store, act, 'pla'))).toBe('stock/still-there');
+  expect(codeOf(saveConsumable(store, act, 'pla', { ...pla, unit: 'ml' }))).toBe('stock/unit-in-use');
+  expect(codeOf(saveConsumable(store, act, 'other', pla))).toBe('stock/code-taken');
+  expect(codeOf(removeConsumable(store, act, 'pla'))).toBe('stock/still-there');
 });
 
 test('taking a delivery back is refused once it has been used', () => {
   const store = newStore();
   const { transactionId } = accepted(moveStock(store, act, 'm1', movement('in', 100)));
   const used = accepted(moveStock(store, act, 'm2', movement('out', 60)));
-  expect(code(undo(store, act, transactionId))).toBe('stock/undo-short');
+  expect(codeOf(undo(store, act, transactionId))).toBe('stock/undo-short');
   accepted(undo(store, act, used.transactionId));
   accepted(undo(store, act, transactionId));
   expect(stockIn(store.db, 'pla')).toBe(0);
@@ -143,7 +134,7 @@ test('coming visits use up the stock; what a visit was written down for is not c
   expect(bookingUse(store.db, first)).toMatchObject([{ plannedMilli: 400_000, usedMilli: 400_000 }]);
   accepted(noteUse(store, act, use(350)));
   expect(stockIn(store.db, 'pla')).toBe(650_000);
-  expect(code(noteUse(store, act, use(1200)))).toBe('stock/not-enough');
+  expect(codeOf(noteUse(store, act, use(1200)))).toBe('stock/not-enough');
 });
 
 test('a booking soon that there is not enough for needs a reason, one far ahead is told', () => {
@@ -262,14 +253,5 @@ function movementOf(store: Store, id: string): number {
 
 function kitOf(quantity: number) {
   const lines = [{ assetId: null, description: 'PLA-draad', quantity: quantity + 1 }];
-  return {
-    code: '',
-    name: 'Kist',
-    description: '',
-    ownerId: null,
-    locationId: 'north',
-    place: '',
-    bookable: true,
-    lines,
-  };
+  return newKit({ name: 'Kist', locationId: 'north', lines });
 }

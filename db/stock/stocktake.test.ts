@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { accept } from '#domain/result.ts';
 import { statement } from '../connection.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -13,12 +13,7 @@ const act = { actor: 'test', action: 'test' };
 const NOW = Date.UTC(2026, 8, 1, 8);
 
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  const store = storeInMemory(() => NOW);
   transact(store, act, (tx) => {
     write(tx, 'location', 'north', { name: 'Lab noord' });
     write(tx, 'location', 'south', { name: 'Lab zuid' });

@@ -4,9 +4,9 @@ import { accept, type Result } from '#domain/result.ts';
 import { HOUR } from '#domain/time/period.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
-import { openDatabase } from '../open-database.ts';
 import { stockIn } from '../stock/move-stock.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -21,9 +21,7 @@ const at = (time: string) => toInstant(DAY, time);
 /** Two classes use 400 g of the 600 g each, with one printer; it is the afternoon. */
 function lab() {
   const clock = { now: toInstant('2026-11-01', '09:00') };
-  let count = 0;
-  const newId = () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`;
-  const store = createStore(openDatabase(':memory:'), { now: () => clock.now, newId });
+  const store = storeInMemory(() => clock.now);
   transact(store, act, (tx) => {
     write(tx, 'location', 'noord', { name: 'Lab Noord' });
     write(tx, 'resource', 'hal', { kind: 'room', name: 'Hal', location_id: 'noord' });

@@ -8,8 +8,8 @@ import { cancelBooking } from '../booking/cancel.ts';
 import { saveClosure } from '../location/closure.ts';
 import { saveLocation, setOpeningHours } from '../location/save-location.ts';
 import { saveRoom, saveStation } from '../location/save-room.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import { readDay } from './day.ts';
@@ -20,12 +20,7 @@ const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 8, 1);
 
 function lab(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  const store = storeInMemory(() => NOW);
   for (const [id, name, status] of [
     ['noord', 'Lab Noord', 'active'],
     ['zuid', 'Lab Zuid', 'active'],

@@ -9,13 +9,14 @@ import { cancelBooking } from '../booking/cancel.ts';
 import { changeBooking } from '../booking/change.ts';
 import { readBooking } from '../booking/read.ts';
 import { statement } from '../connection.ts';
+import { newKit } from '../inventory/asset.fixture.ts';
 import { saveKit } from '../inventory/save-kit.ts';
 import { checkIn } from '../loan/check-in.ts';
 import { handOut } from '../loan/hand-out.ts';
 import { readLoan } from '../loan/read-loans.ts';
 import { saveLocation } from '../location/save-location.ts';
-import { openDatabase } from '../open-database.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -33,9 +34,7 @@ const TOMORROW = '2026-11-24';
 /** Labs Noord and Zuid and a bus; in Noord a case with a camera in it and a printer, both in the store room. */
 function region() {
   const clock = { now: at(TODAY, '08:00') };
-  let count = 0;
-  const newId = () => `id-${count++}`;
-  const store = createStore(openDatabase(':memory:'), { now: () => clock.now, newId });
+  const store = storeInMemory(() => clock.now);
   for (const [id, mobile] of [
     ['noord', false],
     ['zuid', false],
@@ -70,8 +69,7 @@ function region() {
     return accept(null);
   });
   const line = { assetId: 'camera', description: 'camera', quantity: 1, alone: true };
-  const kit = { code: 'K-01', description: '', ownerId: null, place: '', bookable: true, lines: [line] };
-  saveKit(store, act, 'kist', { ...kit, name: 'kist', locationId: 'noord' });
+  saveKit(store, act, 'kist', newKit({ code: 'K-01', name: 'kist', locationId: 'noord', lines: [line] }));
   return { store, clock };
 }
 

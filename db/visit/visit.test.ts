@@ -6,9 +6,9 @@ import { accept } from '#domain/result.ts';
 import { toInstant, toLocal } from '#domain/time/wall-time.ts';
 import type { OwnQuestion, VisitQuestion } from '#domain/visit/visit-question.ts';
 import { book } from '../booking/book.ts';
-import { openDatabase } from '../open-database.ts';
 import { saveProgramme } from '../programme/save-programme.ts';
-import { createStore, type Store } from '../store.ts';
+import { storeInMemory } from '../store.fixture.ts';
+import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -20,12 +20,7 @@ const act = { actor: 'Jo', action: 'visit.book' };
 const NOW = toInstant('2026-11-02', '08:00');
 
 function newStore(): Store {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
-  const store = createStore(openDatabase(':memory:'), { now: () => NOW, newId });
+  const store = storeInMemory(() => NOW);
   inOneAct(store, (row) => {
     addLocation(row, 'lab', 'Techlab', 'Dorp');
     addRoom(row, 'small', 'lab', 24);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { countedIds } from '#db/store.fixture.ts';
 import { transactInPieces } from '#db/write-door/transact-in-pieces.ts';
 import { insert } from '#db/write-door/write.ts';
 import { importFieldsOf, splitColumns } from '#domain/custom-field/import-columns.ts';
@@ -21,11 +22,7 @@ const connect = () => createRouterClient(router, { context: store.context });
 
 /** In a file: an import has a connection of its own there. */
 beforeEach(() => {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
+  const newId = countedIds();
   folder = mkdtempSync(join(tmpdir(), 'techlab-import-'));
   store = openStore({ path: join(folder, 'techlab.sqlite'), now: () => Date.UTC(2026, 8, 1), newId, actor: 'test' });
   client = connect();

@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
+import { countedIds } from '#db/store.fixture.ts';
 import { mapColumns } from '#domain/import/map-columns.ts';
 import { newOrganisation } from '#domain/organisation/new-organisation.ts';
 import { registerFields } from '#domain/organisation/register-fields.ts';
@@ -21,11 +22,7 @@ let client: ReturnType<typeof connect>;
 const connect = () => createRouterClient(router, { context: store.context });
 
 beforeEach(() => {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
-  };
+  const newId = countedIds();
   store = openStore({ path: ':memory:', now: () => Date.UTC(2026, 8, 1), newId, actor: 'test' });
   client = connect();
 });
