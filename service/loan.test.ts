@@ -1,6 +1,7 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { newAsset, newKit } from '#db/inventory/asset.fixture.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { newOrganisation } from '#domain/organisation/new-organisation.ts';
 import { isRepeat, readCode } from '#domain/scan/read-code.ts';
@@ -31,19 +32,10 @@ async function openLab() {
     category: '',
     description: '',
   });
-  const empty = { serialNumber: '', place: '', fundingSource: '', note: '', bookable: true, name: '' };
-  const none = {
-    ownerId: null,
-    homeLocationId: locationId,
-    roomId: null,
-    boughtOn: null,
-    priceCents: null,
-    warrantyUntil: null,
-  };
   const ids = new Map<string, string>();
   for (let no = 1; no <= 24; no += 1) {
     const assetTag = `A-${String(no).padStart(4, '0')}`;
-    const { id } = await client.inventory.asset.create({ assetTag, modelId, locationId, ...empty, ...none });
+    const { id } = await client.inventory.asset.create(newAsset({ assetTag, modelId, locationId }));
     ids.set(assetTag, id);
   }
   for (const [index, code] of ['K-001', 'K-002', 'K-003'].entries()) {
@@ -52,7 +44,7 @@ async function openLab() {
       ...inside.map((tag) => ({ assetId: ids.get(tag) ?? '', description: '', quantity: 1 })),
       { assetId: null, description: 'Kaartje', quantity: 12 },
     ];
-    const kit = { code, name: `Kist ${code}`, description: '', ownerId: null, locationId, place: '', bookable: true };
+    const kit = newKit({ code, name: `Kist ${code}`, locationId });
     ids.set(code, (await client.inventory.kit.save({ ...kit, lines })).id);
   }
   // K-003 and A-0005 are De Linde's today; A-0006 is asked for, not agreed.

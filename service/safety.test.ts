@@ -1,6 +1,7 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { newAsset } from '#db/inventory/asset.fixture.ts';
 import type { Need } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { unknownMachine } from '#domain/safety/machine-record.ts';
@@ -21,18 +22,8 @@ async function openLab() {
   });
   const model = { name: 'Lasersnijder', maker: '', category: '' };
   const { id: modelId } = await client.inventory.model.save({ ...model, description: '' });
-  const asset = async (name: string) => {
-    const empty = { assetTag: '', serialNumber: '', place: '', fundingSource: '', note: '', bookable: true };
-    const none = {
-      ownerId: null,
-      homeLocationId: locationId,
-      roomId: null,
-      boughtOn: null,
-      priceCents: null,
-      warrantyUntil: null,
-    };
-    return (await client.inventory.asset.create({ name, modelId, locationId, ...empty, ...none })).id;
-  };
+  const asset = async (name: string) =>
+    (await client.inventory.asset.create(newAsset({ name, modelId, locationId }))).id;
   const [first, second] = [await asset('Laser 1'), await asset('Laser 2')];
   const plan = (months: number | null) =>
     client.safety.record.save({ modelId, ...unknownMachine, plans: [{ kind: 'nen3140', months }] });

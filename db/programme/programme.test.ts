@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import type { ProgrammeContent } from '#domain/programme/programme.ts';
 import { codeOf } from '#domain/result.fixture.ts';
-import { accept } from '#domain/result.ts';
+import { accept, type Result } from '#domain/result.ts';
 import { book } from '../booking/book.ts';
 import { readBooking } from '../booking/read.ts';
 import { storeInMemory } from '../store.fixture.ts';
@@ -153,7 +153,7 @@ describe('a change', () => {
   });
 });
 
-test.each<[string, () => { ok: boolean }, string]>([
+test.each<[string, () => Result<unknown>, string]>([
   ['without a name', () => save('b', { name: ' ' }), 'programme/name-empty'],
   ['with the name of another', () => save('b', { name: 'soldeer je eigen LAMPJE ' }), 'programme/name-taken'],
   ['with the code of another', () => save('b', { name: 'B' }, { code: 'l-1' }), 'programme/code-taken'],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CrewFacts, PersonFact } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
-import { noTransport } from '#domain/transport/transport-facts.ts';
 import type { BookingDraft } from '../booking.ts';
-import { type BookingFacts, type LocationFact, noMachines } from '../facts.ts';
+import { bareFacts } from '../facts.fixture.ts';
+import type { LocationFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
 import { defaultRuleSettings, type RuleSettings } from '../rule-settings.ts';
 import { judge } from './all-rules.ts';
@@ -36,29 +36,16 @@ const noVog = { vogIssuedOn: null, vogSeenOn: null };
 const saw = { resourceId: 'saw-1', name: 'Lintzaag 1', modelId: 'saw', modelName: 'Lintzaag' };
 
 function verdictsOf(crew: Partial<CrewFacts>, draft: Partial<BookingDraft> = {}, settings: Partial<RuleSettings> = {}) {
-  const facts: BookingFacts = {
+  const facts = bareFacts({
     draft: newDraft(
       { start: at('09:00'), end: at('12:00') },
       { needs: [{ kind: 'resource', resourceId: 'karin' }], ...draft },
     ),
     now: at('08:00', '2026-10-01'),
-    allocations: [],
-    resources: new Map(),
-    conflicts: [],
-    shortages: [],
     location: lab,
-    school: null,
     settings: { ...defaultRuleSettings, ...settings },
-    programme: null,
-    inMachineHall: false,
     crew: { people: [], guardedMachines: [], ...crew },
-    terms: [],
-    materials: [],
-    machines: noMachines,
-    kits: [],
-    loneParts: [],
-    transport: noTransport,
-  };
+  });
   return judge(facts).map(({ level, rule, resourceId }) => `${level} ${rule} ${resourceId}`);
 }
 

@@ -3,6 +3,7 @@ import { nobody } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { noTransport } from '#domain/transport/transport-facts.ts';
 import type { BookingDraft } from '../booking.ts';
+import { bareFacts } from '../facts.fixture.ts';
 import { type BookingFacts, noMachines, type ProgrammeFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
 import { defaultRuleSettings } from '../rule-settings.ts';
@@ -32,27 +33,12 @@ function verdictsOf(
   programme: Partial<ProgrammeFact> | null,
   more: Partial<BookingFacts> = {},
 ) {
-  const facts: BookingFacts = {
+  const facts = bareFacts({
     draft: newDraft({ start, end }, { needs: [{ kind: 'resource', resourceId: 'r' }], ...draft }),
     now: toInstant('2026-09-01', '08:00'),
-    allocations: [],
-    resources: new Map(),
-    conflicts: [],
-    shortages: [],
-    location: null,
-    school: null,
     programme: programme && { ...lamp, ...programme },
-    inMachineHall: false,
-    crew: nobody,
-    terms: [],
-    materials: [],
-    machines: noMachines,
-    kits: [],
-    loneParts: [],
-    transport: noTransport,
-    settings: defaultRuleSettings,
     ...more,
-  };
+  });
   return judge(facts).map(({ level, rule, field }) => `${level} ${rule} ${field}`);
 }
 

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { nobody } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
-import { noTransport } from '#domain/transport/transport-facts.ts';
 import type { BookingDraft } from '../booking.ts';
-import { type BookingFacts, type LocationFact, noMachines, type ResourceFact } from '../facts.ts';
+import { bareFacts } from '../facts.fixture.ts';
+import type { BookingFacts, LocationFact, ResourceFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
-import { defaultRuleSettings } from '../rule-settings.ts';
 import { standing } from '../verdict.ts';
 import { judge } from './all-rules.ts';
 
@@ -37,27 +35,14 @@ const end = toInstant('2026-10-06', '12:00');
 function factsOf(given: Partial<BookingDraft> = {}, more: Partial<BookingFacts> = {}): BookingFacts {
   const draft = newDraft({ start, end }, { needs: [{ kind: 'resource', resourceId: 'hall' }], ...given });
   const allocation = { resourceId: 'hall', start: draft.start, end: draft.end, modelId: null, flexible: false };
-  return {
+  return bareFacts({
     draft,
     now: NOW,
     allocations: [allocation],
     resources: new Map([['hall', hall]]),
-    conflicts: [],
-    shortages: [],
     location: lab,
-    school: null,
-    programme: null,
-    inMachineHall: false,
-    settings: defaultRuleSettings,
-    crew: nobody,
-    terms: [],
-    materials: [],
-    machines: noMachines,
-    kits: [],
-    loneParts: [],
-    transport: noTransport,
     ...more,
-  };
+  });
 }
 
 /** `level rule field` of each verdict. */

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { nobody } from '#domain/person/person.ts';
 import { type InspectionState, unsafeBecause } from '#domain/safety/inspection.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
-import { noTransport } from '#domain/transport/transport-facts.ts';
 import type { BookingDraft } from '../booking.ts';
+import { bareFacts } from '../facts.fixture.ts';
 import type { BookingFacts, MachineFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
 import { defaultRuleSettings, type RuleSettings } from '../rule-settings.ts';
@@ -39,26 +38,12 @@ function facts(
   given: { draft?: Partial<BookingDraft>; lapse?: string; now?: string } = {},
 ): BookingFacts {
   const week = { start: toInstant('2027-01-18', '09:00'), end: toInstant('2027-01-22', '12:00') };
-  return {
+  return bareFacts({
     draft: newDraft(week, given.draft ?? {}),
     now: given.now ? toInstant(given.now, '09:00') : NOW,
-    allocations: [],
-    resources: new Map(),
-    conflicts: [],
-    shortages: [],
-    location: null,
-    school: null,
-    programme: null,
-    inMachineHall: false,
     settings: { ...defaultRuleSettings, inspectionLapse: (given.lapse ?? 'reason') as RuleSettings['inspectionLapse'] },
-    crew: nobody,
-    terms: [],
-    materials: [],
-    kits: [],
-    loneParts: [],
-    transport: noTransport,
     machines: { things: [{ ...saw, ...machine }], forPrimary: false, stops: 1 },
-  };
+  });
 }
 
 const told = (found: ReturnType<typeof inspections>) =>

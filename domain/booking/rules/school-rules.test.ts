@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { SchoolOverride } from '#domain/calendar/school-override.ts';
 import type { DayModel } from '#domain/organisation/organisation.ts';
-import { nobody } from '#domain/person/person.ts';
 import { type IsoDate, toInstant } from '#domain/time/wall-time.ts';
-import { noTransport } from '#domain/transport/transport-facts.ts';
 import type { BookingDraft } from '../booking.ts';
-import { type BookingFacts, type ClosureFact, noMachines, type ResourceFact, type SchoolFact } from '../facts.ts';
+import { bareFacts } from '../facts.fixture.ts';
+import type { ClosureFact, ResourceFact, SchoolFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
 import { defaultRuleSettings } from '../rule-settings.ts';
 import { judge } from './all-rules.ts';
@@ -56,26 +55,15 @@ interface Given {
 /** `level rule` of each verdict that comes from a calendar. */
 function said({ from, until, school, draft, take = 'hall', closures = [] }: Given): string[] {
   const period = { start: toInstant(...from), end: toInstant(...until) };
-  const facts: BookingFacts = {
+  const facts = bareFacts({
     draft: newDraft(period, { needs: [{ kind: 'resource', resourceId: take }], ...draft }),
     now: NOW,
     allocations: [{ ...period, resourceId: take, modelId: null, flexible: false }],
     resources,
-    conflicts: [],
-    shortages: [],
     location: { id: 'lab', name: 'Lab', zone: 'Europe/Amsterdam', status: 'active', openingHours: [], closures },
     school: school === null ? null : { ...compass, ...school },
-    programme: null,
-    inMachineHall: false,
     settings: { ...defaultRuleSettings, horizonDays: 10_000, longestMinutes: 10_080 },
-    crew: nobody,
-    terms: [],
-    materials: [],
-    machines: noMachines,
-    kits: [],
-    loneParts: [],
-    transport: noTransport,
-  };
+  });
   return judge(facts)
     .filter(({ rule }) => rule !== 'short-notice' && rule !== 'too-long')
     .map(({ level, rule }) => `${level} ${rule}`);

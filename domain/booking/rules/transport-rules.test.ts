@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { nobody } from '#domain/person/person.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { newSite } from '#domain/transport/site.ts';
 import {
@@ -10,7 +9,8 @@ import {
 } from '#domain/transport/transport-facts.ts';
 import { noTravelTimes, pairOf } from '#domain/transport/travel-times.ts';
 import type { BookingDraft } from '../booking.ts';
-import { type LocationFact, noMachines } from '../facts.ts';
+import { bareFacts } from '../facts.fixture.ts';
+import type { LocationFact } from '../facts.ts';
 import { newDraft } from '../new-draft.ts';
 import { defaultRuleSettings } from '../rule-settings.ts';
 import { judge } from './all-rules.ts';
@@ -34,29 +34,18 @@ interface Given {
 }
 
 function said({ transport = {}, draft = {}, location = {}, now = NOW }: Given) {
-  const verdicts = judge({
-    draft: newDraft(
-      { start: at('09:00'), end: at('12:00') },
-      { needs: [{ kind: 'resource', resourceId: 'kist' }], locationId: 'noord', ...draft },
-    ),
-    now,
-    allocations: [],
-    resources: new Map(),
-    conflicts: [],
-    shortages: [],
-    location: { ...lab, ...location },
-    school: null,
-    settings: { ...defaultRuleSettings, leadDays: 0 },
-    programme: null,
-    inMachineHall: false,
-    crew: nobody,
-    terms: [],
-    materials: [],
-    machines: noMachines,
-    kits: [],
-    loneParts: [],
-    transport: { ...noTransport, ...transport },
-  });
+  const verdicts = judge(
+    bareFacts({
+      draft: newDraft(
+        { start: at('09:00'), end: at('12:00') },
+        { needs: [{ kind: 'resource', resourceId: 'kist' }], locationId: 'noord', ...draft },
+      ),
+      now,
+      location: { ...lab, ...location },
+      settings: { ...defaultRuleSettings, leadDays: 0 },
+      transport: { ...noTransport, ...transport },
+    }),
+  );
   return verdicts.map(({ level, rule, facts }) =>
     [level, rule, facts['resource'] ?? facts['siteNeed'] ?? facts['holder']].join(' '),
   );
