@@ -1,69 +1,10 @@
 import { z } from 'zod';
-import { bookingStatuses } from '#domain/booking/booking.ts';
-import { gapReasons } from '#domain/inventory/kit-whole.ts';
 import { loanStatuses } from '#domain/loan/loan.ts';
-import { troubles } from '#domain/scan/propose.ts';
-import { OverrideSchema, SuggestionSchema, VerdictSchema } from './booking.ts';
+import { lending, overrides, Preparation, packingListContract } from './packing-list.ts';
 import { Done, Id, Instant, IsoDate, procedure, ShortText } from './procedure.ts';
 import { ScanAnswer } from './scan-answer.ts';
 
 const Quantity = z.number().int().min(0).max(10_000);
-const Trouble = z.enum(troubles).nullable();
-
-const PackingItem = z.object({
-  key: z.string(),
-  kind: z.enum(['asset', 'kit', 'part']),
-  resourceId: Id.nullable(),
-  kitId: Id.nullable(),
-  name: z.string(),
-  tag: z.string(),
-  place: z.string(),
-  quantity: z.number(),
-  /** As far as known: fewer when something still has to be refilled. */
-  present: z.number(),
-  photoId: Id.nullable(),
-  trouble: Trouble,
-  troubleNote: z.string(),
-  /** Not found in the last count. */
-  isMissing: z.boolean(),
-  heldBy: z.string().nullable(),
-  /** A part that somebody else booked alone: the case goes without. */
-  reservedFor: z.string().nullable(),
-});
-
-const KitGapSchema = z.object({
-  bookingId: Id,
-  kitId: Id,
-  kit: z.string(),
-  lines: z
-    .array(z.object({ part: z.string(), quantity: z.number(), because: z.enum(gapReasons), holder: z.string() }))
-    .readonly(),
-});
-
-const SwapPiece = z.object({
-  id: Id,
-  name: z.string(),
-  tag: z.string(),
-  place: z.string(),
-  locationName: z.string().nullable(),
-});
-
-const Preparation = z.object({
-  id: Id,
-  status: z.enum(bookingStatuses),
-  holder: z.string(),
-  title: z.string(),
-  contactName: z.string(),
-  contactPhone: z.string(),
-  locationId: Id.nullable(),
-  locationName: z.string().nullable(),
-  zone: z.string(),
-  start: Instant,
-  end: Instant,
-  isLate: z.boolean(),
-  packed: z.array(z.string()).readonly(),
-  items: z.array(PackingItem).readonly(),
-});
 
 const LineState = z.object({
   out: z.number(),
@@ -133,18 +74,8 @@ const Loan = z.object({
     .readonly(),
 });
 
-/** What makes or changes a booking also refuses with all verdicts. */
-const lending = procedure.errors({
-  BOOKING_REFUSED: {
-    status: 409,
-    message: 'Refused by a booking rule: see data.verdicts',
-    data: z.object({ verdicts: z.array(VerdictSchema), suggestions: z.array(SuggestionSchema) }),
-  },
-});
-
 const tags = ['Uitleen'];
 const post = (path: `/${string}`, summary: string) => ({ method: 'POST' as const, path, tags, summary });
-const overrides = z.array(OverrideSchema).max(50);
 
 export const loanContract = {
   board: procedure
@@ -166,14 +97,7 @@ export const loanContract = {
     })
     .input(z.object({ id: Id }))
     .output(Loan),
-  preparation: procedure
-    .route({ method: 'GET', path: '/loans/{id}/packing-list', tags, summary: 'What a booking takes along' })
-    .input(z.object({ id: Id }))
-    .output(Preparation),
-  kitGaps: procedure
-    .route({ method: 'GET', path: '/loans/kit-gaps', tags, summary: 'What kits that are booked will go without' })
-    .input(z.object({ from: Instant, until: Instant, bookingId: Id.optional() }))
-    .output(z.object({ gaps: z.array(KitGapSchema).readonly() })),
+  ...packingListContract,
   holder: procedure
     .route({ method: 'GET', path: '/loans/holder/{resourceId}', tags, summary: 'Who has a case or machine in hands' })
     .input(z.object({ resourceId: Id }))
@@ -182,42 +106,10 @@ export const loanContract = {
     .route({ method: 'GET', path: '/loans/due', tags, summary: 'The usual end of a loan that begins now' })
     .input(z.object({ resourceId: Id.optional() }))
     .output(z.object({ dueOn: IsoDate })),
-  pack: procedure
-    .route(post('/loans/{id}/pack', 'Keep the ticks of a packing list'))
-    .input(z.object({ id: Id, packed: z.array(z.string().max(60)).max(2000) }))
-    .output(Done),
   labelled: procedure
     .route({ method: 'GET', path: '/loans/labelled', tags, summary: 'The machines and cases that carry a label' })
     .input(z.object({ code: z.string().max(200) }))
     .output(z.object({ things: z.array(z.object({ id: Id, name: z.string() })) })),
-  swapPieces: procedure
-    .route({
-      method: 'GET',
-      path: '/loans/{id}/swap/{resourceId}',
-      tags,
-      summary: 'Equal pieces that are free for all of the booking',
-    })
-    .input(z.object({ id: Id, resourceId: Id }))
-    .output(z.object({ pieces: z.array(SwapPiece).readonly() })),
-  proposeSwap: procedure
-    .route({
-      method: 'GET',
-      path: '/loans/{id}/swap',
-      tags,
-      summary: 'The line of the packing list that a scanned piece can take the place of',
-    })
-    .input(z.object({ id: Id, code: z.string().max(200) }))
-    .output(
-      z.object({
-        /** The thing is on the list itself: somebody scanned the label of its double. */
-        listed: z.string().nullable(),
-        swap: z.object({ from: z.object({ id: Id, name: z.string() }), to: SwapPiece }).nullable(),
-      }),
-    ),
-  swap: lending
-    .route(post('/loans/{id}/swap', 'Another piece goes along; twice swaps once'))
-    .input(z.object({ id: Id, fromId: Id, toId: Id, overrides: overrides.default([]) }))
-    .output(Done),
   handOut: lending
     .route(post('/loans/{id}/hand-out', 'Hand out what a booking reserved; twice hands out once'))
     .input(
