@@ -1,20 +1,6 @@
 import { z } from 'zod';
+import { foundKinds } from '#domain/search/found-kinds.ts';
 import { procedure } from './procedure.ts';
-
-export const foundKinds = [
-  'organisation',
-  'contact',
-  'programme',
-  'asset',
-  'model',
-  'kit',
-  'consumable',
-  'room',
-  'station',
-  'location',
-  'person',
-  'booking',
-] as const;
 
 export const searchContract = {
   find: procedure

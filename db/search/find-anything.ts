@@ -1,10 +1,11 @@
 import { foldText } from '#domain/organisation/fold-text.ts';
+import type { FoundKind } from '#domain/search/found-kinds.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import type { Store } from '../store.ts';
-import { docRange, type IndexedKind, type SearchSource, type SourceRow, searchSources } from './search-sources.ts';
+import { docRange, type SearchSource, type SourceRow, searchSources } from './search-sources.ts';
 
 export interface Found {
-  readonly kind: IndexedKind | 'booking';
+  readonly kind: FoundKind;
   readonly id: string;
   readonly title: string;
   readonly about: string;

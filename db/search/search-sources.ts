@@ -1,20 +1,5 @@
 import { foldText } from '#domain/organisation/fold-text.ts';
-
-/** What is found by its own words. Bookings are found by what they are for (booking-texts.ts). */
-export const indexedKinds = [
-  'organisation',
-  'contact',
-  'programme',
-  'asset',
-  'model',
-  'kit',
-  'consumable',
-  'room',
-  'station',
-  'location',
-  'person',
-] as const;
-export type IndexedKind = (typeof indexedKinds)[number];
+import type { IndexedKind } from '#domain/search/found-kinds.ts';
 
 export interface SearchSource {
   readonly kind: IndexedKind;

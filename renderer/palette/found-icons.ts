@@ -12,6 +12,7 @@ import {
   IconUser,
   IconUserBolt,
 } from '@tabler/icons-react';
+import type { FoundKind } from '#domain/search/found-kinds.ts';
 
 export const foundIcons = {
   organisation: IconBuilding,
@@ -26,6 +27,4 @@ export const foundIcons = {
   location: IconMapPin,
   person: IconUserBolt,
   booking: IconCalendarEvent,
-} as const;
-
-export type FoundKind = keyof typeof foundIcons;
+} satisfies Record<FoundKind, unknown>;

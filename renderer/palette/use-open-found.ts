@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { FoundKind } from '#domain/search/found-kinds.ts';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { formatMoment } from '../setting/format.ts';
-import type { FoundKind } from './found-icons.ts';
 
 interface Found {
   readonly kind: FoundKind;
