@@ -48,6 +48,22 @@ test('fills in a field of an asset, finds it by it, tells it in the history and 
   expect(assetRecord(store.db, 'a', NOW)?.customValues).toEqual({ arbo: 'Licht' });
 });
 
+test('fills in a field of many assets at once, all or none, and takes it back with one undo', () => {
+  const store = newStore();
+  accepted(saveField(store, act, 'power', { ...text, name: 'Vermogen', kind: 'number', unit: 'W' }));
+  accepted(createAsset(store, act, 'a', { ...asset, customValues: { power: '40' } }));
+  accepted(createAsset(store, act, 'b', asset));
+  const values = () => ['a', 'b'].map((id) => assetRecord(store.db, id, NOW)?.customValues.power ?? '');
+  expect(code(changeAssets(store, act, ['a', 'b', 'gone'], { customValues: { power: '60' } }))).toBe(
+    'inventory/asset-gone',
+  );
+  expect(values()).toEqual(['40', '']);
+  const changed = accepted(changeAssets(store, act, ['a', 'b'], { customValues: { power: '1.250,5' } }));
+  expect(values()).toEqual(['1250.5', '1250.5']);
+  accepted(undo(store, act, changed.transactionId));
+  expect(values()).toEqual(['40', '']);
+});
+
 test('refuses what does not fit beside its field, and changes nothing else', () => {
   const store = newStore();
   accepted(saveField(store, act, 'power', { ...text, name: 'Vermogen', kind: 'number', unit: 'W' }));

@@ -1,7 +1,8 @@
-import type { CustomValues } from '../custom-field/custom-field.ts';
+import type { CustomField, CustomValues } from '../custom-field/custom-field.ts';
 import { searchText } from '../custom-field/parse-value.ts';
 import { foldText } from '../organisation/fold-text.ts';
 import type { AssetStatus } from './asset-status.ts';
+import { type OwnFilters, ownSortKey, ownTests } from './own-filter.ts';
 
 /** One line of the inventory: what is looked for, filtered and sorted on. */
 export interface AssetListRow {
@@ -30,8 +31,11 @@ export interface AssetListRow {
 export const assetColumns = ['assetTag', 'name', 'model', 'category', 'location', 'room', 'owner', 'status'] as const;
 export type AssetColumn = (typeof assetColumns)[number];
 
+/** The column of a field of the region, by its id. */
+export type OwnColumn = `own:${string}`;
+
 export interface AssetSort {
-  readonly column: AssetColumn;
+  readonly column: AssetColumn | OwnColumn;
   readonly descending: boolean;
 }
 
@@ -80,18 +84,22 @@ export function findAssets(
   assets: readonly SearchableAsset[],
   search: string,
   filter: AssetFilter,
+  own: OwnFilters = {},
+  fields: readonly CustomField[] = [],
 ): readonly AssetListRow[] {
   const words = foldText(search).split(/\s+/).filter(Boolean);
   const facets = assetFilterKeys.flatMap((key) => {
     const values = filter[key];
     return values && values.length > 0 ? [{ key, values: new Set(values) }] : [];
   });
+  const tests = ownTests(own, fields);
   const showsRetired = filter.status?.includes('retired') ?? false;
   return assets
     .filter(
       (asset) =>
         (showsRetired || asset.row.status !== 'retired') &&
         facets.every(({ key, values }) => values.has(facetOf(asset.row, key))) &&
+        tests.every((test) => test(asset.row)) &&
         words.every((word) => asset.text.includes(word)),
     )
     .map(({ row }) => row);
@@ -115,14 +123,38 @@ export function facetOf(row: AssetListRow, key: AssetFilterKey): string {
 const collator = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
 
 /** Empty values come last either way; equal ones stay in order of label and id, so that the list never jumps. */
-export function sortAssets(rows: readonly AssetListRow[], sort: AssetSort): readonly AssetListRow[] {
+export function sortAssets(
+  rows: readonly AssetListRow[],
+  sort: AssetSort,
+  fields: readonly CustomField[] = [],
+): readonly AssetListRow[] {
   const direction = sort.descending ? -1 : 1;
-  return [...rows].sort((a, b) => {
-    const [left, right] = [sortText(a, sort.column), sortText(b, sort.column)];
-    if ((left === '') !== (right === '')) return left === '' ? 1 : -1;
-    const order = collator.compare(left, right) * direction;
-    return order || collator.compare(a.assetTag, b.assetTag) || (a.id < b.id ? -1 : 1);
+  const keyOf = sortKeys(sort.column, fields);
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  keyed.sort((a, b) => {
+    if ((a.key === '') !== (b.key === '')) return a.key === '' ? 1 : -1;
+    const order = compareKeys(a.key, b.key) * direction;
+    return order || collator.compare(a.row.assetTag, b.row.assetTag) || (a.row.id < b.row.id ? -1 : 1);
   });
+  return keyed.map(({ row }) => row);
+}
+
+function sortKeys(column: AssetSort['column'], fields: readonly CustomField[]): (row: AssetListRow) => string | number {
+  if (!isOwnColumn(column)) return (row) => sortText(row, column);
+  const field = fields.find(({ id }) => column === ownColumn(id));
+  return field ? (row) => ownSortKey(field, row.customValues[field.id] ?? '') : () => '';
+}
+
+function compareKeys(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+}
+
+export function ownColumn(fieldId: string): OwnColumn {
+  return `own:${fieldId}`;
+}
+
+export function isOwnColumn(column: string): column is OwnColumn {
+  return column.startsWith('own:');
 }
 
 export interface AssetGroup {

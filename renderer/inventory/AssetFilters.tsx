@@ -6,9 +6,19 @@ import { useTranslation } from 'react-i18next';
 import { type AssetFilterKey, assetFilterKeys } from '#domain/inventory/asset-list.ts';
 import { FacetMenu } from './FacetMenu.tsx';
 import { facetOptions } from './facet-options.ts';
+import { OwnFieldsMenu } from './OwnFieldsMenu.tsx';
+import { ownFilterPills } from './own-filter-pills.ts';
 import type { useAssetList } from './use-asset-list.ts';
 
 type AssetList = ReturnType<typeof useAssetList>;
+
+/** One thing that is asked for, to take away. */
+interface Pilled {
+  readonly key: string;
+  readonly name: string;
+  readonly label: string;
+  readonly take: () => void;
+}
 
 /** Search at once, choose values per facet; each choice stands below as something to take away. */
 export function AssetFilters({ list }: { readonly list: AssetList }) {
@@ -18,7 +28,26 @@ export function AssetFilters({ list }: { readonly list: AssetList }) {
   const { assets, view, change } = list;
   const options = useMemo(() => facetOptions(assets, t), [assets, t]);
   const set = (key: AssetFilterKey, values: readonly string[]) => change({ filter: { ...view.filter, [key]: values } });
-  const pills = assetFilterKeys.flatMap((key) => (view.filter[key] ?? []).map((value) => ({ key, value })));
+  const pills: readonly Pilled[] = [
+    ...assetFilterKeys.flatMap((key) =>
+      (view.filter[key] ?? []).map((value) => ({
+        key: `${key}:${value}`,
+        name: t(`inventory:facet.${key}`),
+        label: options[key].find((option) => option.value === value)?.label ?? value,
+        take: () =>
+          set(
+            key,
+            (view.filter[key] ?? []).filter((other) => other !== value),
+          ),
+      })),
+    ),
+    ...list.fields.flatMap((field) =>
+      ownFilterPills(field, view.own[field.id], t).map(({ without, ...pill }) => ({
+        ...pill,
+        take: () => change({ own: { ...view.own, [field.id]: without } }),
+      })),
+    ),
+  ];
   return (
     <>
       <Group gap="xs">
@@ -46,6 +75,7 @@ export function AssetFilters({ list }: { readonly list: AssetList }) {
             onChange={(values) => set(key, values)}
           />
         ))}
+        <OwnFieldsMenu list={list} />
         <SegmentedControl
           ml="auto"
           size="xs"
@@ -62,29 +92,21 @@ export function AssetFilters({ list }: { readonly list: AssetList }) {
         <Text size="sm" c="dimmed" role="status" aria-live="polite">
           {t('inventory:found', { count: list.rows.length })}
         </Text>
-        {pills.map(({ key, value }) => {
-          const label = options[key].find((option) => option.value === value)?.label ?? value;
-          return (
-            <Pill
-              key={`${key}:${value}`}
-              size="md"
-              withRemoveButton
-              removeButtonProps={{
-                'aria-label': t('inventory:removeFilter', { label }),
-                'aria-hidden': false,
-                tabIndex: 0,
-              }}
-              onRemove={() =>
-                set(
-                  key,
-                  (view.filter[key] ?? []).filter((other) => other !== value),
-                )
-              }
-            >
-              {t(`inventory:facet.${key}`)}: {label}
-            </Pill>
-          );
-        })}
+        {pills.map(({ key, name, label, take }) => (
+          <Pill
+            key={key}
+            size="md"
+            withRemoveButton
+            removeButtonProps={{
+              'aria-label': t('inventory:removeFilter', { label }),
+              'aria-hidden': false,
+              tabIndex: 0,
+            }}
+            onRemove={take}
+          >
+            {name}: {label}
+          </Pill>
+        ))}
         {(pills.length > 0 || view.search !== '') && (
           <Button variant="subtle" size="compact-sm" onClick={list.reset}>
             {t('inventory:action.clearFilters')}

@@ -2,12 +2,16 @@ import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import type { CustomFieldItem } from '../custom-field/use-custom-fields.ts';
+import { valueText } from '../custom-field/value-text.ts';
 import table from '../shell/RowTable.module.css';
 import classes from './AssetTable.module.css';
 import { StatusBadge } from './StatusBadge.tsx';
 
 interface AssetRowProps {
   readonly row: AssetListRow;
+  /** Fields of the region that have a column. */
+  readonly fields: readonly CustomFieldItem[];
   /** Its number among the assets, and its place among all lines of the grid. */
   readonly index: number;
   readonly at: number;
@@ -17,7 +21,7 @@ interface AssetRowProps {
 }
 
 /** One asset; the grid around it listens to the mouse and the keys. */
-export const AssetRow = memo(function AssetRow({ row, index, at, start, selected, active }: AssetRowProps) {
+export const AssetRow = memo(function AssetRow({ row, fields, index, at, start, selected, active }: AssetRowProps) {
   const { t } = useTranslation();
   const away = row.homeLocationId !== null && row.homeLocationId !== row.locationId;
   const where = [row.roomName, row.place].filter(Boolean).join(', ');
@@ -62,6 +66,15 @@ export const AssetRow = memo(function AssetRow({ row, index, at, start, selected
       <td className={classes.status}>
         <StatusBadge status={row.status} />
       </td>
+      {fields.map((field) => {
+        const value = row.customValues[field.id];
+        const text = value ? valueText(field, value, t) : '';
+        return (
+          <td key={field.id} className={classes[field.kind]} title={text}>
+            {text}
+          </td>
+        );
+      })}
     </tr>
   );
 });

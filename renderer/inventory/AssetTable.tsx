@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssetGroup, AssetListRow } from '#domain/inventory/asset-list.ts';
 import table from '../shell/RowTable.module.css';
@@ -62,7 +62,9 @@ export function AssetTable({ list, selection, onOpen }: AssetTableProps) {
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked and chosen is a grid
           role="grid"
-          className={table.grid}
+          className={`${table.grid} ${classes.wide}`}
+          style={{ '--own-columns': list.ownColumns.length } as CSSProperties}
+          data-own={list.ownColumns.length > 0 || undefined}
           aria-label={t('inventory:tab.assets')}
           aria-multiselectable
           aria-rowcount={items.length + 1}
@@ -83,7 +85,7 @@ export function AssetTable({ list, selection, onOpen }: AssetTableProps) {
                   onChange={() => (all ? selection.clear() : selection.selectAll())}
                 />
               </th>
-              <ColumnHeader sort={list.view.sort} onSort={(sort) => list.change({ sort })} />
+              <ColumnHeader fields={list.ownColumns} sort={list.view.sort} onSort={(sort) => list.change({ sort })} />
             </tr>
           </thead>
           <tbody className={table.part} style={{ height: virtualizer.getTotalSize() }}>
@@ -97,6 +99,7 @@ export function AssetTable({ list, selection, onOpen }: AssetTableProps) {
                 <AssetRow
                   key={item.row.id}
                   row={item.row}
+                  fields={list.ownColumns}
                   index={item.index}
                   {...place}
                   selected={selected.has(item.row.id)}

@@ -54,7 +54,7 @@ export function BulkBar({ assets, onClear }: BulkBarProps) {
           </Button>
         </Group>
       </Group>
-      <BulkEditDialog opened={editing} ids={ids} onClose={edit.close} />
+      <BulkEditDialog opened={editing} assets={assets} onClose={edit.close} />
       {merging && first && second && <AssetMergeDialog pair={[first, second]} onClose={merge.close} onDone={onClear} />}
       <RetireDialog opened={retiring} ids={ids} onClose={retire.close} onDone={onClear} />
     </Paper>

@@ -10,6 +10,7 @@ import {
   toSearchable,
 } from '#domain/inventory/asset-list.ts';
 import { orpc } from '../client.ts';
+import { useCustomFields } from '../custom-field/use-custom-fields.ts';
 import { initialView, type ListView, readView, writeView } from './list-view.ts';
 
 /** A booking begins or ends without any change event: the statuses are asked anew. */
@@ -68,15 +69,20 @@ export function useAssetList() {
   const [view, setView] = useState(readView);
   useEffect(() => writeView(view), [view]);
   const assets = data?.assets;
-  const { sort, filter, grouped } = view;
+  const { sort, filter, own, columns, grouped } = view;
+  const fields = useCustomFields();
+  const ownColumns = useMemo(() => fields.filter(({ id }) => columns.includes(id)), [fields, columns]);
   // Sorted before it is searched: each letter typed then costs one pass and no comparison.
-  const searchable = useMemo(() => sortAssets(assets ?? [], sort).map(toSearchable), [assets, sort]);
+  const searchable = useMemo(() => sortAssets(assets ?? [], sort, fields).map(toSearchable), [assets, sort, fields]);
   useEffect(() => makeTextsInIdleTime(searchable), [searchable]);
   const search = useDeferredValue(view.search);
-  const found = useMemo(() => findAssets(searchable, search, filter), [searchable, search, filter]);
+  const found = useMemo(
+    () => findAssets(searchable, search, filter, own, fields),
+    [searchable, search, filter, own, fields],
+  );
   const groups = useMemo(() => (grouped ? groupByModel(found) : null), [found, grouped]);
   const rows = useMemo(() => groups?.flatMap((group) => group.rows) ?? found, [groups, found]);
   const change = (part: Partial<ListView>) => setView((current) => ({ ...current, ...part }));
-  const reset = () => change({ search: '', filter: initialView.filter });
-  return { assets: assets ?? [], rows, groups, view, change, reset, error, isPending };
+  const reset = () => change({ search: '', filter: initialView.filter, own: initialView.own });
+  return { assets: assets ?? [], fields, ownColumns, rows, groups, view, change, reset, error, isPending };
 }
