@@ -54,7 +54,7 @@ test('fills in a field of many assets at once, all or none, and takes it back wi
   accepted(createAsset(store, act, 'a', { ...asset, customValues: { power: '40' } }));
   accepted(createAsset(store, act, 'b', asset));
   const values = () => ['a', 'b'].map((id) => assetRecord(store.db, id, NOW)?.customValues.power ?? '');
-  expect(code(changeAssets(store, act, ['a', 'b', 'gone'], { customValues: { power: '60' } }))).toBe(
+  expect(codeOf(changeAssets(store, act, ['a', 'b', 'gone'], { customValues: { power: '60' } }))).toBe(
     'inventory/asset-gone',
   );
   expect(values()).toEqual(['40', '']);

@@ -35,7 +35,7 @@ function rowsOf(values: readonly string[]): readonly AssetListRow[] {
     serialNumber: '',
     bookable: true,
     status: 'available',
-    customValues: ['-', '*'].includes(value) ? {} : { f: value },
+    customValues: Object.fromEntries(['-', '*'].includes(value) ? [] : [['f', value]]),
   }));
 }
 

@@ -1,5 +1,10 @@
-import { appliesTo, type CustomField } from '../custom-field/custom-field.ts';
-import type { AssetListRow } from './asset-list.ts';
+import { appliesTo, type CustomField, type CustomValues } from '../custom-field/custom-field.ts';
+
+/** As much of a row as its fields are judged by. */
+interface OwnRow {
+  readonly category: string;
+  readonly customValues: CustomValues;
+}
 
 /** What is asked of one field of the region; a row must fit one of it. All of it empty asks nothing. */
 export interface OwnFilter {
@@ -23,17 +28,14 @@ export function asksNothing({ values, some, none, from, until }: OwnFilter): boo
 }
 
 /** What must hold of a row, of all fields that ask something; a field that is gone asks nothing. */
-export function ownTests(
-  filters: OwnFilters,
-  fields: readonly CustomField[],
-): readonly ((row: AssetListRow) => boolean)[] {
+export function ownTests(filters: OwnFilters, fields: readonly CustomField[]): readonly ((row: OwnRow) => boolean)[] {
   return fields.flatMap((field) => {
     const filter = filters[field.id];
-    return filter && !asksNothing(filter) ? [(row: AssetListRow) => fits(row, field, filter)] : [];
+    return filter && !asksNothing(filter) ? [(row: OwnRow) => fits(row, field, filter)] : [];
   });
 }
 
-function fits(row: AssetListRow, field: CustomField, filter: OwnFilter): boolean {
+function fits(row: OwnRow, field: CustomField, filter: OwnFilter): boolean {
   const value = row.customValues[field.id] ?? '';
   // What is never asked of this kind of thing is not missing there.
   if (value === '') return filter.none && appliesTo(field, row.category);

@@ -81,7 +81,7 @@ export function KitScreen({ id }: { readonly id: string }) {
                   [t('inventory:kit.code'), kit.code],
                   [t('inventory:field.homeLocationId'), kit.homeLocationName ?? kit.locationName],
                   [t('inventory:field.place'), kit.place],
-                  [t('inventory:kit.now'), <Whereabouts key="now" kit={kit} />],
+                  [t('inventory:field.locationId'), <Whereabouts key="now" kit={kit} />],
                   [t('inventory:field.ownerId'), kit.ownerName ?? t('inventory:ownLab')],
                   [t('inventory:field.description'), kit.description],
                 ]}
