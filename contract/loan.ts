@@ -104,8 +104,13 @@ export const loanContract = {
     .output(z.object({ holder: z.object({ loanId: Id, name: z.string(), dueAt: Instant }).nullable() })),
   proposeDue: procedure
     .route({ method: 'GET', path: '/loans/due', tags, summary: 'The usual end of a loan that begins now' })
-    .input(z.object({ resourceId: Id.optional() }))
-    .output(z.object({ dueOn: IsoDate })),
+    .input(z.object({ resourceIds: z.array(Id).max(200).default([]) }))
+    .output(
+      z.object({
+        dueOn: IsoDate,
+        next: z.object({ resourceName: z.string(), holder: z.string(), start: Instant }).nullable(),
+      }),
+    ),
   labelled: procedure
     .route({ method: 'GET', path: '/loans/labelled', tags, summary: 'The machines and cases that carry a label' })
     .input(z.object({ code: z.string().max(200) }))

@@ -48,9 +48,9 @@ const holder = os.holder.handler(({ input, context }) => {
   return { holder: found ? { loanId: found.loanId, name: found.holder, dueAt: found.dueAt } : null };
 });
 
-const proposeDueHandler = os.proposeDue.handler(({ input, context }) => ({
-  dueOn: proposeDue(context.store.db, input.resourceId ?? null, context.store.now()),
-}));
+const proposeDueHandler = os.proposeDue.handler(({ input, context }) =>
+  proposeDue(context.store.db, input.resourceIds, context.store.now()),
+);
 
 const pack = os.pack.handler(({ input, context, errors }) =>
   accepted(packLoan(context.store, actBy(context, 'loan.pack'), input.id, input.packed), errors),

@@ -348,9 +348,23 @@ describe('without a reservation', () => {
     expect(loanOf(store, 'n').holder).toBe("Çelik, 't Hart");
   });
 
+  test('the proposed end is before the next one to have it, on an open day', () => {
+    const { store, reserve } = lab();
+    const weekend = { locationId: 'lab', kind: 'desk_closed', reason: '' } as const;
+    saveClosure(store, act, 'weekend', { ...weekend, firstOn: '2026-11-28', lastOn: '2026-11-29' });
+    // A Monday: brought back on Friday at the latest.
+    reserve('straks', ['printer-1'], '2026-11-30');
+    const { dueOn, next } = proposeDue(store.db, ['laser', 'printer-1'], store.now());
+    expect([dueOn, next?.holder, next?.resourceName]).toEqual(['2026-11-27', 'Basisschool De Linde', 'printer-1']);
+    ok(handOutNow(store, act, 'n', { ...now, dueOn }));
+    // Tomorrow at opening, and the desk of today has closed: there is no such day, and the booking says why.
+    reserve('morgen', ['laser'], '2026-11-25');
+    expect(proposeDue(store.db, ['laser'], at(TODAY, '18:00')).dueOn).toBe('2026-12-08');
+  });
+
   test('the usual end is after the agreed days, on an open day', () => {
     const { store } = lab();
-    expect(proposeDue(store.db, 'printer-1', store.now())).toBe('2026-12-08');
+    expect(proposeDue(store.db, ['printer-1'], store.now())).toEqual({ dueOn: '2026-12-08', next: null });
     saveClosure(store, act, 'dicht', {
       locationId: 'lab',
       kind: 'desk_closed',
@@ -358,7 +372,9 @@ describe('without a reservation', () => {
       lastOn: '2026-12-09',
       reason: '',
     });
-    for (const thing of ['printer-1', null]) expect(proposeDue(store.db, thing, store.now())).toBe('2026-12-10');
+    for (const things of [['printer-1'], []]) {
+      expect(proposeDue(store.db, things, store.now()).dueOn).toBe('2026-12-10');
+    }
     // Nobody says where: it comes back where it is now, and that is closed then.
     expect(codeOf(handOutNow(store, act, 'n', { ...now, locationId: null }))).toBe('loan/due-on-closed-day');
   });

@@ -1,4 +1,4 @@
-import type { Instant } from '../time/period.ts';
+import { type Instant, MINUTE } from '../time/period.ts';
 
 /** What keeps a thing in the lab: written off, broken, in maintenance, or by its inspection. */
 export const troubles = ['retired', 'defect', 'maintenance', 'rejected', 'expired'] as const;
@@ -48,4 +48,13 @@ export function propose(thing: ScannedThing, endOfToday: Instant): Proposal {
   if (reservation && reservation.start < endOfToday) return reservation.isConfirmed ? 'hand-out' : 'reserved';
   if (thing.kitId !== null) return 'kit-part';
   return thing.bookable ? 'lend' : 'not-lent';
+}
+
+const EARLY = 7 * 24 * 60 * MINUTE;
+
+/** What is free now and somebody's within a week may well be fetched early, for that booking. */
+export function mayGoEarly(proposal: Proposal, reservation: ThingReservation | null, now: Instant): boolean {
+  const isFree = proposal === 'lend' || proposal === 'kit-part';
+  if (!isFree || !reservation?.isConfirmed) return false;
+  return reservation.start - now <= EARLY;
 }

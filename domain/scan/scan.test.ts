@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { qrContent } from '../label/label-content.ts';
 import { fc } from '../property.fixture.ts';
-import { propose, type ScannedThing, troubles } from './propose.ts';
+import { mayGoEarly, propose, type ScannedThing, troubles } from './propose.ts';
 import { foldCode, isRepeat, nearestCode, readCode, sameCode } from './read-code.ts';
 
 describe('readCode', () => {
@@ -78,6 +78,9 @@ describe('nearestCode', () => {
   });
 });
 
+const NOW = Date.UTC(2026, 10, 24, 8);
+const WEEK = 7 * 24 * 3_600_000;
+
 describe('propose', () => {
   const END = 1000;
   const free: ScannedThing = {
@@ -107,6 +110,21 @@ describe('propose', () => {
     ['not-lent', { bookable: false }],
   ])('%s for %j', (proposal, given) => {
     expect(propose({ ...free, ...given }, END)).toBe(proposal);
+  });
+
+  test.each([
+    [true, 'lend', {}],
+    [true, 'kit-part', {}],
+    [false, 'hand-out', {}],
+    [false, 'unfit', {}],
+    [false, 'lend', { isConfirmed: false }],
+    [false, 'lend', { start: NOW + WEEK + 1 }],
+    [true, 'lend', { start: NOW + WEEK }],
+  ] as const)('may go along early: %s for %s of %j', (expected, proposal, given) => {
+    expect(mayGoEarly(proposal, { bookingId: 'b', start: NOW + 1000, isConfirmed: true, ...given }, NOW)).toBe(
+      expected,
+    );
+    expect(mayGoEarly(proposal, null, NOW)).toBe(false);
   });
 
   test('never lends what is out, broken, or somebody else’s today (leihs 1628)', () => {

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Paper, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
@@ -8,6 +8,7 @@ import type { Override } from '#domain/booking/booking.ts';
 import type { IsoDate } from '#domain/time/wall-time.ts';
 import { type BookingRefusal, bookingRefusal } from '../booking/booking-refusal.ts';
 import { OrganisationField } from '../booking/form/OrganisationField.tsx';
+import { instantText } from '../booking/verdict-text.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { refusalOf } from '../refusal-text.ts';
@@ -26,7 +27,7 @@ interface HandOutNowFormProps {
 
 /** Lends what nobody reserved: scanned or looked up, to whom, until when. */
 export function HandOutNowForm({ things, onThings, onDone }: HandOutNowFormProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   // Made once per loan, so that a double click lends once.
   const [id, setId] = useState(() => v7());
   const [organisationId, setOrganisationId] = useState<string | null>(null);
@@ -35,9 +36,14 @@ export function HandOutNowForm({ things, onThings, onDone }: HandOutNowFormProps
   const [typedDue, setDue] = useState<IsoDate | null>(null);
   const [refused, setRefused] = useState<BookingRefusal | null>(null);
   const { moment, setMoment, isTyped } = useMoment();
-  const [first] = things;
-  const usual = useQuery(orpc.loan.proposeDue.queryOptions({ input: first ? { resourceId: first.id } : {} }));
+  const usual = useQuery(
+    orpc.loan.proposeDue.queryOptions({
+      input: { resourceIds: things.map((thing) => thing.id) },
+      placeholderData: keepPreviousData,
+    }),
+  );
   const dueOn = typedDue ?? usual.data?.dueOn ?? null;
+  const next = usual.data?.next;
   const handOut = useMutation(orpc.loan.handOutNow.mutationOptions());
   const field = refusalOf(handOut.error)?.field;
   const startAfresh = () => {
@@ -110,6 +116,15 @@ export function HandOutNowForm({ things, onThings, onDone }: HandOutNowFormProps
             }}
             error={field === 'dueOn' ? handOut.error : null}
           />
+          {next && (
+            <Text size="sm">
+              {t('loan:now.next', {
+                name: next.resourceName,
+                holder: next.holder,
+                start: instantText(next.start, i18n.language),
+              })}
+            </Text>
+          )}
           {organisationId && (
             <Switch
               size="md"

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { mayGoEarly } from '#domain/scan/propose.ts';
 import { InstructionCards } from '../document/CardLinks.tsx';
 import type { LoanForm, ScanAnswer, ScannedMaterial, ScanThing, ThingAnswer } from '../loan/loan-types.ts';
 import { TakeMaterial } from './TakeMaterial.tsx';
@@ -57,6 +58,7 @@ function ThingActs({ answer, onOpen, onLend }: Acts & { readonly answer: ThingAn
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { kind, thing, reservation, loanId, kit } = answer;
+  const isEarly = kind !== 'repeat' && kind !== 'just-lent' && mayGoEarly(kind, reservation, Date.now());
   const show = (
     <Act
       label={t('scan:act.show')}
@@ -69,6 +71,12 @@ function ThingActs({ answer, onOpen, onLend }: Acts & { readonly answer: ThingAn
         <Act
           isMain
           label={t('scan:act.handOut', { holder: reservation.holder })}
+          onClick={() => onOpen({ kind: 'hand-out', id: reservation.bookingId })}
+        />
+      )}
+      {reservation && isEarly && (
+        <Act
+          label={t('scan:act.handOutEarly', { holder: reservation.holder })}
           onClick={() => onOpen({ kind: 'hand-out', id: reservation.bookingId })}
         />
       )}
