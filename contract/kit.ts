@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assetStatuses } from '#domain/inventory/asset-status.ts';
+import { lackingReasons } from '#domain/inventory/kit-whole.ts';
 import { BookingSummary } from './booking.ts';
 import { Done, Id, LongText, procedure, ShortText } from './procedure.ts';
 
@@ -38,7 +39,7 @@ const KitSummary = z.object({
   locationName: z.string().nullable(),
   place: z.string(),
   bookable: z.boolean(),
-  inUse: z.boolean(),
+  status: z.enum(assetStatuses),
   /** Lines, and the pieces that they add up to. */
   lines: z.number(),
   pieces: z.number(),
@@ -53,7 +54,7 @@ const KitGap = z.object({
       part: z.string(),
       quantity: z.number(),
       critical: z.boolean(),
-      because: z.enum(['taken', 'unfit', 'open']),
+      because: z.enum(lackingReasons),
       holder: z.string(),
     }),
   ),

@@ -59,5 +59,6 @@ export const ScanAnswer = z.discriminatedUnion('kind', [
     reservation: z
       .object({ bookingId: Id, holder: z.string(), start: Instant, end: Instant, isConfirmed: z.boolean() })
       .nullable(),
+    wasFound: z.boolean(),
   }),
 ]);

@@ -7,12 +7,12 @@ import { fundingSourcesInUse } from '#db/inventory/funding-sources.ts';
 import { kitGaps, loneBookings } from '#db/inventory/kit-gaps.ts';
 import { assetRows, assetRowsByParts } from '#db/inventory/list-assets.ts';
 import { mergeAssets } from '#db/inventory/merge-assets.ts';
+import { missingThings } from '#db/inventory/missing.ts';
 import { modelRows, removeModel, saveModel } from '#db/inventory/models.ts';
 import { readPhoto, setPhoto } from '#db/inventory/photo.ts';
 import { assetRecord, comingBookings, kitsWith } from '#db/inventory/read-assets.ts';
 import { kitContents, kitRecord, kitRows } from '#db/inventory/read-kits.ts';
 import { removeKit, saveKit } from '#db/inventory/save-kit.ts';
-import { missingSince } from '#db/stock/stocktake.ts';
 import { reader } from '#db/store.ts';
 import { packAssets } from '#domain/inventory/asset-columns.ts';
 import { refusal } from '#domain/result.ts';
@@ -59,7 +59,7 @@ const asset = {
       heldBy: bookings.find((booking) => booking.id === held?.bookingId) ?? null,
       comingBookings: bookings,
       kits: [...kitsWith(db, input.id)],
-      missingSince: missingSince(db, input.id),
+      missingSince: missingThings(db).get(input.id) ?? null,
       keptAs: record.mergedInto === null ? null : { id: record.mergedInto, name: record.mergedIntoName ?? '' },
       double: doubleOf(db, input.id),
     };

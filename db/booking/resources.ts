@@ -1,6 +1,7 @@
 import type { ResourceKind } from '#domain/booking/booking.ts';
 import type { ResourceFact } from '#domain/booking/facts.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { MISSING_TABLES, missingThings } from '../inventory/missing.ts';
 import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL, REJECTED_SQL } from '../safety/condition-sql.ts';
 import { remembered, rememberedOf } from '../write-door/table-memory.ts';
 
@@ -18,7 +19,7 @@ interface ResourceFactRow {
 }
 
 /** Of these the facts are made; who reads another table there adds it here. */
-const FACT_TABLES = ['resource', 'location', 'room', 'asset', 'defect'];
+const FACT_TABLES = ['resource', 'location', 'room', 'asset', 'defect', ...MISSING_TABLES];
 const MOST_REMEMBERED = 10_000;
 
 /** Facts of the resources with these ids; unknown and deleted ones are absent. */
@@ -47,6 +48,7 @@ function readResourceFacts(db: ReadableDb, ids: readonly string[]): readonly Res
      LEFT JOIN asset ON asset.id = resource.id
      WHERE resource.deleted = 0`,
   ).all(JSON.stringify(ids)) as ResourceFactRow[];
+  const missing = missingThings(db);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -57,6 +59,7 @@ function readResourceFacts(db: ReadableDb, ids: readonly string[]): readonly Res
     capacity: row.capacity,
     defectNote: row.defect_note,
     inMaintenance: row.maintenance_since !== null,
+    missing: missing.has(row.id),
     retiredOn: row.retired_on,
   }));
 }
@@ -111,20 +114,21 @@ export interface Piece {
   readonly locationId: string | null;
 }
 
-/** The pieces of a model that can be booked and are whole, in a fixed order. What belongs in a kit stays in it, unless it
+/** The pieces of a model that can be booked, are whole and not missing, in a fixed order. What belongs in a kit stays in it, unless it
  * may be booked alone. */
 export function piecesOf(db: ReadableDb, modelId: string): readonly Piece[] {
   return rememberedOf(
     db,
     'pieces',
-    ['asset', 'resource', 'defect', 'inspection', 'resource_part', 'kit'],
+    ['asset', 'resource', 'defect', 'inspection', 'resource_part', 'kit', ...MISSING_TABLES],
     modelId,
     () => readPieces(db, modelId),
   );
 }
 
 function readPieces(db: ReadableDb, modelId: string): readonly Piece[] {
-  return statement(
+  const missing = missingThings(db);
+  const whole = statement(
     db,
     `SELECT resource.id, resource.name, resource.location_id AS locationId
      FROM asset JOIN resource ON resource.id = asset.id
@@ -135,6 +139,7 @@ function readPieces(db: ReadableDb, modelId: string): readonly Piece[] {
          WHERE part_id = asset.id AND alone = 0 AND resource_part.deleted = 0)
      ORDER BY resource.name, resource.id`,
   ).all(modelId) as Piece[];
+  return missing.size === 0 ? whole : whole.filter(({ id }) => !missing.has(id));
 }
 
 export function modelName(db: ReadableDb, modelId: string): string | undefined {

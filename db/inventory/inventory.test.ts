@@ -208,7 +208,7 @@ test('lets a kit of counted parts alone sit in one booking at a time', () => {
   const store = newStore();
   const lines = [{ assetId: null, description: 'Tang', quantity: 12 }];
   accepted(saveKit(store, act, 'kit', { ...emptyKit, lines }));
-  expect(kitRecord(store.db, 'kit', NOW)).toMatchObject({ lines: 1, pieces: 12, unfit: 0, inUse: false });
+  expect(kitRecord(store.db, 'kit', NOW)).toMatchObject({ lines: 1, pieces: 12, unfit: 0, status: 'available' });
   expect(book(store, act, 'one', draft('kit', NOW + HOUR)).ok).toBe(true);
   expect(book(store, act, 'two', draft('kit', NOW + HOUR + HOUR / 2)).ok).toBe(false);
 });

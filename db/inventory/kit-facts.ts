@@ -5,6 +5,7 @@ import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { remembered } from '../write-door/table-memory.ts';
+import { missingThings } from './missing.ts';
 
 interface LineRow {
   readonly assetId: string | null;
@@ -78,11 +79,13 @@ export function lackingLines(
      WHERE kit_line.kit_id = ? AND kit_line.deleted = 0 AND (kit_line.asset_id IS NOT NULL OR kit_line.model_id IS NOT NULL)
      ORDER BY kit_line.position`,
   ).all(resourceId) as LineRow[];
+  const missing = missingThings(db);
   return rows.flatMap(({ assetId, isUnfit, critical, ...line }): LackingLine[] => {
     const lacking = { ...line, critical: critical === 1, holder: '' };
     if (assetId === null) return [{ ...lacking, because: 'open' }];
     const held = occupancy.holderOf(assetId, start, end, bookingId);
     if (held) return [{ ...lacking, because: 'taken', holder: holderName(db, held.bookingId) }];
+    if (missing.has(assetId)) return [{ ...lacking, because: 'missing' }];
     return isUnfit ? [{ ...lacking, because: 'unfit' }] : [];
   });
 }

@@ -2,7 +2,9 @@ import type { AssetListRow } from '#domain/inventory/asset-list.ts';
 import { assetStatus } from '#domain/inventory/asset-status.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { customValues } from '../custom-field/read-fields.ts';
+import { thingsOut } from '../loan/out-facts.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
+import { missingThings } from './missing.ts';
 
 /** Every asset, in order of label. */
 export function assetRows(db: ReadableDb, now: number): readonly AssetListRow[] {
@@ -73,6 +75,8 @@ function readShared(db: ReadableDb, now: number) {
       'SELECT asset_id, min(reported_at) FROM defect WHERE solved_at IS NULL AND usable = 0 AND deleted = 0 GROUP BY asset_id',
     ),
     unsafe: unsafeAssets(db, now),
+    out: thingsOut(db),
+    missing: missingThings(db),
     customValues: customValues(db),
   };
 }
@@ -108,6 +112,8 @@ function toRow(row: StoredAsset, shared: ReturnType<typeof readShared>): AssetLi
       unsafe: shared.unsafe.get(id),
       occupied: isMaintained !== undefined,
       maintained: isMaintained === 1,
+      lent: shared.out.has(id),
+      missing: shared.missing.has(id),
     }),
     customValues: shared.customValues.get(id) ?? NO_VALUES,
   };

@@ -1,10 +1,12 @@
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { thingsOut } from '../loan/out-facts.ts';
 import { DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
-import { unsafeIds } from '../safety/unsafe-assets.ts';
+import { unsafeAssets } from '../safety/unsafe-assets.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { remove, write } from '../write-door/write.ts';
+import { missingThings } from './missing.ts';
 import { OCCUPIED_SQL } from './read-assets.ts';
 
 export interface AssetModelRecord {
@@ -40,12 +42,15 @@ export function modelRows(db: ReadableDb, now: number): readonly AssetModelRecor
        authorisation_needed AS authorisationNeeded, asset_model.photo_id AS photoId,
        count(asset.id) AS assets,
        coalesce(sum(${DEFECT_SINCE_SQL} IS NULL AND asset.maintenance_since IS NULL AND NOT ${OCCUPIED_SQL}
-         AND asset.id NOT IN (SELECT value FROM json_each(@unsafe))), 0) AS available
+         AND asset.id NOT IN (SELECT value FROM json_each(@away))), 0) AS available
      FROM asset_model
      LEFT JOIN asset ON asset.model_id = asset_model.id AND asset.deleted = 0 AND asset.retired_on IS NULL
      LEFT JOIN resource ON resource.id = asset.id
      WHERE asset_model.deleted = 0 GROUP BY asset_model.id ORDER BY asset_model.name COLLATE NOCASE, asset_model.id`,
-  ).all({ now, unsafe: unsafeIds(db, now) }) as (Omit<AssetModelRecord, 'authorisationNeeded'> & {
+  ).all({
+    now,
+    away: JSON.stringify([...unsafeAssets(db, now).keys(), ...thingsOut(db), ...missingThings(db).keys()]),
+  }) as (Omit<AssetModelRecord, 'authorisationNeeded'> & {
     authorisationNeeded: 0 | 1;
   })[];
   return rows.map((row) => ({ ...row, authorisationNeeded: row.authorisationNeeded === 1 }));

@@ -1,11 +1,12 @@
 import type { AssetListRow } from '#domain/inventory/asset-list.ts';
 import { type AssetFacts, assetStatus } from '#domain/inventory/asset-status.ts';
-import type { Unsafe } from '#domain/safety/inspection.ts';
 import { type BookingSummaryRow, bookingSummary } from '../booking/read.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { customValues } from '../custom-field/read-fields.ts';
+import { thingsOut } from '../loan/out-facts.ts';
 import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
+import { missingThings } from './missing.ts';
 
 /** An asset with all that is written down about it. */
 export interface AssetRecord extends AssetListRow {
@@ -65,7 +66,12 @@ export function assetRecord(db: ReadableDb, id: string, now: number): AssetRecor
   ).get({ now, id }) as Stored<AssetRecord> | undefined;
   if (!row) return undefined;
   const values = customValues(db, id).get(id) ?? {};
-  return { ...withStatus(row, unsafeAssets(db, now, [id]).get(id)), customValues: values };
+  const more = {
+    unsafe: unsafeAssets(db, now, [id]).get(id),
+    lent: thingsOut(db).has(id),
+    missing: missingThings(db).has(id),
+  };
+  return { ...withStatus(row, more), customValues: values };
 }
 
 export function kitsWith(
@@ -92,15 +98,17 @@ export function comingBookings(db: ReadableDb, resourceIds: readonly string[], n
   return ids.map((id) => bookingSummary(db, id)).filter((booking) => booking !== undefined);
 }
 
-interface StoredCondition extends Omit<AssetFacts, 'occupied' | 'maintained' | 'unsafe'> {
+type FoundOut = Pick<AssetFacts, 'unsafe' | 'lent' | 'missing'>;
+
+interface StoredCondition extends Omit<AssetFacts, 'occupied' | 'maintained' | keyof FoundOut> {
   readonly bookable: 0 | 1;
   readonly occupied: 0 | 1;
   readonly maintained: 0 | 1;
 }
 
 /** Derives what is not stored. */
-function withStatus<Row extends StoredCondition>(stored: Row, unsafe: Unsafe | undefined) {
+function withStatus<Row extends StoredCondition>(stored: Row, more: FoundOut) {
   const { occupied, maintained, bookable, ...row } = stored;
-  const facts = { ...stored, unsafe, occupied: occupied === 1, maintained: maintained === 1 };
+  const facts = { ...stored, ...more, occupied: occupied === 1, maintained: maintained === 1 };
   return { ...row, bookable: bookable === 1, status: assetStatus(facts) };
 }

@@ -1,7 +1,9 @@
 import { type AssetFacts, type AssetStatus, assetStatus } from '#domain/inventory/asset-status.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { thingsOut } from '../loan/out-facts.ts';
 import { DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets, unsafeIds } from '../safety/unsafe-assets.ts';
+import { missingIds, missingThings } from './missing.ts';
 import { OCCUPIED_SQL } from './read-assets.ts';
 
 export interface KitRecord {
@@ -19,7 +21,7 @@ export interface KitRecord {
   readonly place: string;
   readonly photoId: string | null;
   readonly bookable: boolean;
-  readonly inUse: boolean;
+  readonly status: AssetStatus;
   readonly lines: number;
   readonly pieces: number;
   readonly unfit: number;
@@ -50,28 +52,32 @@ const KIT = `SELECT kit.id, kit.code, resource.name, kit.description, kit.owner_
     (SELECT coalesce(sum(quantity), 0) FROM kit_line WHERE ${LIVE_LINE}) AS pieces,
     (SELECT count(*) FROM kit_line JOIN asset ON asset.id = kit_line.asset_id WHERE ${LIVE_LINE}
        AND (coalesce(${DEFECT_SINCE_SQL}, asset.maintenance_since, asset.retired_on) IS NOT NULL
-         OR asset.id IN (SELECT value FROM json_each(@unsafe)))) AS unfit
+         OR asset.id IN (SELECT value FROM json_each(@unsafe) UNION SELECT value FROM json_each(@missing)))) AS unfit
   FROM kit JOIN resource ON resource.id = kit.id
   LEFT JOIN organisation AS owner ON owner.id = kit.owner_id
   LEFT JOIN location ON location.id = resource.location_id
   LEFT JOIN location AS home ON home.id = kit.home_location_id
   WHERE kit.deleted = 0`;
 
-type StoredKit = Omit<KitRecord, 'bookable' | 'inUse'> & { readonly bookable: 0 | 1; readonly inUse: 0 | 1 };
+type StoredKit = Omit<KitRecord, 'bookable' | 'status'> & { readonly bookable: 0 | 1; readonly inUse: 0 | 1 };
 
 export function kitRows(db: ReadableDb, now: number): readonly KitRecord[] {
   const rows = statement(db, `${KIT} ORDER BY resource.name COLLATE NOCASE, kit.id`).all({
     now,
     unsafe: unsafeIds(db, now),
+    missing: missingIds(db),
   }) as StoredKit[];
-  return rows.map(fromRow);
+  return rows.map((row) => fromRow(db, row));
 }
 
 export function kitRecord(db: ReadableDb, id: string, now: number): KitRecord | undefined {
-  const row = statement(db, `${KIT} AND kit.id = @id`).get({ now, id, unsafe: unsafeIds(db, now) }) as
-    | StoredKit
-    | undefined;
-  return row && fromRow(row);
+  const row = statement(db, `${KIT} AND kit.id = @id`).get({
+    now,
+    id,
+    unsafe: unsafeIds(db, now),
+    missing: missingIds(db),
+  }) as StoredKit | undefined;
+  return row && fromRow(db, row);
 }
 
 export function kitContents(db: ReadableDb, kitId: string, now: number): readonly KitContent[] {
@@ -95,6 +101,7 @@ export function kitContents(db: ReadableDb, kitId: string, now: number): readonl
     now,
     rows.flatMap(({ assetId }) => assetId ?? []),
   );
+  const [out, missing] = [thingsOut(db), missingThings(db)];
   return rows.map(({ occupied, defectSince, maintenanceSince, retiredOn, critical, alone, ...line }) => ({
     ...line,
     critical: critical === 1,
@@ -106,11 +113,22 @@ export function kitContents(db: ReadableDb, kitId: string, now: number): readonl
           retiredOn,
           unsafe: unsafe.get(line.assetId),
           occupied: occupied === 1,
+          lent: out.has(line.assetId),
+          missing: missing.has(line.assetId),
         })
       : null,
   }));
 }
 
-function fromRow(row: StoredKit): KitRecord {
-  return { ...row, bookable: row.bookable === 1, inUse: row.inUse === 1 };
+/** A case is never broken itself: what is wrong with its contents is told apart. */
+function fromRow(db: ReadableDb, { inUse, bookable, ...kit }: StoredKit): KitRecord {
+  const status = assetStatus({
+    retiredOn: null,
+    defectSince: null,
+    maintenanceSince: null,
+    occupied: inUse === 1,
+    lent: thingsOut(db).has(kit.id),
+    missing: missingThings(db).has(kit.id),
+  });
+  return { ...kit, bookable: bookable === 1, status };
 }

@@ -4,6 +4,7 @@ import { accept, type Refusal, type Result, refusal, refuse } from '#domain/resu
 import { MINUTE } from '#domain/time/period.ts';
 import type { Booked } from '../booking/book.ts';
 import { statement } from '../connection.ts';
+import { noteFoundIn } from '../inventory/missing.ts';
 import { reportDefectIn } from '../safety/defects.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
@@ -148,6 +149,7 @@ function writeExtra(tx: Tx, loanId: string, at: number, { id, quantity, note, re
     note: note.trim(),
     ...(other && { refilled: quantity }),
   });
+  if (resourceId) noteFoundIn(tx, resourceId);
   if (!other) return null;
   const count = { id: tx.newId(), lineId: other.lineId, returned: 1, missing: 0, damaged: 0, note: '' };
   return checkInIn(tx, other.loanId, { at: Math.max(at, other.outAt), lines: [count], extras: [] });

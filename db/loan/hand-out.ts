@@ -8,6 +8,7 @@ import { HOLDER_SQL } from '../booking/holder.ts';
 import { type BookingRecord, readBooking } from '../booking/read.ts';
 import { settle } from '../booking/settle.ts';
 import { statement } from '../connection.ts';
+import { noteFoundIn } from '../inventory/missing.ts';
 import { zoneOf } from '../location/zone.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
@@ -53,6 +54,7 @@ export function handOutIn(tx: Tx, id: string, given: HandOut): Result<Booked, Bo
   if (!begun.ok) return begun;
   const fixed = fixPieces(tx, id);
   if (fixed) return no(fixed);
+  for (const { item } of chosen.value) if (item.isMissing && item.resourceId) noteFoundIn(tx, item.resourceId);
   writeLoan(tx, id, given, chosen.value);
   return accept({ id, transactionId: tx.id });
 }
@@ -105,9 +107,11 @@ function chooseItems(
   return chosen.length === 0 ? refuse(refusal('loan/nothing-to-hand-out')) : accept(chosen);
 }
 
-/** All of it, but for parts that are somebody else's at that time. */
+/** All of it, but for parts that are somebody else's at that time, and those that nobody can find. */
 function goesAlong(list: readonly PackingItem[]): readonly HandOutItem[] {
-  return list.filter(({ reservedFor }) => reservedFor === null).map(({ key, present }) => ({ key, quantity: present }));
+  return list
+    .filter(({ reservedFor, kind, isMissing }) => reservedFor === null && !(kind === 'part' && isMissing))
+    .map(({ key, present }) => ({ key, quantity: present }));
 }
 
 function asEntry({ key, quantity }: HandOutItem): [string, number] {

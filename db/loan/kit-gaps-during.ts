@@ -1,9 +1,9 @@
 import { type GapLine, type GapReason, lackingBeside } from '#domain/inventory/kit-whole.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { missingThings } from '../inventory/missing.ts';
 import { DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
-import { MISSING } from './things.ts';
 
 /** A booking of a kit that goes without something. */
 export interface KitGapDuring {
@@ -36,7 +36,6 @@ interface Line {
   readonly quantity: number;
   readonly critical: 0 | 1;
   readonly isUnfit: 0 | 1;
-  readonly isMissing: 0 | 1;
   /** Of counted parts: those that came back missing or broken and were not filled up. */
   readonly lacking: number;
 }
@@ -57,6 +56,7 @@ export function kitGapsDuring(db: ReadableDb, query: GapQuery, now: number): rea
   const lines = Map.groupBy(linesOf(db, new Set(held.map(({ kitId }) => kitId))), ({ kitId }) => kitId);
   const parts = [...lines.values()].flat().flatMap(({ assetId }) => assetId ?? []);
   const unsafe = unsafeAssets(db, now, parts);
+  const missing = missingThings(db);
   const taken = Map.groupBy(takenParts(db, parts, held), ({ assetId }) => assetId);
   const supply = supplyOf(db, held);
   return held.flatMap(({ bookingId, kitId, kit, ...period }): KitGapDuring[] => {
@@ -64,7 +64,8 @@ export function kitGapsDuring(db: ReadableDb, query: GapQuery, now: number): rea
       const by = taken
         .get(line.assetId ?? '')
         ?.find((one) => one.bookingId !== bookingId && one.start < period.end && one.end > period.start);
-      const because = reasonOf(line, by !== undefined, unsafe.has(line.assetId ?? ''));
+      const assetId = line.assetId ?? '';
+      const because = reasonOf(line, by !== undefined, missing.has(assetId), unsafe.has(assetId));
       if (!because) return [];
       const { part, model, critical } = line;
       const isCounted = because === 'refill';
@@ -77,10 +78,10 @@ export function kitGapsDuring(db: ReadableDb, query: GapQuery, now: number): rea
   });
 }
 
-function reasonOf(line: Line, isTaken: boolean, isUnsafe: boolean): GapReason | null {
+function reasonOf(line: Line, isTaken: boolean, isMissing: boolean, isUnsafe: boolean): GapReason | null {
   if (line.assetId === null) return line.modelId !== null ? 'open' : line.lacking > 0 ? 'refill' : null;
   if (isTaken) return 'taken';
-  if (line.isMissing) return 'missing';
+  if (isMissing) return 'missing';
   return line.isUnfit || isUnsafe ? 'unfit' : null;
 }
 
@@ -103,7 +104,6 @@ function linesOf(db: ReadableDb, kitIds: ReadonlySet<string>): readonly Line[] {
        coalesce(resource.name, nullif(kit_line.description, ''), asset_model.name) AS part,
        asset_model.id AS modelId, coalesce(asset_model.name, '') AS model, kit_line.quantity, kit_line.critical,
        coalesce(${DEFECT_SINCE_SQL}, asset.maintenance_since, asset.retired_on) IS NOT NULL AS isUnfit,
-       ${MISSING},
        CASE WHEN kit_line.asset_id IS NOT NULL THEN 0 ELSE (
          SELECT coalesce(sum(loan_check.missing + loan_check.damaged - loan_check.refilled), 0)
          FROM loan_line JOIN loan_check ON loan_check.line_id = loan_line.id AND loan_check.deleted = 0

@@ -356,7 +356,7 @@ describe('without a reservation', () => {
     reserve('straks', ['printer-1'], '2026-11-30');
     const { dueOn, next } = proposeDue(store.db, ['laser', 'printer-1'], store.now());
     expect([dueOn, next?.holder, next?.resourceName]).toEqual(['2026-11-27', 'Basisschool De Linde', 'printer-1']);
-    ok(handOutNow(store, act, 'n', { ...now, dueOn }));
+    accepted(handOutNow(store, act, 'n', { ...now, dueOn }));
     // Tomorrow at opening, and the desk of today has closed: there is no such day, and the booking says why.
     reserve('morgen', ['laser'], '2026-11-25');
     expect(proposeDue(store.db, ['laser'], at(TODAY, '18:00')).dueOn).toBe('2026-12-08');

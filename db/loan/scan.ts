@@ -4,6 +4,7 @@ import { foldCode, nearestCode, readCode } from '#domain/scan/read-code.ts';
 import { dateOf, dayPeriod } from '#domain/time/wall-time.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { missingThings, noteFoundIn } from '../inventory/missing.ts';
 import { zoneOf } from '../location/zone.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
 import type { Store } from '../store.ts';
@@ -54,6 +55,8 @@ interface ThingAnswer {
   readonly holder: string | null;
   readonly kit: { readonly id: string; readonly name: string } | null;
   readonly reservation: ScanReservation | null;
+  /** It was missing until this scan. */
+  readonly wasFound: boolean;
 }
 
 export interface Scanned {
@@ -64,7 +67,8 @@ export interface Scanned {
 
 const REPEAT_MS = 5000;
 
-/** The one field at the counter: what is out is taken back at once, everything else is a proposal for a person. */
+/** The one field at the counter: what is out is taken back and what was missing is found at once; everything else is a
+ * proposal for a person. */
 export function scan(store: Store, act: Act, text: string, thingId?: string): Result<Scanned> {
   return transact(store, act, (tx) => {
     const read = readCode(text);
@@ -84,14 +88,17 @@ export function scan(store: Store, act: Act, text: string, thingId?: string): Re
 }
 
 function answerFor(tx: Tx, thing: FoundThing): Result<Scanned> {
+  const wasFound = missingThings(tx).has(thing.id);
+  if (wasFound) noteFoundIn(tx, thing.id);
   const holder = holderOf(tx, thing.id);
   const uncounted = holder ? undefined : uncountedLoan(tx, thing.id);
-  const justBack = holder ? undefined : takenBackJustNow(tx, thing.id);
+  const justBack = holder || wasFound ? undefined : takenBackJustNow(tx, thing.id);
   const kit = kitOf(tx, thing.id);
   const reservation = reservationOf(tx, thing.id);
   const loan = holder ?? justBack ?? uncounted;
-  const about = { thing, kit, reservation, loanId: loan?.loanId ?? null, holder: loan?.holder ?? null };
-  const say = (kind: ThingAnswer['kind']) => accept({ answer: { ...about, kind }, transactionId: '' });
+  const about = { thing, kit, reservation, wasFound, loanId: loan?.loanId ?? null, holder: loan?.holder ?? null };
+  const transactionId = wasFound ? tx.id : '';
+  const say = (kind: ThingAnswer['kind']) => accept({ answer: { ...about, kind }, transactionId });
   if (justBack) return say('repeat');
   if (!holder) {
     const zone = zoneOf(tx, thing.locationId);

@@ -4,12 +4,13 @@ import type { Booked, BookRefusal } from '../booking/book.ts';
 import { readBooking } from '../booking/read.ts';
 import { replaceResource } from '../booking/replace-resource.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { missingThings } from '../inventory/missing.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
 import { replacementsFor } from '../sharing/coming-uses.ts';
 import type { Store } from '../store.ts';
 import { type Act, transact } from '../write-door/transaction.ts';
 import { labelled } from './labelled.ts';
-import { holderOf, MISSING, packingList } from './things.ts';
+import { holderOf, packingList } from './things.ts';
 
 /** A piece that can go along instead of another. */
 export interface SwapPiece {
@@ -27,10 +28,11 @@ export function swapPieces(store: Store, bookingId: string, resourceId: string):
   const free = replacementsFor(store, resourceId, bookingId).filter(({ id }) => !holderOf(db, id));
   const ids = free.map(({ id }) => id);
   const unsafe = unsafeAssets(db, store.now(), ids);
-  const labelOf = statement(db, `SELECT asset_tag AS tag, place, ${MISSING} FROM asset WHERE id = ?`);
+  const missing = missingThings(db);
+  const labelOf = statement(db, 'SELECT asset_tag AS tag, place FROM asset WHERE id = ?');
   return free.flatMap((piece): SwapPiece[] => {
-    const { tag, place, isMissing } = labelOf.get(piece.id) as { tag: string; place: string; isMissing: 0 | 1 };
-    return isMissing || unsafe.has(piece.id) ? [] : [{ ...piece, tag, place }];
+    const { tag, place } = labelOf.get(piece.id) as { tag: string; place: string };
+    return missing.has(piece.id) || unsafe.has(piece.id) ? [] : [{ ...piece, tag, place }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Trouble } from '#domain/scan/propose.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { missingThings } from '../inventory/missing.ts';
 import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
 
@@ -20,7 +21,7 @@ export interface PackingItem {
   readonly photoId: string | null;
   readonly trouble: Trouble | null;
   readonly troubleNote: string;
-  /** Not found in the last count. */
+  /** Nobody knows where it is. */
   readonly isMissing: boolean;
   /** Who has it in hands now. */
   readonly heldBy: string | null;
@@ -28,12 +29,7 @@ export interface PackingItem {
   readonly reservedFor: string | null;
 }
 
-/** A stocktake did not find it, and nobody has since. */
-export const MISSING = `EXISTS (SELECT 1 FROM stocktake_line WHERE stocktake_line.asset_id = asset.id
-  AND outcome = 'missing' AND found_again_at IS NULL AND stocktake_line.deleted = 0) AS isMissing`;
-
 interface ThingRow {
-  readonly isMissing: 0 | 1;
   readonly id: string;
   readonly kind: 'asset' | 'kit';
   readonly name: string;
@@ -55,7 +51,7 @@ function thingsOf(db: ReadableDb, bookingId: string): readonly ThingRow[] {
     db,
     `SELECT resource.id, resource.kind, resource.name, coalesce(asset.asset_tag, kit.code, '') AS tag,
        coalesce(asset.place, kit.place, '') AS place,
-       coalesce(asset.photo_id, asset_model.photo_id, kit.photo_id) AS photoId, ${TROUBLE}, ${MISSING}
+       coalesce(asset.photo_id, asset_model.photo_id, kit.photo_id) AS photoId, ${TROUBLE}
      FROM allocation JOIN resource ON resource.id = allocation.resource_id
        LEFT JOIN asset ON asset.id = resource.id LEFT JOIN asset_model ON asset_model.id = asset.model_id
        LEFT JOIN kit ON kit.id = resource.id
@@ -85,11 +81,17 @@ export function packingList(db: ReadableDb, bookingId: string, now: number): rea
 
 function toItem(db: ReadableDb, { id, ...thing }: ThingRow): PackingItem {
   const one = { quantity: 1, present: 1, kitId: null, kitLineId: null, reservedFor: null };
-  return { ...thing, ...one, isMissing: thing.isMissing === 1, key: id, resourceId: id, heldBy: holderName(db, id) };
+  return {
+    ...thing,
+    ...one,
+    isMissing: missingThings(db).has(id),
+    key: id,
+    resourceId: id,
+    heldBy: holderName(db, id),
+  };
 }
 
 interface PartRow {
-  readonly isMissing: 0 | 1;
   readonly id: string;
   readonly assetId: string | null;
   readonly description: string;
@@ -107,7 +109,7 @@ function partsOfKit(db: ReadableDb, kitId: string, bookingId: string): readonly 
     db,
     `SELECT kit_line.id, kit_line.asset_id AS assetId, kit_line.description, resource.name,
        coalesce(asset.asset_tag, '') AS tag, kit_line.quantity,
-       coalesce(kit_line.photo_id, asset.photo_id, asset_model.photo_id) AS photoId, ${TROUBLE}, ${MISSING},
+       coalesce(kit_line.photo_id, asset.photo_id, asset_model.photo_id) AS photoId, ${TROUBLE},
        CASE WHEN kit_line.asset_id IS NULL THEN (
          SELECT coalesce(sum(loan_check.missing + loan_check.damaged - loan_check.refilled), 0)
          FROM loan_line JOIN loan_check ON loan_check.line_id = loan_line.id AND loan_check.deleted = 0
@@ -119,9 +121,10 @@ function partsOfKit(db: ReadableDb, kitId: string, bookingId: string): readonly 
      WHERE kit_line.kit_id = ? AND kit_line.deleted = 0 AND kit_line.model_id IS NULL
      ORDER BY kit_line.position, kit_line.id`,
   ).all(kitId) as PartRow[];
-  return rows.map(({ id, assetId, description, name, lacking, isMissing, ...part }) => ({
+  const missing = missingThings(db);
+  return rows.map(({ id, assetId, description, name, lacking, ...part }) => ({
     ...part,
-    isMissing: isMissing === 1,
+    isMissing: assetId !== null && missing.has(assetId),
     key: id,
     kind: 'part',
     resourceId: assetId,

@@ -2,6 +2,7 @@ import type { ResourceKind } from '#domain/booking/booking.ts';
 import type { ResourceCondition } from '#domain/booking/free-pieces.ts';
 import type { Unsafe } from '#domain/safety/inspection.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { missingThings } from '../inventory/missing.ts';
 import { parseSkills } from '../person/person-rows.ts';
 import { DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 
@@ -67,9 +68,10 @@ export function listResources(
     bookable: 0 | 1;
     skills: string | null;
   })[];
+  const missing = missingThings(db);
   return rows.map((row) => ({
     ...row,
-    status: conditionOf(row.status, unsafe.get(row.id)),
+    status: missing.has(row.id) && row.status !== 'retired' ? 'missing' : conditionOf(row.status, unsafe.get(row.id)),
     bookable: row.bookable === 1,
     skills: row.skills ? parseSkills(row.skills) : [],
   }));

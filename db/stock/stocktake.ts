@@ -2,6 +2,7 @@ import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { type CountedThing, compareStocktake, type Spot } from '#domain/stock/stocktake.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { changeAssetIn } from '../inventory/change-assets.ts';
+import { missingThings, noteFoundIn } from '../inventory/missing.ts';
 import { OPEN_LINE } from '../loan/things.ts';
 import type { Saved } from '../location/saved.ts';
 import type { Store } from '../store.ts';
@@ -13,14 +14,9 @@ export interface StocktakeThing extends CountedThing {
   /** In words: room and location. */
   readonly standsIn: string;
   readonly place: string;
-  /** Since which stocktake nobody has seen it. */
+  /** Since when nobody knows where it is. */
   readonly missingSince: number | null;
 }
-
-/** A line that says missing counts until the thing is seen again. */
-const MISSING = `(SELECT max(stocktake.taken_at) FROM stocktake_line JOIN stocktake ON stocktake.id = stocktake_id
-  WHERE asset_id = asset.id AND outcome = 'missing' AND found_again_at IS NULL
-    AND stocktake_line.deleted = 0 AND stocktake.deleted = 0)`;
 
 const OUT = `EXISTS (SELECT 1 FROM loan_line WHERE loan_line.resource_id = asset.id AND ${OPEN_LINE})`;
 
@@ -29,15 +25,21 @@ export function stocktakeThings(db: ReadableDb): readonly StocktakeThing[] {
   const rows = statement(
     db,
     `SELECT asset.id, resource.name, asset.asset_tag AS assetTag, resource.location_id AS locationId,
-       asset.room_id AS roomId, asset.place, asset_model.name AS modelName, ${OUT} AS isOut, ${MISSING} AS missingSince,
+       asset.room_id AS roomId, asset.place, asset_model.name AS modelName, ${OUT} AS isOut,
        coalesce(room.name || ', ', '') || coalesce(location.name, '') AS standsIn
      FROM asset JOIN resource ON resource.id = asset.id JOIN asset_model ON asset_model.id = asset.model_id
      LEFT JOIN resource AS room ON room.id = asset.room_id
      LEFT JOIN location ON location.id = resource.location_id
      WHERE asset.deleted = 0 AND asset.retired_on IS NULL ORDER BY asset.asset_tag, resource.name, asset.id`,
-  ).all() as (Omit<StocktakeThing, 'isOut' | 'formerTags'> & { readonly isOut: 0 | 1 })[];
+  ).all() as (Omit<StocktakeThing, 'isOut' | 'formerTags' | 'missingSince'> & { readonly isOut: 0 | 1 })[];
   const former = formerTags(db);
-  return rows.map((row) => ({ ...row, isOut: row.isOut === 1, formerTags: former.get(row.id) ?? [] }));
+  const missing = missingThings(db);
+  return rows.map((row) => ({
+    ...row,
+    isOut: row.isOut === 1,
+    missingSince: missing.get(row.id) ?? null,
+    formerTags: former.get(row.id) ?? [],
+  }));
 }
 
 /** The labels of doubles, by the record that is kept. */
@@ -49,12 +51,6 @@ function formerTags(db: ReadableDb): ReadonlyMap<string, string[]> {
   const byId = new Map<string, string[]>();
   for (const { id, tag } of doubles) byId.set(id, [...(byId.get(id) ?? []), tag]);
   return byId;
-}
-
-/** Since when a thing has not been seen; null when it is where it should be. */
-export function missingSince(db: ReadableDb, assetId: string): number | null {
-  const since = statement(db, `SELECT ${MISSING} FROM asset WHERE id = ?`).pluck().get(assetId);
-  return typeof since === 'number' ? since : null;
 }
 
 export interface Stocktake extends Spot {
@@ -93,16 +89,6 @@ export function noteFoundAgain(store: Store, act: Act, assetId: string): Result<
     noteFoundIn(tx, assetId);
     return accept({ id: assetId, transactionId: tx.touched.size > 0 ? tx.id : '' });
   });
-}
-
-function noteFoundIn(tx: Tx, assetId: string): void {
-  const lines = statement(
-    tx,
-    `SELECT id FROM stocktake_line WHERE asset_id = ? AND outcome = 'missing' AND found_again_at IS NULL AND deleted = 0`,
-  )
-    .pluck()
-    .all(assetId) as string[];
-  for (const line of lines) write(tx, 'stocktake_line', line, { found_again_at: tx.now });
 }
 
 type Outcome = 'found' | 'missing' | 'elsewhere';

@@ -33,6 +33,8 @@ export interface ResourceFact {
   readonly capacity: number | null;
   readonly defectNote: string | null;
   readonly inMaintenance: boolean;
+  /** Nobody knows where it is. */
+  readonly missing: boolean;
   readonly retiredOn: IsoDate | null;
 }
 

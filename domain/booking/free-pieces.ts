@@ -1,7 +1,15 @@
 import { overlaps, type Period } from '../time/period.ts';
 import type { ResourceKind } from './booking.ts';
 
-export const resourceConditions = ['available', 'rejected', 'defect', 'maintenance', 'expired', 'retired'] as const;
+export const resourceConditions = [
+  'available',
+  'missing',
+  'rejected',
+  'defect',
+  'maintenance',
+  'expired',
+  'retired',
+] as const;
 /** How it is with a thing, apart from who has it. */
 export type ResourceCondition = (typeof resourceConditions)[number];
 

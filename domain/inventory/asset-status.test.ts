@@ -10,10 +10,16 @@ const anyFacts = fc.record({
   maintenanceSince: fc.constantFrom(null, 0, 1_790_000_000_000),
   unsafe: fc.constantFrom(null, 'rejected' as const, 'expired' as const),
   occupied: fc.boolean(),
+  lent: fc.boolean(),
+  missing: fc.boolean(),
 });
 
 test('an asset without any fact is available, and in use while a booking holds it', () => {
   expect([assetStatus(whole), assetStatus({ ...whole, occupied: true })]).toEqual(['available', 'in_use']);
+});
+
+test('is lent as long as somebody has it, also after the booking is over', () => {
+  expect([true, false].map((occupied) => assetStatus({ ...whole, occupied, lent: true }))).toEqual(['lent', 'lent']);
 });
 
 test('a defect of the very first millisecond is a defect', () => {
@@ -32,6 +38,8 @@ test('is available only when nothing at all stands against it', () => {
         facts.defectSince === null &&
         facts.maintenanceSince === null &&
         !facts.unsafe &&
+        !facts.lent &&
+        !facts.missing &&
         !facts.occupied;
       expect(assetStatus(facts) === 'available').toBe(clean);
     }),
@@ -39,7 +47,17 @@ test('is available only when nothing at all stands against it', () => {
 });
 
 test('never gets lighter when a fact is added', () => {
-  const weight = { available: 0, in_use: 1, expired: 2, maintenance: 3, defect: 4, rejected: 5, retired: 6 };
+  const weight = {
+    available: 0,
+    in_use: 1,
+    lent: 2,
+    expired: 3,
+    maintenance: 4,
+    defect: 5,
+    rejected: 6,
+    missing: 7,
+    retired: 8,
+  };
   fc.assert(
     fc.property(anyFacts, anyFacts, (facts, more) => {
       const both = {
@@ -50,6 +68,8 @@ test('never gets lighter when a fact is added', () => {
           ? ('rejected' as const)
           : (facts.unsafe ?? more.unsafe),
         occupied: facts.occupied || more.occupied,
+        lent: facts.lent || more.lent,
+        missing: facts.missing || more.missing,
       };
       expect(weight[assetStatus(both)]).toBe(Math.max(weight[assetStatus(facts)], weight[assetStatus(more)]));
     }),

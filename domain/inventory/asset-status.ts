@@ -5,10 +5,12 @@ import type { IsoDate } from '../time/wall-time.ts';
 export const assetStatuses = [
   'available',
   'in_use',
+  'lent',
   'rejected',
   'defect',
   'maintenance',
   'expired',
+  'missing',
   'retired',
 ] as const;
 export type AssetStatus = (typeof assetStatuses)[number];
@@ -24,6 +26,10 @@ export interface AssetFacts {
   readonly occupied: boolean;
   /** That booking is its maintenance. */
   readonly maintained?: boolean;
+  /** Somebody has it in hands, whether or not it should have been back. */
+  readonly lent?: boolean;
+  /** Nobody knows where it is. */
+  readonly missing?: boolean;
 }
 
 export const assetActs = [
@@ -39,10 +45,12 @@ export type AssetAct = (typeof assetActs)[number];
 /** Several may be true at once: the gravest is shown, since that is what somebody has to know before using it. */
 export function assetStatus(facts: AssetFacts): AssetStatus {
   if (facts.retiredOn !== null) return 'retired';
+  if (facts.missing) return 'missing';
   if (facts.unsafe === 'rejected') return 'rejected';
   if (facts.defectSince !== null) return 'defect';
   if (facts.maintenanceSince !== null || facts.maintained) return 'maintenance';
   if (facts.unsafe) return facts.unsafe;
+  if (facts.lent) return 'lent';
   return facts.occupied ? 'in_use' : 'available';
 }
 

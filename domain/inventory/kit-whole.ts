@@ -1,3 +1,8 @@
+/** `taken`: booked alone by somebody; `missing`: nobody knows where it is; `unfit`: broken, away for maintenance or written
+ * off; `open`: n of a model. */
+export const lackingReasons = ['taken', 'missing', 'unfit', 'open'] as const;
+type LackingReason = (typeof lackingReasons)[number];
+
 /** A line of a kit that the kit goes without, or that is only chosen when it is booked. */
 export interface LackingLine {
   readonly part: string;
@@ -6,13 +11,12 @@ export interface LackingLine {
   readonly model: string;
   readonly quantity: number;
   readonly critical: boolean;
-  /** `taken`: booked alone by somebody; `unfit`: broken, away for maintenance or written off; `open`: n of a model. */
-  readonly because: 'taken' | 'unfit' | 'open';
+  readonly because: LackingReason;
   readonly holder: string;
 }
 
-/** `missing`: not found in a count; `refill`: counted parts that came back too few or broken. */
-export const gapReasons = ['taken', 'unfit', 'open', 'missing', 'refill'] as const;
+/** `refill`: counted parts that came back too few or broken. */
+export const gapReasons = [...lackingReasons, 'refill'] as const;
 export type GapReason = (typeof gapReasons)[number];
 
 /** As `LackingLine`, with all that is known of the kit now. */

@@ -119,11 +119,11 @@ function KitTable({ kits }: { readonly kits: readonly KitSummary[] }) {
   );
 }
 
-export function KitStatus({ kit }: { readonly kit: Pick<KitSummary, 'inUse' | 'unfit' | 'bookable'> }) {
+export function KitStatus({ kit }: { readonly kit: Pick<KitSummary, 'status' | 'unfit' | 'bookable'> }) {
   const { t } = useTranslation();
   return (
     <Group gap={6}>
-      <StatusBadge status={kit.inUse ? 'in_use' : 'available'} />
+      <StatusBadge status={kit.status} />
       {kit.unfit > 0 && (
         <Badge variant="light" color="red" tt="none">
           {t('inventory:kit.unfit', { count: kit.unfit })}

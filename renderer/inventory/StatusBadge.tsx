@@ -5,6 +5,8 @@ import {
   IconCalendarX,
   IconCircleCheck,
   IconClock,
+  IconEyeQuestion,
+  IconPackageExport,
   IconShieldX,
   IconTool,
 } from '@tabler/icons-react';
@@ -15,6 +17,8 @@ import classes from './StatusBadge.module.css';
 const icons = {
   available: IconCircleCheck,
   in_use: IconClock,
+  lent: IconPackageExport,
+  missing: IconEyeQuestion,
   defect: IconAlertTriangle,
   maintenance: IconTool,
   rejected: IconShieldX,

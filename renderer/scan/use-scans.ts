@@ -48,7 +48,8 @@ export function useScans(onAnswer: (answer: ScanAnswer) => string | null): Scans
     try {
       const { answer: said, transactionId } = await client.loan.scan({ code, ...(thingId && { thingId }) });
       setAnswer(said);
-      const text = onAnswer(said) ?? answerText(said, t, i18n.language);
+      const found = 'thing' in said && said.wasFound ? [t('scan:answer.found', { name: said.thing.name })] : [];
+      const text = [...found, onAnswer(said) ?? answerText(said, t, i18n.language)].join(' ');
       tell(code, text);
       if (transactionId) notifyDone(text, transactionId);
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../verdict.ts';
 import type { Rule } from './rule.ts';
 
-/** Written-off and not bookable stop; a defect or maintenance may be mended in time, so it warns. */
+/** Written-off and not bookable stop; a defect may be mended and a lost thing found in time, so these warn. */
 export const resourceUnfit: Rule = ({ draft, resources }) => {
   const wanted = new Set(draft.needs.flatMap((need) => (need.kind === 'resource' ? [need.resourceId] : [])));
   return [...resources.values()]
@@ -20,6 +20,7 @@ export const resourceUnfit: Rule = ({ draft, resources }) => {
       }
       // Who mends it books it because it is broken.
       if (draft.kind === 'maintenance') return [];
+      if (resource.missing) return [{ ...about, level: 'warning', rule: 'resource-missing', facts: name }];
       if (resource.defectNote !== null) {
         return [{ ...about, level: 'warning', rule: 'resource-defect', facts: { ...name, note: resource.defectNote } }];
       }

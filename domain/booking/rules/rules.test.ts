@@ -26,6 +26,7 @@ const hall: ResourceFact = {
   capacity: 24,
   defectNote: null,
   inMaintenance: false,
+  missing: false,
   retiredOn: null,
 };
 // A Tuesday, nine to noon.
@@ -151,6 +152,7 @@ describe('a booking', () => {
     ['written off', { retiredOn: '2026-05-01' }, 'block resource-retired needs'],
     ['not bookable', { bookable: false }, 'block resource-not-bookable needs'],
     ['defect', { defectNote: 'rookt' }, 'warning resource-defect needs'],
+    ['missing', { missing: true, defectNote: 'rookt' }, 'warning resource-missing needs'],
     ['in maintenance', { inMaintenance: true }, 'warning resource-in-maintenance needs'],
   ])('of a resource that is %s', (_, given, expected) => {
     expect(verdictsOf(factsOf({}, { resources: new Map([['hall', { ...hall, ...given }]]) }))).toEqual([expected]);

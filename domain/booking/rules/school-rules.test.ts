@@ -26,6 +26,7 @@ const resources = new Map(
       capacity: null,
       defectNote: null,
       inMaintenance: false,
+      missing: false,
       retiredOn: null,
     },
   ]),

@@ -12,6 +12,7 @@ interface FreeMarkProps {
 const icons = {
   free: IconCheck,
   taken: IconX,
+  missing: IconAlertTriangle,
   rejected: IconX,
   defect: IconAlertTriangle,
   maintenance: IconAlertTriangle,

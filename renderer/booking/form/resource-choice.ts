@@ -7,7 +7,7 @@ type Client = ContractRouterClient<typeof contract>;
 export type ResourceLine = Awaited<ReturnType<Client['resource']['list']>>['resources'][number];
 export type LocationLine = Awaited<ReturnType<Client['location']['list']>>['locations'][number];
 
-type Trouble = 'rejected' | 'defect' | 'maintenance' | 'expired';
+type Trouble = 'missing' | 'rejected' | 'defect' | 'maintenance' | 'expired';
 export type Mark = 'free' | 'taken' | 'unknown' | Trouble;
 export type ChoiceGroup = 'room' | 'model' | 'kit' | 'asset' | 'station' | 'person' | 'other';
 

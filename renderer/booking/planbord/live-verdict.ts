@@ -141,6 +141,7 @@ function factOf(resource: Resource | undefined): [string, ResourceFact][] {
     capacity,
     defectNote: status === 'defect' ? '' : null,
     inMaintenance: status === 'maintenance',
+    missing: status === 'missing',
     retiredOn: null,
   };
   return [[id, fact]];
