@@ -10,7 +10,7 @@ import { schoolKinds } from '#domain/organisation/organisation.ts';
 import { type RegisterFieldName, registerFields } from '#domain/organisation/register-fields.ts';
 import { stockImportFieldNames } from '#domain/stock/import-fields.ts';
 import { isTimeZone } from '#domain/time/wall-time.ts';
-import { Id, procedure, RefusalSchema, ShortText } from './procedure.ts';
+import { Id, Progress, procedure, RefusalSchema, ShortText, Stopped } from './procedure.ts';
 
 const ImportFile = z.object({
   importId: Id,
@@ -87,9 +87,6 @@ const choice = {
   overwriteByHand: z.boolean().default(false),
 };
 
-const Progress = z.object({ kind: z.literal('progress'), done: z.number(), total: z.number() });
-/** Somebody ended it; nothing was written. */
-const Stopped = z.object({ kind: z.literal('stopped') });
 const Counts = z.record(z.enum(previewTabs), z.number());
 /** Made because a row names it. */
 const Made = z.object({ models: z.number(), locations: z.number(), rooms: z.number(), resources: z.number() });

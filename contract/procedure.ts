@@ -21,6 +21,11 @@ export const RefusalSchema = z.object({
 /** What a command answers: the row it was about and the transaction, so that it can be undone. */
 export const Done = z.object({ id: Id, transactionId: z.string() });
 
+/** How far long work is. */
+export const Progress = z.object({ kind: z.literal('progress'), done: z.number(), total: z.number() });
+/** Somebody ended it; nothing was written. */
+export const Stopped = z.object({ kind: z.literal('stopped') });
+
 /** Every procedure may refuse with a code that the screens and the command line turn into a sentence. */
 export const procedure = oc.errors({
   REFUSED: { status: 409, message: 'Refused: see data.code', data: RefusalSchema },

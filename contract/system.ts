@@ -1,8 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { procedure } from './procedure.ts';
+import { Progress, procedure, Stopped } from './procedure.ts';
 
 const tags = ['Systeem'];
+const Undone = z.object({ transactionId: z.string() });
 
 export const systemContract = {
   changes: procedure
@@ -11,5 +12,16 @@ export const systemContract = {
   undo: procedure
     .route({ method: 'POST', path: '/undo', tags, summary: 'Undo one transaction by restoring the earlier values' })
     .input(z.object({ transactionId: z.string().max(64) }))
-    .output(z.object({ transactionId: z.string() })),
+    .output(Undone),
+  undoInSteps: procedure
+    .route({
+      method: 'POST',
+      path: '/undo/steps',
+      tags,
+      summary: 'The same; tells how far it is, and ends with what it did',
+    })
+    .input(z.object({ transactionId: z.string().max(64) }))
+    .output(
+      eventIterator(z.discriminatedUnion('kind', [Progress, Stopped, Undone.extend({ kind: z.literal('undone') })])),
+    ),
 };

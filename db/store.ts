@@ -26,7 +26,7 @@ export interface Store {
   readonly door: { open: boolean };
   readonly now: () => number;
   readonly newId: () => string;
-  /** While a long act writes through a connection of its own: ends when that act does. */
+  /** While a long act writes through a connection of its own, or other content is put in place: ends when that does. */
   busy: Promise<void> | null;
   /** Called after each commit. */
   onChange: (change: Change) => void;
@@ -55,6 +55,17 @@ export class StoreBusyError extends Error {
     super('a long act is writing');
     this.until = until;
   }
+}
+
+/** Begins an act that others wait for: their commands are not begun. Gives how it ends. */
+export function claim(store: Store): () => void {
+  if (store.busy) throw new StoreBusyError(store.busy);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  store.busy = promise;
+  return () => {
+    store.busy = null;
+    resolve();
+  };
 }
 
 /** A command was tried on a file that is open for reading only, because a newer Techlab wrote it. */

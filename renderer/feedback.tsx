@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
-import { client } from './client.ts';
 import { errorText } from './refusal-text.ts';
+import { takeBack } from './take-back.ts';
 
 const closeButton = () => ({ 'aria-label': i18next.t('app:action.close') });
 /** Who reads slowly, or is called away for a moment, can still take it back; later there is the history. */
@@ -43,7 +43,7 @@ export function showRefusal(error: unknown): void {
 
 async function undo(transactionId: string): Promise<void> {
   try {
-    await client.system.undo({ transactionId });
+    await takeBack(transactionId);
     notifications.show({ color: 'teal', closeButtonProps: closeButton(), message: i18next.t('app:undone') });
   } catch (error) {
     showRefusal(error);

@@ -8,7 +8,7 @@ import { emptyInto, restoreInto } from '#db/backup/restore-backup.ts';
 import { checkFile } from '#db/check/check-store.ts';
 import { rebuildSearch } from '#db/search/keep-search.ts';
 import { isEmpty } from '#db/status/read-status.ts';
-import { ReadOnlyStoreError } from '#db/store.ts';
+import { claim, ReadOnlyStoreError } from '#db/store.ts';
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { accepted, type ServiceContext, service } from './context.ts';
 
@@ -50,20 +50,20 @@ const restoreFile = os.restoreFile.handler(async ({ input, context, errors }) =>
 const wipe = os.wipe.handler(async ({ context, errors }) => {
   const { dataFile } = accepted(placesOf(context), errors);
   if (context.store.readOnly) throw new ReadOnlyStoreError();
-  const name = accepted(copyAside(context, 'before-wipe'), errors);
-  await emptyInto(dataFile);
-  context.host.reload();
-  return { name };
+  return alone(context, async () => {
+    const name = accepted(copyAside(context, 'before-wipe'), errors);
+    await emptyInto(dataFile);
+    context.host.reload();
+    return { name };
+  });
 });
 
 const check = os.check.handler(async ({ context, errors }) => {
   const { dataFile } = accepted(placesOf(context), errors);
   const { findings, ...rest } = await checkFile(dataFile, () => new Promise((resolve) => setImmediate(resolve)));
   const { store } = context;
-  if (findings.some(({ kind }) => kind === 'search-differs') && !store.readOnly) {
-    await store.busy;
-    rebuildSearch(store.db);
-  }
+  if (findings.some(({ kind }) => kind === 'search-differs') && !store.readOnly)
+    await alone(context, async () => rebuildSearch(store.db));
   return { ...rest, findings: [...findings] };
 });
 
@@ -76,15 +76,28 @@ export async function restoreBackup(context: ServiceContext, path: string): Prom
   if (context.store.readOnly) throw new ReadOnlyStoreError();
   const looked = inspectBackup(path);
   if (!looked.ok) return looked;
-  if (!isEmpty(context.store.db)) {
-    const kept = copyAside(context, 'before-restore');
-    if (!kept.ok) return kept;
+  return alone(context, async () => {
+    if (!isEmpty(context.store.db)) {
+      const kept = copyAside(context, 'before-restore');
+      if (!kept.ok) return kept;
+    }
+    const restored = await restoreInto(places.value.dataFile, path);
+    if (restored.ok) context.host.reload();
+    // Only now: tidying first could throw away the very copy that was chosen.
+    tidyBackups(places.value.folder);
+    return restored;
+  });
+}
+
+/** After a long act that is writing, and with nobody else writing meanwhile: what comes waits its turn. */
+async function alone<T>(context: ServiceContext, work: () => Promise<T>): Promise<T> {
+  while (context.store.busy) await context.store.busy;
+  const end = claim(context.store);
+  try {
+    return await work();
+  } finally {
+    end();
   }
-  const restored = await restoreInto(places.value.dataFile, path);
-  if (restored.ok) context.host.reload();
-  // Only now: tidying first could throw away the very copy that was chosen.
-  tidyBackups(places.value.folder);
-  return restored;
 }
 
 function copyAside(context: ServiceContext, reason: 'before-restore' | 'before-wipe'): Result<string> {

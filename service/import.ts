@@ -9,11 +9,11 @@ import { stockImportFields } from '#domain/stock/import-fields.ts';
 import { accepted, actBy, type ServiceContext, service } from './context.ts';
 import { type BookingSource, planBookings } from './import/booking-plan.ts';
 import type { ImportChoice, Imported, ImportPlan } from './import/import-plan.ts';
-import { inPieces } from './import/in-pieces.ts';
 import { type InventorySource, planInventory } from './import/inventory-plan.ts';
 import { type ReadOptions, readTable } from './import/read-table.ts';
 import { planSchools, type SchoolSource } from './import/school-plan.ts';
 import type { ImportSession } from './import/sessions.ts';
+import { inPiecesWhenFree } from './in-pieces.ts';
 
 const os = service.import;
 
@@ -40,8 +40,9 @@ const preview = os.preview.handler(async function* ({ input, context, errors, si
   if (missing) throw errors.REFUSED({ data: missing });
   const stop = new AbortController();
   context.imports.put({ ...session, plan: null, stop });
-  const planning = plan(context, session.table, source);
-  const done = yield* inPieces(planning, session.table.rows.length, anyOf(stop.signal, signal));
+  const { table } = session;
+  const planning = () => plan(context, table, source);
+  const done = yield* inPiecesWhenFree(planning, table.rows.length, anyOf(stop.signal, signal));
   if (!done) return yield { kind: 'stopped' as const };
   context.imports.put({ ...session, plan: done.outcome, stop: null });
   const { places, made } = done.outcome;
@@ -58,13 +59,13 @@ const commit = os.commit.handler(async function* ({ input, context, errors, sign
   const { plan: planned } = session;
   const stop = new AbortController();
   context.imports.put({ ...session, stop });
-  await context.store.busy;
   const act = actBy(context, planned.action);
-  const writing = transactInPieces(context.store, act, planned.total, function* (tx): Generator<void, Result<Written>> {
-    const imported = yield* planned.write(tx, input);
-    return accept({ ...imported, transactionId: tx.touched.size > 0 ? tx.id : '' });
-  });
-  const done = yield* inPieces(writing, planned.total, anyOf(stop.signal, signal));
+  const writing = () =>
+    transactInPieces(context.store, act, planned.total, function* (tx): Generator<void, Result<Written>> {
+      const imported = yield* planned.write(tx, input);
+      return accept({ ...imported, transactionId: tx.touched.size > 0 ? tx.id : '' });
+    });
+  const done = yield* inPiecesWhenFree(writing, planned.total, anyOf(stop.signal, signal));
   if (!done) return yield { kind: 'stopped' as const };
   context.imports.drop(input.importId);
   yield { kind: 'imported' as const, ...accepted(done.outcome, errors) };

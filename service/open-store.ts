@@ -19,6 +19,8 @@ export interface OpenStoreOptions extends Omit<StoreOptions, 'deviceToken' | 're
 
 export interface OpenedStore {
   readonly context: ServiceContext;
+  /** When no long act is writing any more. */
+  idle(): Promise<void>;
   /** Writes the WAL back and closes the file. */
   close(): void;
 }
@@ -67,6 +69,9 @@ export function openStore(options: OpenStoreOptions): OpenedStore {
   };
   return {
     context,
+    async idle() {
+      while (store.busy) await store.busy;
+    },
     close() {
       if (!readOnly) statement(db, 'PRAGMA optimize').all();
       db.sqlite.close();

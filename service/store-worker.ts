@@ -62,6 +62,7 @@ function serve(parent: MessagePort): void {
         stopBackups();
         stopSweeping();
         stopCheckpoints();
+        await opened.idle();
         opened.close();
         tell({ kind: 'closed' });
         parent.close();

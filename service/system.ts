@@ -1,5 +1,6 @@
-import { undo } from '#db/write-door/undo.ts';
-import { accepted, actBy, service } from './context.ts';
+import { operationCount, undo, undoInPieces } from '#db/write-door/undo.ts';
+import { accepted, actBy, type ServiceContext, service } from './context.ts';
+import { inPiecesWhenFree } from './in-pieces.ts';
 
 const os = service.system;
 
@@ -12,8 +13,37 @@ const changes = os.changes.handler(async function* ({ context, signal }) {
   }
 });
 
-const undoHandler = os.undo.handler(({ input, context, errors }) =>
-  accepted(undo(context.store, actBy(context, 'system.undo'), input.transactionId), errors),
-);
+const undoHandler = os.undo.handler(async ({ input, context, errors }) => {
+  const work = takeBack(context, input.transactionId, NEVER);
+  let step = await work.next();
+  while (!step.done) step = await work.next();
+  if (!step.value) throw new Error('nobody could stop this');
+  return accepted(step.value.outcome, errors);
+});
 
-export const systemService = { changes, undo: undoHandler };
+const undoInSteps = os.undoInSteps.handler(async function* ({ input, context, errors, signal }) {
+  const done = yield* takeBack(context, input.transactionId, signal ?? NEVER);
+  if (!done) return yield { kind: 'stopped' as const };
+  yield { kind: 'undone' as const, ...accepted(done.outcome, errors) };
+});
+
+export const systemService = { changes, undo: undoHandler, undoInSteps };
+
+const NEVER = new AbortController().signal;
+/** So many operations are taken back sooner than a second connection is opened. */
+const MOST_AT_ONCE = 500;
+
+function takeBack(context: ServiceContext, transactionId: string, stop: AbortSignal) {
+  const act = actBy(context, 'system.undo');
+  const total = operationCount(context.store.db, transactionId);
+  const begin = () =>
+    total > MOST_AT_ONCE
+      ? undoInPieces(context.store, act, transactionId)
+      : atOnce(() => undo(context.store, act, transactionId));
+  return inPiecesWhenFree(begin, total, stop);
+}
+
+// biome-ignore lint/correctness/useYield: a piece of its own
+function* atOnce<T>(work: () => T): Generator<never, T> {
+  return work();
+}

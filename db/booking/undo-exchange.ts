@@ -5,6 +5,7 @@ import type { LoggedOp } from '../write-door/logged-op.ts';
 import { syncedTables } from '../write-door/tables.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
+import type { Holding } from './occupancy-index.ts';
 import { claim, giveBack, liveAllocations, release } from './settle.ts';
 
 /** A booking that another one made change pieces: what it had, and what it got. */
@@ -46,19 +47,24 @@ export function exchangesIn(
 
 /** Settles the bookings that an undo touched. Who made room gets its old piece back where it still has the new one and
  * the old one is free by now; otherwise it keeps what it has, which is as good. */
-export function settleWithExchanges(
+export function* settleWithExchanges(
   tx: Tx,
   bookingIds: readonly string[],
   exchanges: readonly Exchange[],
-): Refusal | null {
+): Generator<void, Refusal | null> {
   const live = exchanges.filter(({ after }) => isLive(tx, after.id));
   const all = [...new Set([...bookingIds, ...live.map(({ bookingId }) => bookingId)])];
-  const released = all.flatMap((bookingId) => release(tx, bookingId));
+  const released: Holding[] = [];
+  for (const bookingId of all) {
+    released.push(...release(tx, bookingId));
+    yield;
+  }
   // Their own places first: then it shows who must go back and who can.
   const making = new Set(live.map(({ bookingId }) => bookingId));
   for (const bookingId of all) {
     const taken = making.has(bookingId) ? null : claim(tx, bookingId, liveAllocations(tx, bookingId));
     if (taken) return taken;
+    yield;
   }
   for (const { before, after } of whoGoBack(tx, live)) {
     const { id: _, ...copy } = before;

@@ -1,7 +1,7 @@
 import type { Result } from '#domain/result.ts';
 import { statement } from '../connection.ts';
 import { keepSearch } from '../search/keep-search.ts';
-import { asideOf, ReadOnlyStoreError, type Store, StoreBusyError } from '../store.ts';
+import { asideOf, claim, ReadOnlyStoreError, type Store } from '../store.ts';
 import { type Act, changeOf, closeGroups, openTx, type Tx } from './transaction.ts';
 
 /** Runs a command that pauses, in one transaction: each `next()` does a piece of it. In between others read what was
@@ -14,9 +14,7 @@ export function* transactInPieces<T, E>(
   command: (tx: Tx) => Generator<void, Result<T, E>>,
 ): Generator<void, Result<T, E>> {
   if (store.readOnly) throw new ReadOnlyStoreError('the file is open for reading only');
-  if (store.busy) throw new StoreBusyError(store.busy);
-  const { promise, resolve } = Promise.withResolvers<void>();
-  store.busy = promise;
+  const end = claim(store);
   let aside: Store | undefined;
   let committed: Tx | null;
   let result: Result<T, E>;
@@ -25,10 +23,10 @@ export function* transactInPieces<T, E>(
     ({ result, committed } = yield* pieces(aside, act, command));
   } finally {
     if (aside && aside !== store) aside.db.sqlite.close();
-    store.busy = null;
-    resolve();
+    end();
   }
   if (!committed) return result;
+  if (committed.touched.has('resource_part')) store.availability.forgetParts();
   store.bookingTexts.follow(committed.touched);
   if (committed.touched.size > 0) store.onChange(changeOf(committed));
   return result;

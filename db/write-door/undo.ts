@@ -1,49 +1,94 @@
 import { accept, type Refusal, type Result, refusal, refuse } from '#domain/result.ts';
 import { resettleHolders } from '../booking/resettle.ts';
 import { exchangesIn, settleWithExchanges } from '../booking/undo-exchange.ts';
-import { statement } from '../connection.ts';
+import { type ReadableDb, statement } from '../connection.ts';
 import type { AllocationRow } from '../schema/booking.ts';
 import { stockShortAfter } from '../stock/move-stock.ts';
 import type { Store } from '../store.ts';
 import type { LoggedOp } from './logged-op.ts';
 import { defaultsOf } from './table-columns.ts';
 import { type SyncedTable, type SyncedTableName, syncedTables, tableNameByNo } from './tables.ts';
+import { transactInPieces } from './transact-in-pieces.ts';
 import { type Act, type Tx, transact } from './transaction.ts';
 import { type Patch, remove, write } from './write.ts';
 
 type Value = string | number | null;
 
+type Undone = Result<{ readonly transactionId: string }>;
+
 /** Restores the values from before a transaction, as a new operation. Refused when somebody changed the same
  * columns since, or when a resource that it would take back is held by now. */
-export function undo(store: Store, act: Act, transactionId: string): Result<{ transactionId: string }> {
+export function undo(store: Store, act: Act, transactionId: string): Undone {
   return transact(store, act, (tx) => {
-    const ops = operationsOf(tx, transactionId);
-    if (ops.length === 0) return refuse(refusal('system/nothing-to-undo', {}));
-    const exchanged = exchangesIn(tx, ops);
-    const made = allocationsOf(ops);
-    for (const op of [...ops].reverse()) {
-      const refused = exchanged.operations.has(op) ? null : revert(tx, op, made);
-      if (refused) return refuse(refused);
-    }
-    const settled = settleWithExchanges(tx, [...bookingsTouched(tx)], exchanged.exchanges);
-    if (settled) return refuse(refusal('system/undo-taken', settled.facts));
-    const short = stockShortAfter(tx, [...(tx.touched.get('stock_movement') ?? [])]);
-    if (short) return refuse(refusal('stock/undo-short', { name: short.name }));
-    for (const containerId of containersTouched(tx)) {
-      const taken = resettleHolders(tx, containerId);
-      if (taken) return refuse(refusal('system/undo-taken', taken.facts));
-    }
-    return accept({ transactionId: tx.id });
+    const work = takeBack(tx, transactionId);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    return step.value;
   });
 }
 
-function operationsOf(tx: Tx, transactionId: string): LoggedOp[] {
+/** The same for an act so large that others would wait for it: all or nothing too. */
+export function undoInPieces(store: Store, act: Act, transactionId: string): Generator<void, Undone> {
+  const rows = operationCount(store.db, transactionId);
+  return transactInPieces(store, act, rows, (tx) => takeBack(tx, transactionId));
+}
+
+export function operationCount(db: ReadableDb, transactionId: string): number {
+  return groupsOf(db, transactionId).reduce((sum, { first, last }) => sum + last - first + 1, 0);
+}
+
+function* takeBack(tx: Tx, transactionId: string): Generator<void, Undone> {
+  const ops = yield* operationsOf(tx, transactionId);
+  if (ops.length === 0) return refuse(refusal('system/nothing-to-undo', {}));
+  const exchanged = exchangesIn(tx, ops);
+  const made = allocationsOf(ops);
+  for (const op of ops.reverse()) {
+    const refused = exchanged.operations.has(op) ? null : revert(tx, op, made);
+    if (refused) return refuse(refused);
+    yield;
+  }
+  const settled = yield* settleWithExchanges(tx, [...bookingsTouched(tx)], exchanged.exchanges);
+  if (settled) return refuse(refusal('system/undo-taken', settled.facts));
+  const short = stockShortAfter(tx, [...(tx.touched.get('stock_movement') ?? [])]);
+  if (short) return refuse(refusal('stock/undo-short', { name: short.name }));
+  for (const containerId of containersTouched(tx)) {
+    const taken = resettleHolders(tx, containerId);
+    if (taken) return refuse(refusal('system/undo-taken', taken.facts));
+    yield;
+  }
+  return accept({ transactionId: tx.id });
+}
+
+interface Group {
+  readonly stream: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function groupsOf(db: ReadableDb, transactionId: string): readonly Group[] {
   return statement(
+    db,
+    'SELECT stream, first_seq AS first, last_seq AS last FROM sync_group WHERE transaction_id = ? ORDER BY stream',
+  ).all(transactionId) as Group[];
+}
+
+/** So many are read at a time. */
+const READ = 500;
+
+function* operationsOf(tx: Tx, transactionId: string): Generator<void, LoggedOp[]> {
+  const some = statement(
     tx,
-    `SELECT sync_op.stream, sync_op.seq, sync_op.hlc, table_no, row_id, patch
-     FROM sync_group JOIN sync_op ON sync_op.id BETWEEN (sync_group.stream << 36) + first_seq AND (sync_group.stream << 36) + last_seq
-     WHERE transaction_id = ? ORDER BY sync_op.stream, sync_op.seq`,
-  ).all(transactionId) as LoggedOp[];
+    `SELECT stream, seq, hlc, table_no, row_id, patch FROM sync_op
+     WHERE id BETWEEN (@stream << 36) + @from AND (@stream << 36) + @to ORDER BY id`,
+  );
+  const ops: LoggedOp[] = [];
+  for (const { stream, first, last } of groupsOf(tx, transactionId)) {
+    for (let from = first; from <= last; from += READ) {
+      ops.push(...(some.all({ stream, from, to: Math.min(last, from + READ - 1) }) as LoggedOp[]));
+      yield;
+    }
+  }
+  return ops;
 }
 
 function revert(tx: Tx, op: LoggedOp, act: AllocationsOfAct): Refusal | null {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { toLocal } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
+import { takeBack } from '../take-back.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { useActText } from './use-act-text.ts';
 
@@ -29,12 +30,11 @@ export function ActLine({ act }: { readonly act: HistoryAct }) {
   const details = useQuery(
     orpc.history.act.queryOptions({ input: { transactionId: act.transactionId }, enabled: opened }),
   );
-  const undo = useMutation(
-    orpc.system.undo.mutationOptions({
-      onSuccess: ({ transactionId }) => notifyDone(t('history:undone'), transactionId),
-      onError: showRefusal,
-    }),
-  );
+  const undo = useMutation({
+    mutationFn: takeBack,
+    onSuccess: ({ transactionId }) => notifyDone(t('history:undone'), transactionId),
+    onError: showRefusal,
+  });
   const id = useId();
   const what = actionText(act.action);
   const { time } = toLocal(act.at);
@@ -73,7 +73,7 @@ export function ActLine({ act }: { readonly act: HistoryAct }) {
               leftSection={<IconArrowBackUp size={14} />}
               loading={undo.isPending}
               aria-label={t('history:undoOf', { what, time })}
-              onClick={() => undo.mutate({ transactionId: act.transactionId })}
+              onClick={() => undo.mutate(act.transactionId)}
             >
               {t('app:action.undo')}
             </Button>

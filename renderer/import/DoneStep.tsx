@@ -3,15 +3,15 @@ import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { orpc } from '../client.ts';
 import { showRefusal } from '../feedback.tsx';
+import { takeBack } from '../take-back.ts';
 import classes from './FileStep.module.css';
 import type { Import } from './use-import.ts';
 
 /** What was written, and the way back. */
 export function DoneStep({ wizard }: { readonly wizard: Import }) {
   const { t } = useTranslation();
-  const undo = useMutation(orpc.system.undo.mutationOptions({ onError: showRefusal }));
+  const undo = useMutation({ mutationFn: takeBack, onError: showRefusal });
   const { imported, kind } = wizard;
   if (!imported) return null;
   const { transactionId, left, counted, made } = imported;
@@ -59,7 +59,7 @@ export function DoneStep({ wizard }: { readonly wizard: Import }) {
             variant="subtle"
             leftSection={<IconArrowBackUp size={16} />}
             loading={undo.isPending}
-            onClick={() => undo.mutate({ transactionId })}
+            onClick={() => undo.mutate(transactionId)}
           >
             {t('import:done.undo')}
           </Button>

@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { StoreBusyError } from '#db/store.ts';
 
 export interface Progress {
   readonly kind: 'progress';
@@ -10,9 +11,25 @@ export interface Progress {
 const LONGEST_PIECE = 12;
 const TELL_EVERY = 100;
 
+/** As `inPieces`, for work that may find another long act at it: it begins when that has ended. */
+export async function* inPiecesWhenFree<T>(
+  begin: () => Generator<unknown, T>,
+  total: number,
+  stop: AbortSignal,
+): ReturnType<typeof inPieces<T>> {
+  for (;;) {
+    try {
+      return yield* inPieces(begin(), total, stop);
+    } catch (error) {
+      if (!(error instanceof StoreBusyError)) throw error;
+      await error.until;
+    }
+  }
+}
+
 /** Does work that pauses often in short pieces, tells how far it is, and gives its outcome; null when it was stopped. Who
  * stops listening stops it too; who only listens slowly does not hold it up. */
-export async function* inPieces<T>(
+async function* inPieces<T>(
   work: Generator<unknown, T>,
   total: number,
   stop: AbortSignal,
