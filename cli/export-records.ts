@@ -1,3 +1,4 @@
+import { csvValue } from '#domain/custom-field/csv-value.ts';
 import { headingOf } from '#domain/custom-field/custom-field.ts';
 import { dateOf, toLocal } from '#domain/time/wall-time.ts';
 import type { StoreClient } from './with-client.ts';
@@ -20,7 +21,12 @@ export async function assetRecords(client: StoreClient) {
   return assets.map(({ bookable, customValues, ...asset }) => ({
     ...asset,
     bookable: bookable ? 'yes' : 'no',
-    ...Object.fromEntries(fields.map((field) => [headingOf(field), customValues[field.id] ?? null])),
+    ...Object.fromEntries(
+      fields.map((field) => [
+        headingOf(field),
+        csvValue(field, customValues[field.id] ?? '', { yes: 'yes', no: 'no' }),
+      ]),
+    ),
   }));
 }
 

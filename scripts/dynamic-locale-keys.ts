@@ -30,6 +30,7 @@ export const dynamicPrefixes: readonly string[] = [
   'calendar:override.kind.',
   'calendar:override.kindHint.',
   'calendar:school.proposal.',
+  'custom-field:import.',
   'custom-field:kind.',
   'document:kind.',
   'document:type.',

@@ -1,5 +1,6 @@
 import type { CustomValues } from '#domain/custom-field/custom-field.ts';
-import { checkValues, valueAsTyped } from '#domain/custom-field/parse-value.ts';
+import { checkValues, valueAsTyped, withoutUnit } from '#domain/custom-field/parse-value.ts';
+import { isAmbiguous, readNumber } from '#domain/import/number-style.ts';
 import type { PlannedRow, PreviewChange } from '#domain/import/preview.ts';
 import type { AssetImportFieldName, AssetImportRow } from '#domain/inventory/import-fields.ts';
 import { foldText } from '#domain/organisation/fold-text.ts';
@@ -36,14 +37,21 @@ export function planAsset(db: ReadableDb, row: AssetImportRow, names: AssetNames
   } as const;
   const id = names.assetIdByKey.get(assetKey(given)) ?? null;
   const current = (id !== null && given.customValues && customValues(db, id).get(id)) || {};
-  const own = checkValues(names.customFields, current, given.customValues ?? {}, names.today);
+  const numbersOf = (fieldId: string) => names.numbers[fieldId]?.style ?? 'comma';
+  const own = checkValues(names.customFields, current, given.customValues ?? {}, names.today, numbersOf);
   const problem = keyProblem(given, names) ?? nameProblem(given, names, create) ?? (own.ok ? null : own.refusal);
   if (problem) return { ...planned, outcome: 'invalid', notes: [problem], id: null };
   want(given, names);
-  const notes = amountNotes(given);
-  if (id === null) return { ...planned, outcome: 'new', notes, id };
+  const notes = [...amountNotes(given), ...numberNotes(given, names, own)];
+  const read = {
+    ...planned,
+    given: own.ok && given.customValues ? { ...given, customValues: own.value } : given,
+    notes,
+    id,
+  };
+  if (id === null) return { ...read, outcome: 'new' };
   const changes = [...changesOf(db, id, given), ...ownChanges(names, current, own)];
-  return { ...planned, outcome: changes.length > 0 ? 'changed' : 'unchanged', changes, notes, id };
+  return { ...read, outcome: changes.length > 0 ? 'changed' : 'unchanged', changes };
 }
 
 /** Writes what was planned, and makes the models, locations and rooms that it names. */
@@ -147,6 +155,24 @@ function amountNotes({ amount }: AssetImportRow): readonly Refusal[] {
   if (quantity.kind === 'quantity-empty') return [refusal('inventory/amount-empty', {}, 'amount')];
   const isCode = quantity.kind === 'quantity-coded';
   return [refusal(isCode ? 'inventory/amount-coded' : 'inventory/amount-unreadable', { given: amount }, 'amount')];
+}
+
+/** A number that means one thing with a decimal comma and another with a point, in a column that does not tell. */
+function numberNotes(
+  { customValues: given = {} }: AssetImportRow,
+  { customFields, numbers }: AssetNames,
+  checked: Result<CustomValues>,
+): readonly Refusal[] {
+  if (!checked.ok) return [];
+  return customFields.flatMap(({ id, name, kind, unit }) => {
+    const text = withoutUnit((given[id] ?? '').trim(), unit);
+    const read = checked.value[id];
+    const isAsked = kind === 'number' && read !== undefined && numbers[id]?.isCertain !== true;
+    if (!isAsked || !isAmbiguous(text)) return [];
+    const other = readNumber(text, numbers[id]?.style === 'point' ? 'comma' : 'point');
+    const facts = { name, given: text, read: valueAsTyped(kind, read), other: valueAsTyped(kind, String(other)) };
+    return [refusal('custom-field/number-ambiguous', facts, id)];
+  });
 }
 
 interface Current {

@@ -1,4 +1,5 @@
 import type { CustomField } from '#domain/custom-field/custom-field.ts';
+import type { ColumnNumbers } from '#domain/import/number-style.ts';
 import type { AssetImportRow } from '#domain/inventory/import-fields.ts';
 import { foldText } from '#domain/organisation/fold-text.ts';
 import { dateOf, type IsoDate } from '#domain/time/wall-time.ts';
@@ -25,13 +26,20 @@ export interface AssetNames {
   readonly wantedModels: Set<string>;
   readonly wantedRooms: Set<string>;
   readonly customFields: readonly CustomField[];
+  /** How the file writes numbers, by the field that its column is of. */
+  readonly numbers: Readonly<Record<string, ColumnNumbers>>;
   /** By which a date without a year is read. */
   readonly today: IsoDate;
   /** The row of this file that brings a key. */
   readonly rowByKey: Map<string, number>;
 }
 
-export function readNames(db: ReadableDb, locations: ImportLocations, now: number): AssetNames {
+export function readNames(
+  db: ReadableDb,
+  locations: ImportLocations,
+  now: number,
+  numbers: AssetNames['numbers'] = {},
+): AssetNames {
   const pairs = (sql: string) => statement(db, sql).raw().all() as [string, string][];
   const owners = new Map<string, string[]>();
   for (const [name, id] of pairs("SELECT name, id FROM organisation WHERE deleted = 0 AND status = 'active'")) {
@@ -63,6 +71,7 @@ export function readNames(db: ReadableDb, locations: ImportLocations, now: numbe
     wantedModels: new Set(),
     wantedRooms: new Set(),
     customFields: customFields(db),
+    numbers,
     today: dateOf(now),
     rowByKey: new Map(),
   };

@@ -1,3 +1,4 @@
+import { type NumberStyle, readNumber } from '../import/number-style.ts';
 import { foldText } from '../organisation/fold-text.ts';
 import { accept, type Result, refusal, refuse } from '../result.ts';
 import { dateAsTyped, parseTypedDate } from '../time/parse-typed.ts';
@@ -6,12 +7,16 @@ import { type CustomField, type CustomValues, MAX_VALUE } from './custom-field.t
 
 const YES: ReadonlySet<string> = new Set(['ja', 'j', 'yes', 'y', 'true', 'waar', '1', 'x']);
 const NO: ReadonlySet<string> = new Set(['nee', 'n', 'no', 'false', 'onwaar', '0']);
-/** With or without points between the thousands; the last comma or point is the decimal one. */
-const NUMBER = /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$|^[+-]?\d+\.\d+$/;
 const MOST = 1e12;
 
-/** What somebody typed or a file says, as it is kept: `2,5` becomes `2.5`, `1-9-2026` becomes `2026-09-01`. Nothing stays nothing. */
-export function parseValue(field: CustomField, typed: string, today: IsoDate): Result<string> {
+/** What somebody typed or a file says, as it is kept: `2,5` becomes `2.5`, `1-9-2026` becomes `2026-09-01`. Nothing stays
+ * nothing. People type a decimal comma; what was kept, and some files, have a point. */
+export function parseValue(
+  field: CustomField,
+  typed: string,
+  today: IsoDate,
+  numbers: NumberStyle = 'comma',
+): Result<string> {
   const text = typed.trim();
   if (text === '') return accept('');
   const facts = { name: field.name, given: text.length > 40 ? `${text.slice(0, 40)}…` : text };
@@ -22,7 +27,7 @@ export function parseValue(field: CustomField, typed: string, today: IsoDate): R
     case 'text':
       return accept(text);
     case 'number': {
-      const number = parseNumber(withoutUnit(text, field.unit));
+      const number = parseNumber(text, field.unit, numbers);
       return number === null ? wrong('number') : accept(String(Number(number.toFixed(6))));
     }
     case 'date': {
@@ -39,21 +44,24 @@ export function parseValue(field: CustomField, typed: string, today: IsoDate): R
   }
 }
 
-/** What is to be kept of what was typed, by field; a value that cannot be read is refused beside its field. What stands there
- * already is left out: a choice that is offered no longer may stay where it is. */
+/** What is to be kept of what is given, by field; a value that cannot be read is refused beside its field. What stands there
+ * already is left out: a choice that is offered no longer may stay where it is. Numbers come as they are kept, with a point,
+ * unless they are of a file that says otherwise. */
 export function checkValues(
   fields: readonly CustomField[],
   current: CustomValues,
-  typed: CustomValues,
+  given: CustomValues,
   today: IsoDate,
+  numbersOf: (fieldId: string) => NumberStyle = () => 'point',
 ): Result<CustomValues> {
   const kept: Record<string, string> = {};
-  for (const [fieldId, text] of Object.entries(typed)) {
+  for (const [fieldId, text] of Object.entries(given)) {
     const now = current[fieldId] ?? '';
-    if (text.trim() === now) continue;
     const field = fields.find(({ id }) => id === fieldId);
+    // The same letters are the same value, but for a number that is written another way than it is kept.
+    if (text.trim() === now && field?.kind !== 'number') continue;
     if (!field) return refuse(refusal('custom-field/gone', { id: fieldId }));
-    const value = parseValue(field, text, today);
+    const value = parseValue(field, text, today, numbersOf(fieldId));
     if (!value.ok) return value;
     if (value.value !== now) kept[fieldId] = value.value;
   }
@@ -72,17 +80,14 @@ export function searchText(value: string): string {
   return /^-?\d+\.\d+$/.test(value) ? `${value} ${value.replace('.', ',')}` : value;
 }
 
-function withoutUnit(text: string, unit: string): string {
+export function withoutUnit(text: string, unit: string): string {
   const folded = text.toLowerCase();
   return unit && folded.endsWith(unit.toLowerCase()) ? text.slice(0, -unit.length).trim() : text;
 }
 
-function parseNumber(text: string): number | null {
-  const packed = text.replaceAll(' ', '');
-  if (!NUMBER.test(packed)) return null;
-  const isDutch = packed.includes(',') || /^[+-]?\d{1,3}(?:\.\d{3})+$/.test(packed);
-  const number = Number(isDutch ? packed.replaceAll('.', '').replace(',', '.') : packed);
-  return Number.isFinite(number) && Math.abs(number) <= MOST ? number : null;
+function parseNumber(text: string, unit: string, style: NumberStyle): number | null {
+  const number = readNumber(withoutUnit(text, unit), style);
+  return number !== null && Number.isFinite(number) && Math.abs(number) <= MOST ? number : null;
 }
 
 function someOf(choices: readonly string[]): string {

@@ -6,7 +6,8 @@ export interface CsvVariant {
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
-const FORMULA = /^[=+\-@\t\r]/;
+/** Also behind apostrophes that were there: reading takes one off. */
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 /** A whole CSV file. A cell that a spreadsheet would run as a formula is guarded by an apostrophe. */
 export function writeCsv(

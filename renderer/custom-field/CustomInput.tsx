@@ -2,8 +2,8 @@ import { Select, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { headingOf } from '#domain/custom-field/custom-field.ts';
-import { valueAsTyped } from '#domain/custom-field/parse-value.ts';
-import { isIsoDate } from '#domain/time/wall-time.ts';
+import { parseValue, valueAsTyped } from '#domain/custom-field/parse-value.ts';
+import { dateOf, isIsoDate } from '#domain/time/wall-time.ts';
 import { DateField } from '../time/DateField.tsx';
 import type { CustomFieldItem } from './use-custom-fields.ts';
 
@@ -17,7 +17,7 @@ interface CustomInputProps {
 /** One field of the region, asked as its kind wants to be answered. */
 export function CustomInput({ field, value, onChange, error }: CustomInputProps) {
   const { t } = useTranslation();
-  const [isTyped, setIsTyped] = useState(false);
+  const [typed, setTyped] = useState<string | null>(null);
   const shared = {
     label: headingOf(field),
     error,
@@ -32,11 +32,13 @@ export function CustomInput({ field, value, onChange, error }: CustomInputProps)
         <TextInput
           {...shared}
           inputMode="decimal"
-          // What somebody types stays as it is: only what was kept gets its comma.
-          value={isTyped ? value : valueAsTyped('number', value)}
+          // What somebody types stays on the screen as it is; what it means is handed on with a point.
+          value={typed ?? valueAsTyped('number', value)}
           onChange={(event) => {
-            setIsTyped(true);
-            onChange(event.currentTarget.value);
+            const text = event.currentTarget.value;
+            const read = parseValue(field, text, dateOf(Date.now()));
+            setTyped(text);
+            onChange(read.ok ? read.value : text);
           }}
         />
       );

@@ -17,12 +17,3 @@ export function valueText(field: CustomField, value: string, t: TFunction): stri
     }
   }
 }
-
-/** As a spreadsheet takes it and the import reads it back. */
-export function csvValue(field: CustomField, value: string, t: TFunction): string | number | null {
-  if (value === '') return null;
-  if (field.kind === 'number') return Number(value);
-  return field.kind === 'yes_no'
-    ? t(value === 'yes' ? 'custom-field:yes' : 'custom-field:no')
-    : valueAsTyped(field.kind, value);
-}

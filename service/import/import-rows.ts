@@ -12,7 +12,7 @@ export function importRow<Name extends string>(
   const given: Record<string, string | number> = { row };
   for (const field of fields) {
     const column = columns[field];
-    if (column !== undefined) given[field] = (cells[column] ?? '').replace(/^'(?=[=+\-@\t\r])/, '').trim();
+    if (column !== undefined) given[field] = (cells[column] ?? '').replace(/^'(?='*[=+\-@\t\r])/, '').trim();
   }
   return given as ImportRow<Name>;
 }

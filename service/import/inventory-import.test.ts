@@ -270,6 +270,26 @@ test('an act that is ended half-way leaves nothing, and the next one goes', asyn
   expect([(await client.location.list()).locations, operations()]).toEqual([[], 1]);
 });
 
+test('reads a number that can be two as the file writes numbers, and tells so where the file does not say', async () => {
+  const draft = { unit: 'mm', choices: [], category: '', required: false };
+  await client.customField.save({ ...draft, name: 'Dikte', kind: 'number' });
+  const given = async (content: string) => {
+    const seen = await preview('assets', content);
+    const notes = await seen.notes('odd');
+    await commit(seen.importId);
+    const { assets } = await client.inventory.asset.list();
+    return [notes, assets.map(({ customValues }) => Object.values(customValues)[0])];
+  };
+  const note = 'custom-field/number-ambiguous';
+  const lone = [`2 ${note}`];
+  expect(await given('labelcode;model;dikte\nA-1;Plaat;1.234')).toEqual([lone, ['1234']]);
+  expect(await given('labelcode,model,dikte\nA-1,Plaat,1.234')).toEqual([lone, ['1.234']]);
+  // The same again changes nothing, and asks nothing.
+  expect(await given('labelcode,model,dikte\nA-1,Plaat,1.234')).toEqual([[], ['1.234']]);
+  expect(await given('labelcode;model;dikte\nA-1;Plaat;1.234 mm\nA-2;Plaat;2,5')).toEqual([[], ['1234', '2.5']]);
+  expect(await given('[{"labelcode":"A-1","dikte":1.234}]')).toEqual([[], ['1.234', '2.5']]);
+});
+
 test('fills in the fields of the region that have a column, and leaves out and tells what does not fit', async () => {
   const field = { unit: '', choices: [], category: '', required: true };
   await client.customField.save({ ...field, name: 'Vermogen', kind: 'number', unit: 'W' });

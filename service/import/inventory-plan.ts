@@ -7,6 +7,7 @@ import { readKnownStock } from '#db/stock/known-stock.ts';
 import type { Tx } from '#db/write-door/transaction.ts';
 import type { CustomValues } from '#domain/custom-field/custom-field.ts';
 import type { Mapping } from '#domain/import/map-columns.ts';
+import { sniffNumbers } from '#domain/import/number-style.ts';
 import { type PlannedRow, tabsOf } from '#domain/import/preview.ts';
 import { groupOf, type RowSort, targetOf } from '#domain/import/sort-rows.ts';
 import type { Table, TableRow } from '#domain/import/table.ts';
@@ -45,7 +46,7 @@ export function* planInventory(
   table: Table,
   source: InventorySource,
 ): Generator<void, ImportPlan> {
-  const memory = openMemory(db, now, source.create);
+  const memory = openMemory(db, now, table, source);
   const planned: Planned[] = [];
   for (const row of table.rows) {
     planned.push(planRow(db, row, source, memory));
@@ -90,9 +91,28 @@ interface Memory {
   readonly stock: StockPlanning;
 }
 
-function openMemory(db: ReadableDb, now: number, create: boolean): Memory {
+function openMemory(db: ReadableDb, now: number, table: Table, source: InventorySource): Memory {
   const locations = readLocations(db);
-  return { names: readNames(db, locations, now), stock: { known: readKnownStock(db), locations, create, now } };
+  const { create } = source;
+  const numbers = source.kind === 'assets' ? numbersIn(table, source.customColumns) : {};
+  return {
+    names: readNames(db, locations, now, numbers),
+    stock: { known: readKnownStock(db), locations, create, now },
+  };
+}
+
+/** Programs write a decimal point in JSON, and beside commas between the cells; a Dutch spreadsheet writes neither. */
+function numbersIn({ format, delimiter, rows }: Table, columns: Readonly<Record<string, number>>) {
+  if (format === 'json') {
+    return Object.fromEntries(Object.keys(columns).map((id) => [id, { style: 'point', isCertain: true } as const]));
+  }
+  const usual = delimiter === ',' ? 'point' : 'comma';
+  const numbersOf = (column: number) =>
+    sniffNumbers(
+      rows.map(({ cells }) => cells[column] ?? ''),
+      usual,
+    );
+  return Object.fromEntries(Object.entries(columns).map(([id, column]) => [id, numbersOf(column)]));
 }
 
 function planRow(db: ReadableDb, row: TableRow, source: InventorySource, { names, stock }: Memory): Planned {
@@ -142,7 +162,7 @@ function* writeRows(
   choice: ImportChoice,
   taken: ReadonlySet<number>,
 ): Generator<void, Imported> {
-  const memory = openMemory(tx, tx.now, source.create);
+  const memory = openMemory(tx, tx.now, table, source);
   const before = sizesOf(memory.names);
   const done = { added: 0, changed: 0, left: 0, counted: 0 };
   const left = new Set(choice.except);
