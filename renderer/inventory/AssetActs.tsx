@@ -74,7 +74,7 @@ function StatusSentences({ asset }: { readonly asset: AssetDetail }) {
   if (asset.defectSince !== null) {
     sentences.push(t('inventory:sentence.defect', { date: day(asset.defectSince), note: asset.defectNote }));
   }
-  if (asset.status === 'rejected' || asset.status === 'expired') {
+  if (['rejected', 'expired', 'missing', 'lent'].includes(asset.status)) {
     sentences.push(t(`inventory:sentence.${asset.status}`));
   }
   if (asset.maintenanceSince !== null) {

@@ -31,7 +31,7 @@ export function KitContents({ kit }: { readonly kit: KitDetail }) {
               {t('inventory:kit.quantity')}
             </Table.Th>
             <Table.Th>{t('inventory:kit.part')}</Table.Th>
-            <Table.Th>{t('inventory:column.status')}</Table.Th>
+            <Table.Th w="9.5rem">{t('inventory:column.status')}</Table.Th>
             <Table.Th w="3rem">
               <VisuallyHidden>{t('inventory:photo.title')}</VisuallyHidden>
             </Table.Th>
