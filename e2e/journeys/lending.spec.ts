@@ -52,8 +52,10 @@ test('a kit goes out and comes back in three parts, one part missing and one for
   await lendTo(page, 'mevrouw De Wit');
   await giveReason(page);
   await expect(page.getByText('1 ding is uitgegeven.')).toBeVisible();
+  await goToAddress(page, '/inventory/kits');
+  await expect(page.getByRole('row', { name: kit.name }).getByText('Uitgeleend')).toBeVisible();
 
-  await page.getByRole('tab', { name: /^Uit/ }).click();
+  await goToAddress(page, '/loan/out');
   const card = page.getByRole('listitem', { name: 'mevrouw De Wit' });
   const form = page.getByRole('dialog', { name: 'Innemen' });
   await card.getByRole('button', { name: 'Innemen' }).click();
