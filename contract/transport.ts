@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { dayParts } from '#domain/transport/trip-plan.ts';
 import { Done, Id, Instant, IsoDate, procedure } from './procedure.ts';
 
 /** Says what goes and what for; the same on every device. */
 const TripId = z.string().min(1).max(120);
+
+/** Who drives: one of the people, or anybody by name. */
+const Driver = z.object({ personId: Id.nullable(), name: z.string().trim().min(1).max(200) });
+const TripPlan = z.object({ on: IsoDate, part: z.enum(dayParts).nullable() });
 
 const Trip = z.object({
   id: TripId,
@@ -24,6 +29,17 @@ const Trip = z.object({
   heldBy: z.string().nullable(),
   loadedAt: Instant.nullable(),
   deliveredAt: Instant.nullable(),
+  driver: Driver.nullable(),
+  plan: TripPlan.nullable(),
+  /** When it leaves by that plan; null when none was made or it no longer fits. */
+  departsAt: Instant.nullable(),
+});
+
+const DayTrip = Trip.extend({
+  /** Days beside the one it is needed on, on which both places are open. */
+  dayBefore: IsoDate.nullable(),
+  dayAfter: IsoDate.nullable(),
+  better: z.object({ way: z.enum(['before', 'after']), placeName: z.string() }).nullable(),
 });
 
 const Stop = z.object({
@@ -42,6 +58,19 @@ const Stop = z.object({
   unload: z.array(TripId).readonly(),
   before: Instant.nullable(),
   after: Instant.nullable(),
+  /** When the driver can be there, and must be for what follows. */
+  at: Instant,
+  arriveBy: Instant.nullable(),
+  isTooLate: z.boolean(),
+});
+
+const Route = z.object({
+  driver: Driver.nullable(),
+  busy: z
+    .array(z.object({ start: Instant, end: Instant, holder: z.string(), locationName: z.string().nullable() }))
+    .readonly(),
+  isAway: z.boolean(),
+  stops: z.array(Stop).readonly(),
 });
 
 const Road = z.object({ locationA: Id, locationB: Id });
@@ -49,9 +78,9 @@ const tags = ['Transport'];
 
 export const transportContract = {
   day: procedure
-    .route({ method: 'GET', path: '/transport/{date}', tags, summary: 'The route of a day, stop by stop' })
+    .route({ method: 'GET', path: '/transport/{date}', tags, summary: 'The routes of a day, per driver, stop by stop' })
     .input(z.object({ date: IsoDate }))
-    .output(z.object({ trips: z.array(Trip).readonly(), stops: z.array(Stop).readonly() })),
+    .output(z.object({ trips: z.array(DayTrip).readonly(), routes: z.array(Route).readonly() })),
   range: procedure
     .route({ method: 'GET', path: '/transport', tags, summary: 'The trips of a range of days, both included' })
     .input(z.object({ from: IsoDate, until: IsoDate }))
@@ -64,6 +93,21 @@ export const transportContract = {
       summary: 'Note that a thing is loaded or delivered, or take the note back; delivered, it is there',
     })
     .input(z.object({ tripId: TripId, step: z.enum(['loaded', 'delivered']), done: z.boolean() }))
+    .output(Done.extend({ id: z.string() })),
+  plan: procedure
+    .route({
+      method: 'PUT',
+      path: '/transport/plans',
+      tags,
+      summary: 'Say who drives, and on which day; what is left out stays as it was, null takes it back',
+    })
+    .input(
+      z.object({
+        tripIds: z.array(TripId).min(1).max(500),
+        driver: Driver.nullable().optional(),
+        plan: TripPlan.nullable().optional(),
+      }),
+    )
     .output(Done.extend({ id: z.string() })),
   times: procedure
     .route({ method: 'GET', path: '/travel-times', tags, summary: 'Minutes between locations, as filled in' })

@@ -26,7 +26,7 @@ import type { DefectRow, InspectionPlanRow, InspectionRow, MachineRecordRow } fr
 import type { ResourceTermsRow } from './schema/sharing.ts';
 import type { ConsumableRow, StockMovementRow, StocktakeLineRow, StocktakeRow } from './schema/stock.ts';
 import type { OutOfPlaceRow, VisitCountRow } from './schema/today.ts';
-import type { BookingSiteRow, TransportTripRow, TravelTimeRow } from './schema/transport.ts';
+import type { BookingSiteRow, TransportTripRow, TravelTimeRow, TripPlanRow } from './schema/transport.ts';
 import type { SyncDeviceRow, SyncGroupRow, SyncOpRow, SyncRowRow, SyncStreamRow } from './write-door/log-schema.ts';
 
 export interface SettingRow {
@@ -268,6 +268,7 @@ export interface Schema {
   attendance: AttendanceRow;
   travel_time: TravelTimeRow;
   transport_trip: TransportTripRow;
+  trip_plan: TripPlanRow;
   booking_site: BookingSiteRow;
   visit_count: VisitCountRow;
   out_of_place: OutOfPlaceRow;

@@ -68,6 +68,7 @@ const featuresByTable: Readonly<Record<string, readonly string[]>> = {
   stocktake: ['stock', 'inventory'],
   travel_time: ['transport', 'booking'],
   transport_trip: ['transport'],
+  trip_plan: ['transport', 'booking'],
   booking_site: ['booking', 'today', 'transport'],
   stocktake_line: ['loan', 'stock', 'inventory', 'today'],
 };

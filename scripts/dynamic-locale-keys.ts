@@ -156,6 +156,7 @@ export const dynamicPrefixes: readonly string[] = [
   'stock:view.',
   'today:closure.',
   'today:trouble.',
+  'transport:better.',
   'transport:need.',
   'transport:site.example.',
   'transport:tab.',

@@ -1,4 +1,5 @@
 import { readRuleSettings } from '#db/booking/rule-settings.ts';
+import { planTrips } from '#db/transport/plan-trips.ts';
 import { readTransportDay } from '#db/transport/read-day.ts';
 import { tripsDuring } from '#db/transport/read-trips.ts';
 import { tickTrip } from '#db/transport/tick-trip.ts';
@@ -21,6 +22,10 @@ const tick = os.tick.handler(({ input, context, errors }) =>
   accepted(tickTrip(context.store, actBy(context, `transport.${input.step}`), input), errors),
 );
 
+const plan = os.plan.handler(({ input, context, errors }) =>
+  accepted(planTrips(context.store, actBy(context, 'transport.plan'), input), errors),
+);
+
 const times = os.times.handler(({ context }) => {
   const { db } = context.store;
   return {
@@ -36,4 +41,4 @@ const saveTime = os.saveTime.handler(({ input, context, errors }) =>
   accepted(saveTravelTime(context.store, actBy(context, 'transport.save-time'), input), errors),
 );
 
-export const transportService = { day, range, tick, times, saveTime };
+export const transportService = { day, range, tick, plan, times, saveTime };

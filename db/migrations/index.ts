@@ -14,6 +14,7 @@ import { dayCount } from './0013-day-count.ts';
 import { transport } from './0014-transport.ts';
 import { customField } from './0015-custom-field.ts';
 import { search } from './0016-search.ts';
+import { tripPlan } from './0017-trip-plan.ts';
 
 export interface Migration {
   readonly name: string;
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   transport,
   customField,
   search,
+  tripPlan,
 ];

@@ -21,6 +21,16 @@ export interface TransportTripRow {
   deleted: 0 | 1;
 }
 
+/** Shares the id of its trip. */
+export interface TripPlanRow {
+  id: string;
+  driver_id: string | null;
+  driver_name: string;
+  drive_on: string | null;
+  day_part: 'morning' | 'afternoon' | null;
+  deleted: 0 | 1;
+}
+
 /** Shares the id of its booking. */
 export interface BookingSiteRow {
   id: string;

@@ -7,6 +7,7 @@ import { type LoanRecord, readLoan } from '../loan/read-loans.ts';
 import type { TransportTripRow } from '../schema/transport.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
+import { asChosen } from './as-chosen.ts';
 import type { TripRecord } from './trip-record.ts';
 
 const PREFIX = 'loan:';
@@ -34,7 +35,7 @@ export function loanTrips(db: ReadableDb, start: number, end: number, now: numbe
     const back = tripOf(db, loan, 'back');
     const isAway = withBorrower(loan.lines).length > 0 || back.deliveredAt !== null;
     return [
-      ...(inRange(loan.outAt) ? [there] : []),
+      ...(inRange(there.departsAt ?? loan.outAt) ? [there] : []),
       ...(isAway && inRange(momentOf(back, back.deliveredAt ?? now)) ? [back] : []),
     ];
   });
@@ -46,10 +47,10 @@ function tripOf(db: ReadableDb, loan: LoanRecord, way: 'out' | 'back'): TripReco
   const lab = { id: loan.locationId ?? '', name: loan.locationName ?? '' };
   const school = { id: loan.organisationId ?? '', name: loan.holder };
   const [from, to] = way === 'out' ? [lab, school] : [school, lab];
-  return {
+  const trip = {
     id,
     thingId: loan.id,
-    kind: 'loan',
+    kind: 'loan' as const,
     // What lies in a case goes with it.
     name: loan.lines
       .filter(({ kitId }) => kitId === null)
@@ -69,6 +70,8 @@ function tripOf(db: ReadableDb, loan: LoanRecord, way: 'out' | 'back'): TripReco
     loadedAt: row?.loaded_at ?? null,
     deliveredAt: row?.delivered_at ?? null,
   };
+  // It is out already: what goes with a loan may go on any day.
+  return asChosen(db, trip, { neededBy: null, leaveAfter: null });
 }
 
 /** Brought or fetched: that says nothing of what was counted; taking back is done at the counter. */

@@ -3,8 +3,10 @@ import { dayPeriod, type IsoDate } from '#domain/time/wall-time.ts';
 import { LONGEST_STAY, momentOf, tripsOf } from '#domain/transport/trips.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { asChosen } from './as-chosen.ts';
 import { loanTrips } from './loan-trips.ts';
 import { thingsToCarry } from './read-things.ts';
+import { plannedBookings } from './trip-plans.ts';
 import type { TripRecord } from './trip-record.ts';
 
 /** The trips of a range of days, the last one included: those still to be made follow from bookings, those that were made
@@ -14,11 +16,22 @@ export function tripsDuring(db: ReadableDb, from: IsoDate, until: IsoDate, now: 
   const { end } = dayPeriod(until);
   const inRange = (moment: number) => moment >= start && moment < end;
   const made = tripsMade(db, start, end).filter((trip) => inRange(momentOf(trip, trip.deliveredAt ?? now)));
-  const pending = end <= now ? [] : pendingTrips(db, now, end).filter((trip) => inRange(momentOf(trip, now)));
+  const horizon = Math.max(end, lastPlannedUse(db, from, until));
+  const pending = end <= now ? [] : pendingTrips(db, now, horizon).filter((trip) => inRange(momentOf(trip, now)));
   const again = new Set(pending.map(({ id }) => id));
   return [...made.filter(({ id }) => !again.has(id)), ...pending, ...loanTrips(db, start, end, now)].sort(
-    (a, b) => (a.neededBy ?? a.leaveAfter ?? 0) - (b.neededBy ?? b.leaveAfter ?? 0) || a.name.localeCompare(b.name),
+    (a, b) => momentOf(a, 0) - momentOf(b, 0) || a.name.localeCompare(b.name),
   );
+}
+
+/** What is brought on one of these days may be needed much later. */
+function lastPlannedUse(db: ReadableDb, from: IsoDate, until: IsoDate): number {
+  const starts = [...plannedBookings(db).values()].flat().flatMap(({ bookingId, plan }) => {
+    if (plan.on < from || plan.on > until) return [];
+    const start = statement(db, 'SELECT start_at FROM booking WHERE id = ?').pluck().get(bookingId);
+    return typeof start === 'number' ? [start + 1] : [];
+  });
+  return Math.max(0, ...starts);
 }
 
 function pendingTrips(db: ReadableDb, now: number, until: number): readonly TripRecord[] {
@@ -35,18 +48,20 @@ function pendingTrips(db: ReadableDb, now: number, until: number): readonly Trip
       .raw()
       .all(JSON.stringify(trips.map(({ trip }) => trip.id))) as [string, number | null][],
   );
-  return trips.map(({ thing, trip, isFirst }) => ({
-    ...trip,
-    kind: thing.kind,
-    name: thing.name,
-    code: thing.code,
-    fromName: placeName(db, trip.fromId),
-    toName: placeName(db, trip.toId),
-    holder: holderOfBooking(db, trip.bookingId),
-    heldBy: isFirst ? thing.heldBy : null,
-    loadedAt: ticked.get(trip.id) ?? null,
-    deliveredAt: null,
-  }));
+  return trips.map(({ thing, trip, isFirst }) =>
+    asChosen(db, {
+      ...trip,
+      kind: thing.kind,
+      name: thing.name,
+      code: thing.code,
+      fromName: placeName(db, trip.fromId),
+      toName: placeName(db, trip.toId),
+      holder: holderOfBooking(db, trip.bookingId),
+      heldBy: isFirst ? thing.heldBy : null,
+      loadedAt: ticked.get(trip.id) ?? null,
+      deliveredAt: null,
+    }),
+  );
 }
 
 const LONG_AGO = 60 * 24 * HOUR;
@@ -69,7 +84,7 @@ function tripsMade(db: ReadableDb, start: number, end: number): readonly TripRec
        LEFT JOIN asset ON asset.id = resource.id LEFT JOIN kit ON kit.id = resource.id
      WHERE trip.deleted = 0 AND delivered_at >= ? AND delivered_at < ? AND loaded_at IS NOT NULL`,
   ).all(start - LONG_AGO, end);
-  return rows as TripRecord[];
+  return (rows as Parameters<typeof asChosen>[1][]).map((row) => asChosen(db, row));
 }
 
 function placeName(db: ReadableDb, locationId: string): string {

@@ -11,6 +11,7 @@ import { type ReadableDb, statement } from '../connection.ts';
 import { outFacts } from '../loan/out-facts.ts';
 import { otherSites } from './other-sites.ts';
 import { readTravelTimes } from './travel-times.ts';
+import { staysUnderWay } from './under-way.ts';
 
 interface Around {
   readonly now: number;
@@ -69,11 +70,13 @@ function carriedFact(
     isDueSoon && stands !== null && stands !== locationId
       ? { locationId: stands, locationName: resource?.locationName ?? '' }
       : null;
-  if (near.length === 0 && standsAt === null) return null;
+  const underWay = staysUnderWay(db, resourceId, stands, { start, end }, bookingId);
+  if (near.length === 0 && standsAt === null && underWay.length === 0) return null;
   return {
     resourceId,
     name: resource?.name ?? '?',
     elsewhere: near.flatMap((holding) => elsewhereOf(db, holding)),
+    underWay,
     standsAt,
   };
 }

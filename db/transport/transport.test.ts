@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { accept } from '#domain/result.ts';
@@ -14,12 +14,13 @@ import { saveKit } from '../inventory/save-kit.ts';
 import { checkIn } from '../loan/check-in.ts';
 import { handOut } from '../loan/hand-out.ts';
 import { readLoan } from '../loan/read-loans.ts';
-import { saveLocation } from '../location/save-location.ts';
+import { saveLocation, setOpeningHours } from '../location/save-location.ts';
 import { storeInMemory } from '../store.fixture.ts';
 import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
+import { planTrips, type TripChoice } from './plan-trips.ts';
 import { readTransportDay } from './read-day.ts';
 import { tripsDuring } from './read-trips.ts';
 import { type TripTick, tickTrip } from './tick-trip.ts';
@@ -197,7 +198,8 @@ test('the stops say where the bus stands, and a booking keeps its site through c
   });
   const site = { address: '', contact: 'Conciërge', confirmed: ['power'] } as const;
   expect(booked(store, 'bezoek', [TOMORROW, '09:00', '12:00'], ['printer'], { ...visit, site }).ok).toBe(true);
-  const stop = readTransportDay(store.db, TOMORROW, clock.now).stops.find(({ placeId }) => placeId === 'bus');
+  const [route] = readTransportDay(store.db, TOMORROW, clock.now).routes;
+  const stop = route?.stops.find(({ placeId }) => placeId === 'bus');
   expect(stop).toMatchObject({ siteOf: 'De Eik', address: 'Laan 4, Dorp', contactName: 'Conciërge' });
   const twice = booked(store, 'ook', [TOMORROW, '11:00', '12:00'], [], {
     ...visit,
@@ -227,7 +229,7 @@ test('what the lab brings to a borrower is a stop that day, and one to fetch it 
   handOut(store, act, 'leen', { ...given, byLab: true });
   const both = ['loan:leen:out noord>eik', 'loan:leen:back eik>noord'];
   expect(trips(store, TODAY, TODAY, clock.now)).toEqual(both);
-  const [, stop] = readTransportDay(store.db, TODAY, clock.now).stops;
+  const [, stop] = readTransportDay(store.db, TODAY, clock.now).routes[0]?.stops ?? [];
   expect(stop).toMatchObject({ name: 'De Eik', address: 'Laan 4, Dorp', unload: ['loan:leen:out'] });
   expect(tick(store, 'loan:leen:out', 'delivered').ok).toBe(true);
   expect(placeOf(store, 'kist')).toEqual({ place: 'noord', room: null });
@@ -235,4 +237,85 @@ test('what the lab brings to a borrower is a stop that day, and one to fetch it 
   expect(trips(store, TODAY, TODAY, clock.now)).toEqual([`${both[0]} done`]);
   expect(trips(store, TOMORROW, TOMORROW, clock.now)).toEqual([both[1]]);
   expect(tick(store, 'loan:other:out', 'loaded').ok).toBe(false);
+});
+
+describe('a trip for which somebody is chosen', () => {
+  const FRIDAY = '2026-11-20';
+  const morning = { on: TODAY, part: 'morning' } as const;
+  /** The case has to be at Zuid on Tuesday at half past eight. */
+  function early() {
+    const { store, clock } = region();
+    clock.now = at(FRIDAY);
+    booked(store, 'les', [TOMORROW, '08:30', '11:00'], ['kist'], { locationId: 'zuid' });
+    return { store, clock };
+  }
+  const plan = (store: Store, choice: Omit<TripChoice, 'tripIds'>, id = 'kist:les') =>
+    planTrips(store, act, { tripIds: [id], ...choice });
+
+  test('goes on the day before, and is on its way or there until it is needed', () => {
+    const { store, clock } = early();
+    expect(plan(store, { plan: morning }).ok).toBe(true);
+    expect(trips(store, TODAY, TODAY, clock.now)).toEqual(['kist:les noord>zuid']);
+    expect(trips(store, TOMORROW, TOMORROW, clock.now)).toEqual(['kist:home:les zuid>noord']);
+    // The later of two days is read with what is needed after it.
+    expect(trips(store, FRIDAY, TODAY, clock.now)).toEqual(['kist:les noord>zuid']);
+    const rules = (result: ReturnType<typeof booked>) =>
+      result.ok || result.refusal.kind !== 'verdicts' ? [] : result.refusal.verdicts.map(({ rule }) => rule);
+    const elsewhere = booked(store, 'middag', [TODAY, '13:00', '15:00'], ['kist'], { locationId: 'noord' });
+    expect(rules(elsewhere)).toEqual(['under-way']);
+    // In time to leave before noon, and at the place where it is brought, it is free.
+    expect(rules(booked(store, 'vroeg', [TODAY, '08:00', '10:00'], ['kist'], { locationId: 'noord' }))).toEqual([]);
+    expect(rules(booked(store, 'daar', [TODAY, '14:00', '15:00'], ['kist'], { locationId: 'zuid' }))).toEqual([]);
+  });
+
+  test('counts for nothing once the thing is in use then, and for something again when that is gone', () => {
+    const { store, clock } = early();
+    plan(store, { plan: morning });
+    const overrides = [{ rule: 'under-way', reason: 'toch hier nodig' }];
+    booked(store, 'middag', [TODAY, '13:00', '15:00'], ['kist'], { locationId: 'noord', overrides });
+    expect(trips(store, TODAY, TODAY, clock.now)).toEqual([]);
+    expect(plan(store, { plan: morning })).toMatchObject({ ok: false, refusal: { code: 'transport/day-unfit' } });
+    cancelBooking(store, act, 'middag', { by: 'lab', reason: '' });
+    expect(trips(store, TODAY, TODAY, clock.now)).toEqual(['kist:les noord>zuid']);
+    expect(plan(store, { plan: { on: '2026-11-25', part: null } }).ok).toBe(false);
+    expect(plan(store, { plan: null }).ok).toBe(true);
+    expect(trips(store, TODAY, TODAY, clock.now)).toEqual([]);
+  });
+
+  test('is in the route of its driver, who is told what comes too late', () => {
+    const { store, clock } = region();
+    clock.now = at(FRIDAY);
+    const there = { locationId: 'zuid' };
+    const here = { locationId: 'noord' };
+    // Both have half an hour, which is what the road takes, in opposite directions.
+    booked(store, 'a', [TOMORROW, '09:00', '11:00'], ['kist'], there);
+    booked(store, 'b', [TOMORROW, '11:30', '13:00'], ['kist'], here);
+    booked(store, 'c', [TOMORROW, '09:00', '11:00'], ['printer'], here);
+    booked(store, 'd', [TOMORROW, '11:30', '13:00'], ['printer'], there);
+    const late = () =>
+      readTransportDay(store.db, TOMORROW, clock.now).routes.map(({ driver, stops }) => [
+        driver?.name ?? '',
+        stops.filter(({ isTooLate }) => isTooLate).length,
+      ]);
+    expect(late()).toEqual([['', 1]]);
+    expect(plan(store, { driver: { personId: null, name: 'Ome Piet' } }, 'printer:d').ok).toBe(true);
+    expect(late()).toEqual([
+      ['', 0],
+      ['Ome Piet', 0],
+    ]);
+    expect(plan(store, { driver: { personId: 'nobody', name: '' } }, 'kist:b')).toMatchObject({
+      ok: false,
+      refusal: { code: 'person/not-found' },
+    });
+  });
+
+  test('is better made the day before when the lab opens when it is needed', () => {
+    const { store, clock } = early();
+    const open = [1, 2, 4, 5].map((weekday) => ({ weekday, opens: '08:30', closes: '17:00' }));
+    for (const id of ['noord', 'zuid']) setOpeningHours(store, act, id, open);
+    const [trip, home] = readTransportDay(store.db, TOMORROW, clock.now).trips;
+    expect(trip).toMatchObject({ dayBefore: TODAY, better: { way: 'before', placeName: 'noord' } });
+    // Wednesday they are closed.
+    expect(home).toMatchObject({ dayBefore: null, dayAfter: '2026-11-26', better: null });
+  });
 });

@@ -1,5 +1,7 @@
+import type { TripPlan } from '#domain/transport/trip-plan.ts';
 import type { Trip } from '#domain/transport/trips.ts';
 import type { ThingRecord } from './read-things.ts';
+import type { Driver } from './trip-plans.ts';
 
 /** A trip as people look at it. */
 export interface TripRecord extends Trip {
@@ -15,4 +17,8 @@ export interface TripRecord extends Trip {
   readonly heldBy: string | null;
   readonly loadedAt: number | null;
   readonly deliveredAt: number | null;
+  readonly driver: Driver | null;
+  readonly plan: TripPlan | null;
+  /** When it leaves by that plan; null when none was made or it no longer fits. */
+  readonly departsAt: number | null;
 }

@@ -6,6 +6,8 @@ export type Leg = Pick<Trip, 'id' | 'fromId' | 'toId' | 'neededBy' | 'leaveAfter
 /** One place on the way, with the trips of which the thing is loaded or unloaded there. */
 export interface Stop {
   readonly placeId: string;
+  /** When the driver can be there at the earliest. */
+  readonly at: Instant;
   readonly load: readonly string[];
   readonly unload: readonly string[];
   /** The first moment at which something that is unloaded here is needed. */
@@ -72,6 +74,7 @@ function stopAt(placeId: string, clock: Instant, waiting: Set<Leg>, aboard: Set<
   const after = times(load.map(({ leaveAfter }) => leaveAfter));
   return {
     placeId,
+    at: clock,
     load: load.map(({ id }) => id),
     unload: unload.map(({ id }) => id),
     before: before.length > 0 ? Math.min(...before) : null,

@@ -7,6 +7,8 @@ export interface CarriedFact {
   readonly resourceId: string;
   readonly name: string;
   readonly elsewhere: readonly Elsewhere[];
+  /** It is brought to another booking on an earlier day, and on its way or there until that begins. */
+  readonly underWay: readonly Elsewhere[];
   /** Only when nobody has it in between and it must be here within the longest road from now. */
   readonly standsAt: { readonly locationId: string; readonly locationName: string } | null;
 }

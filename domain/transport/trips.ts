@@ -74,8 +74,13 @@ function tripTo(
   };
 }
 
-/** The moment that decides on which day a trip is made: before the use it is for, else after the one before. What should
- * have been done earlier is to be done now. */
-export function momentOf(trip: Pick<Trip, 'neededBy' | 'leaveAfter'>, now: Instant): Instant {
-  return Math.max(trip.neededBy ?? trip.leaveAfter ?? now, now);
+interface Timed extends Pick<Trip, 'neededBy' | 'leaveAfter'> {
+  /** When it leaves by choice. */
+  readonly departsAt?: Instant | null;
+}
+
+/** The moment that decides on which day a trip is made: as somebody chose, else before the use it is for, else after the one
+ * before. What should have been done earlier is to be done now. */
+export function momentOf({ departsAt, neededBy, leaveAfter }: Timed, now: Instant): Instant {
+  return Math.max(departsAt ?? neededBy ?? leaveAfter ?? now, now);
 }

@@ -1,6 +1,7 @@
-import { Group, Text, Title } from '@mantine/core';
-import { IconTruck } from '@tabler/icons-react';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconSteeringWheel, IconTruck } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
@@ -8,9 +9,11 @@ import { notifyDone, showRefusal } from '../feedback.tsx';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { WaitingRows } from '../shell/WaitingRows.tsx';
 import { LoadError } from '../start/LoadError.tsx';
+import { DriverHead } from './DriverHead.tsx';
+import { PlanTripsDialog } from './PlanTripsDialog.tsx';
 import { StopCard } from './StopCard.tsx';
 import classes from './Transport.module.css';
-import type { Step, TripItem } from './transport-types.ts';
+import type { RouteItem, Step, TripItem } from './transport-types.ts';
 
 interface RouteDayProps {
   readonly date: IsoDate;
@@ -18,7 +21,7 @@ interface RouteDayProps {
   readonly now: number;
 }
 
-/** The route of one driver, stop by stop, with ticks that every device sees. */
+/** The routes of a day, per driver and stop by stop, with ticks that every device sees. */
 export function RouteDay({ date, heading, now }: RouteDayProps) {
   const { t } = useTranslation();
   const { data, error } = useQuery({
@@ -26,6 +29,7 @@ export function RouteDay({ date, heading, now }: RouteDayProps) {
     placeholderData: keepPreviousData,
   });
   const queries = useQueryClient();
+  const [planned, setPlanned] = useState<readonly TripItem[]>([]);
   const tick = useMutation(
     orpc.transport.tick.mutationOptions({
       onError(error) {
@@ -56,8 +60,13 @@ export function RouteDay({ date, heading, now }: RouteDayProps) {
   };
   if (error) return <LoadError error={error} />;
   if (!data) return <WaitingRows />;
-  const { trips, stops } = data;
+  const { trips, routes } = data;
   const done = trips.filter(({ deliveredAt }) => deliveredAt !== null).length;
+  const isShared = routes.length > 1 || routes.some(({ driver }) => driver !== null);
+  const tripsOf = (route: RouteItem) => {
+    const ids = new Set(route.stops.flatMap(({ load }) => load));
+    return trips.filter(({ id }) => ids.has(id));
+  };
   return (
     <section aria-labelledby="transport-day">
       <Group align="baseline" gap="sm" mb="sm">
@@ -69,31 +78,58 @@ export function RouteDay({ date, heading, now }: RouteDayProps) {
             {t('transport:done', { done, count: trips.length })}
           </Text>
         )}
+        {trips.length > 0 && !isShared && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            mih={30}
+            className={classes.controls ?? ''}
+            leftSection={<IconSteeringWheel size={16} stroke={1.6} />}
+            onClick={() => setPlanned(trips)}
+          >
+            {t('transport:plan.who')}
+          </Button>
+        )}
       </Group>
-      {stops.length === 0 ? (
-        <EmptyState icon={IconTruck} text={t('transport:empty')} />
-      ) : (
-        <>
-          <ol className={classes.stops}>
-            {stops.map((stop, index) => (
-              <StopCard
-                // A place may be passed twice.
-                key={`${stop.placeId} ${stop.load[0] ?? ''} ${stop.unload[0] ?? ''}`}
-                stop={stop}
-                number={index + 1}
-                date={date}
-                now={now}
-                trips={trips}
-                isAgain={stops.findIndex(({ placeId }) => placeId === stop.placeId) < index}
-                onTick={onTick}
+      {routes.length === 0 && <EmptyState icon={IconTruck} text={t('transport:empty')} />}
+      <Stack gap="lg">
+        {routes.map((route, at) => (
+          <Stack key={route.driver?.personId ?? route.driver?.name ?? ''} gap="sm">
+            {isShared && (
+              <DriverHead
+                route={route}
+                id={`driver-${at}`}
+                count={tripsOf(route).length}
+                onChange={() => setPlanned(tripsOf(route))}
               />
-            ))}
-          </ol>
-          <Text size="sm" c="dimmed" mt="md">
-            {t('transport:order')}
-          </Text>
-        </>
+            )}
+            <ol className={classes.stops} {...(isShared && { 'aria-labelledby': `driver-${at}` })}>
+              {route.stops.map((stop, index) => (
+                <StopCard
+                  // A place may be passed twice.
+                  key={`${stop.placeId} ${stop.load[0] ?? ''} ${stop.unload[0] ?? ''}`}
+                  stop={stop}
+                  number={index + 1}
+                  order={isShared ? 4 : 3}
+                  headingId={`stop-${at}-${index + 1}`}
+                  date={date}
+                  now={now}
+                  trips={trips}
+                  isAgain={route.stops.findIndex(({ placeId }) => placeId === stop.placeId) < index}
+                  onTick={onTick}
+                  onPlan={(trip) => setPlanned([trip])}
+                />
+              ))}
+            </ol>
+          </Stack>
+        ))}
+      </Stack>
+      {routes.length > 0 && (
+        <Text size="sm" c="dimmed" mt="md">
+          {t('transport:order')}
+        </Text>
       )}
+      <PlanTripsDialog trips={planned} date={date} onClose={() => setPlanned([])} />
     </section>
   );
 }

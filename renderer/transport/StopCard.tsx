@@ -1,24 +1,29 @@
-import { Anchor, Badge, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Paper, Stack, Text, Title, type TitleOrder } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DEFAULT_ZONE, dateOf, type IsoDate, toLocal } from '#domain/time/wall-time.ts';
-import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
-import { shortDate } from '../time/format.ts';
+import { dateOf, type IsoDate } from '#domain/time/wall-time.ts';
+import { BetterDays } from './BetterDays.tsx';
 import classes from './Transport.module.css';
+import { TripLine } from './TripLine.tsx';
 import type { Step, StopItem, TripItem } from './transport-types.ts';
+import { useMomentText } from './use-moment-text.ts';
 
 interface StopCardProps {
   readonly stop: StopItem;
   readonly number: number;
+  /** Of the heading: under the day, or under its driver. */
+  readonly order: TitleOrder;
+  readonly headingId: string;
   readonly date: IsoDate;
   readonly now: number;
   readonly trips: readonly TripItem[];
   /** It was described at an earlier stop. */
   readonly isAgain: boolean;
   readonly onTick: (trip: TripItem, step: Step, done: boolean) => void;
+  readonly onPlan: (trip: TripItem) => void;
 }
 
 /** One stop: where it is, when somebody is there, and what goes out of the car and into it. */
-export function StopCard({ stop, number, date, now, trips, isAgain, onTick }: StopCardProps) {
+export function StopCard({ stop, number, order, headingId, date, now, trips, isAgain, onTick, onPlan }: StopCardProps) {
   const { t } = useTranslation();
   const momentText = useMomentText(date);
   const byId = new Map(trips.map((trip) => [trip.id, trip]));
@@ -27,15 +32,19 @@ export function StopCard({ stop, number, date, now, trips, isAgain, onTick }: St
       const trip = byId.get(id);
       if (!trip) return [];
       const place = step === 'loaded' ? trip.toName : trip.fromName;
-      return [<TripLine key={id} {...{ trip, step, place, date, now, onTick }} />];
+      return [<TripLine key={id} {...{ trip, step, place, date, now, onTick, onPlan }} />];
     });
   const times = [
     stop.before !== null && t('transport:before', { time: momentText(stop.before) }),
+    stop.before === null &&
+      stop.arriveBy !== null &&
+      dateOf(stop.arriveBy) === date &&
+      t('transport:arriveBy', { time: momentText(stop.arriveBy) }),
     stop.after !== null && dateOf(stop.after) === date && t('transport:after', { time: momentText(stop.after) }),
   ].filter(Boolean);
-  const heading = `stop-${number}`;
+  const loaded = stop.load.flatMap((id) => byId.get(id) ?? []);
   return (
-    <Paper withBorder component="li" className={classes.stop} aria-labelledby={heading}>
+    <Paper withBorder component="li" className={classes.stop} aria-labelledby={headingId}>
       <div className={classes.when}>
         <Text fw={700} size="xl" lh={1.1} aria-hidden>
           {number}
@@ -45,9 +54,14 @@ export function StopCard({ stop, number, date, now, trips, isAgain, onTick }: St
             {time}
           </Text>
         ))}
+        {stop.isTooLate && (
+          <Text size="sm" c="red" fw={600}>
+            {t('transport:tooLate', { time: momentText(stop.at) })}
+          </Text>
+        )}
       </div>
       <Stack gap={2} miw={0}>
-        <Title order={3} size="h5" id={heading}>
+        <Title order={order} size="h5" id={headingId}>
           {stop.name}
         </Title>
         {isAgain ? (
@@ -61,6 +75,7 @@ export function StopCard({ stop, number, date, now, trips, isAgain, onTick }: St
       <Stack gap="xs" className={classes.work}>
         <Lines title={t('transport:unload')} lines={linesOf(stop.unload, 'delivered')} />
         <Lines title={t('transport:load')} lines={linesOf(stop.load, 'loaded')} />
+        <BetterDays trips={loaded} />
       </Stack>
     </Paper>
   );
@@ -114,88 +129,4 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
       <ul className={classes.lines}>{lines}</ul>
     </div>
   );
-}
-
-interface TripLineProps extends Pick<StopCardProps, 'date' | 'now' | 'onTick'> {
-  readonly trip: TripItem;
-  readonly step: Step;
-  /** Where it goes to, or comes from. */
-  readonly place: string;
-}
-
-function TripLine({ trip, step, place, date, now, onTick }: TripLineProps) {
-  const { t } = useTranslation();
-  const drawer = useBookingDrawer();
-  const momentText = useMomentText(date);
-  const { name, code, neededBy, leaveAfter, bookingId, holder, heldBy, loadedAt, deliveredAt } = trip;
-  const isDone = step === 'loaded' ? loadedAt !== null || deliveredAt !== null : deliveredAt !== null;
-  const isLate = deliveredAt === null && neededBy !== null && neededBy < now;
-  const label = t(step === 'loaded' ? 'transport:loadOf' : 'transport:unloadOf', { name, place });
-  const details = [
-    neededBy !== null && t('transport:neededBy', { time: momentText(neededBy) }),
-    step === 'loaded' &&
-      leaveAfter !== null &&
-      leaveAfter > now &&
-      t('transport:after', { time: momentText(leaveAfter) }),
-    bookingId === null && t('transport:home'),
-  ].filter(Boolean);
-  return (
-    <li className={classes.line}>
-      <Checkbox
-        size="md"
-        checked={isDone}
-        disabled={(heldBy !== null && !isDone) || (step === 'loaded' && deliveredAt !== null)}
-        aria-label={label}
-        classNames={{ body: classes.tick ?? '' }}
-        label={
-          <>
-            <Text span fw={600} td={isDone ? 'line-through' : undefined}>
-              {name}
-            </Text>{' '}
-            {code && code !== name && (
-              <Text span size="sm" c="dimmed">
-                {code}
-              </Text>
-            )}{' '}
-            <Text span size="sm">
-              {t(step === 'loaded' ? 'transport:to' : 'transport:from', { place })}
-            </Text>
-          </>
-        }
-        onChange={(event) => onTick(trip, step, event.currentTarget.checked)}
-      />
-      <Group gap={6} pl={32}>
-        {isLate && (
-          <Badge color="red" variant="light" tt="none">
-            {t('transport:late')}
-          </Badge>
-        )}
-        {heldBy !== null && (
-          <Badge color="orange" variant="light" tt="none">
-            {t('transport:heldBy', { holder: heldBy })}
-          </Badge>
-        )}
-        <Text size="sm" c="dimmed">
-          {details.join(' · ')}
-          {holder && bookingId && (
-            <>
-              {details.length > 0 && ' · '}
-              <Anchor component="button" type="button" size="sm" onClick={() => drawer.openExisting(bookingId)}>
-                {holder}
-              </Anchor>
-            </>
-          )}
-        </Text>
-      </Group>
-    </li>
-  );
-}
-
-/** The time alone on the day itself, else with the day. */
-function useMomentText(date: IsoDate): (instant: number) => string {
-  const { i18n } = useTranslation();
-  return (instant) => {
-    const local = toLocal(instant, DEFAULT_ZONE);
-    return local.date === date ? local.time : `${shortDate(local.date, i18n.language)} ${local.time}`;
-  };
 }

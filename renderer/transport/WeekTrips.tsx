@@ -31,12 +31,13 @@ export function WeekTrips({ from, until }: WeekTripsProps) {
     const local = toLocal(instant);
     return local.date === day ? local.time : `${shortDate(local.date, i18n.language)} ${local.time}`;
   };
-  const whenText = ({ day, leaveAfter, neededBy }: (typeof data.trips)[number]) =>
+  const whenText = ({ day, leaveAfter, neededBy, plan, departsAt }: (typeof data.trips)[number]) =>
     [
       leaveAfter !== null &&
         leaveAfter >= dayPeriod(day).start &&
         t('transport:after', { time: momentText(leaveAfter, day) }),
       neededBy !== null && t('transport:before', { time: momentText(neededBy, day) }),
+      departsAt !== null && plan?.part && t(`visit:dayPart.${plan.part}`).toLowerCase(),
     ]
       .filter(Boolean)
       .join(', ');
@@ -77,7 +78,14 @@ export function WeekTrips({ from, until }: WeekTripsProps) {
                   </Table.Td>
                   <Table.Td>{trip.fromName}</Table.Td>
                   <Table.Td>{trip.toName}</Table.Td>
-                  <Table.Td>{whenText(trip)}</Table.Td>
+                  <Table.Td>
+                    {whenText(trip)}
+                    {trip.driver && (
+                      <Text size="sm" c="dimmed">
+                        {trip.driver.name}
+                      </Text>
+                    )}
+                  </Table.Td>
                   <Table.Td>{trip.bookingId ? trip.holder : t('transport:home')}</Table.Td>
                 </Table.Tr>
               ))}

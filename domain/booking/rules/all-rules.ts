@@ -38,6 +38,7 @@ import { siteNeeds } from './site-needs.ts';
 import { studyDay } from './study-day.ts';
 import { supervision } from './supervision.ts';
 import { travelTime } from './travel-time.ts';
+import { underWay } from './under-way.ts';
 import { visitLength } from './visit-length.ts';
 import { wayBack } from './way-back.ts';
 
@@ -53,6 +54,7 @@ const allRules: readonly Rule[] = [
   kitWhole,
   overdueElsewhere,
   travelTime,
+  underWay,
   lendingTerms,
   locationClosed,
   siteElsewhere,

@@ -53,7 +53,13 @@ function said({ transport = {}, draft = {}, location = {}, now = NOW }: Given) {
 
 function kist(start: string, end: string, locationId = 'zuid'): CarriedFact {
   const stay = { bookingId: 'other', holder: 'OBS', locationId, locationName: locationId };
-  return { resourceId: 'kist', name: 'Kist', elsewhere: [{ ...stay, start: at(start), end: at(end) }], standsAt: null };
+  return {
+    resourceId: 'kist',
+    name: 'Kist',
+    elsewhere: [{ ...stay, start: at(start), end: at(end) }],
+    underWay: [],
+    standsAt: null,
+  };
 }
 
 describe('a thing that has to be carried', () => {
@@ -79,8 +85,17 @@ describe('a thing that has to be carried', () => {
     expect(said({ transport })).toEqual(expected);
   });
 
+  test.each([
+    ['is under way elsewhere', 'zuid', '11:00', ['warning under-way Kist']],
+    ['stands here already', 'noord', '11:00', []],
+    ['leaves when this is over', 'zuid', '12:00', []],
+  ])('that is brought on an earlier day %s', (_, locationId, from, expected) => {
+    const { elsewhere, ...thing } = kist(from, '18:00', locationId);
+    expect(said({ transport: { carried: [{ ...thing, elsewhere: [], underWay: elsewhere }] } })).toEqual(expected);
+  });
+
   test('and stands elsewhere with too little time from now', () => {
-    const stands = { resourceId: 'kist', name: 'Kist', elsewhere: [] };
+    const stands = { resourceId: 'kist', name: 'Kist', elsewhere: [], underWay: [] };
     const transport = { carried: [{ ...stands, standsAt: { locationId: 'zuid', locationName: 'Zuid' } }] };
     expect(said({ transport, now: at('08:31') })).toEqual(['warning travel-time-now Kist']);
     expect(said({ transport, now: at('08:30') })).toEqual([]);

@@ -1,0 +1,45 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { shortDate } from '../time/format.ts';
+import classes from './Transport.module.css';
+import type { TripItem } from './transport-types.ts';
+import { usePlanTrips } from './use-plan-trips.ts';
+
+/** Of what is loaded at a stop: what can better go on another day, since nobody is there so early or late. */
+export function BetterDays({ trips }: { readonly trips: readonly TripItem[] }) {
+  const { t, i18n } = useTranslation();
+  const plan = usePlanTrips();
+  const late = trips.filter(({ better }) => better !== null);
+  const groups = [
+    ...Map.groupBy(late, ({ better, dayBefore, dayAfter }) =>
+      [better?.way, better?.placeName, dayBefore, dayAfter].join(),
+    ).values(),
+  ];
+  const list = new Intl.ListFormat(i18n.language);
+  return groups.map((group) => {
+    const [first] = group;
+    const on = first?.better?.way === 'before' ? first.dayBefore : first?.dayAfter;
+    if (!first?.better || !on) return null;
+    const { way, placeName } = first.better;
+    return (
+      <Group key={first.id} gap="xs" mt={4} className={classes.controls}>
+        <Text size="sm" flex="1 1 14rem">
+          {t(`transport:better.${way}`, { place: placeName })}
+        </Text>
+        <Button
+          size="compact-sm"
+          variant="light"
+          mih={30}
+          loading={plan.isPending}
+          aria-label={t(`transport:better.actOf.${way}`, {
+            names: list.format(group.map(({ name }) => name)),
+            date: shortDate(on, i18n.language),
+          })}
+          onClick={() => plan.mutate({ tripIds: group.map(({ id }) => id), plan: { on, part: null } })}
+        >
+          {t(`transport:better.act.${way}`, { date: shortDate(on, i18n.language) })}
+        </Button>
+      </Group>
+    );
+  });
+}
