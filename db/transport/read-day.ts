@@ -94,7 +94,10 @@ export function readTransportDay(db: ReadableDb, date: IsoDate, now: number): Tr
     const from = trip.leaveAfter === null ? today : dateOf(Math.max(trip.leaveAfter, now));
     const dayBefore = isWaitedFor ? openDayBeside(dateOf(trip.neededBy ?? now), -1, isOpen, from) : null;
     const dayAfter = isWaitedFor ? null : openDayBeside(date, 1, isOpen, today);
-    const better = trip.loadedAt === null && trip.departsAt === null ? betterDay(trip, stops, hours) : null;
+    const better =
+      trip.loadedAt === null && trip.departsAt === null
+        ? betterDay(trip, arrivalOf(trip, stops), minutes, hours)
+        : null;
     const isPossible = better && (better.way === 'before' ? dayBefore : dayAfter) !== null;
     return {
       ...trip,
@@ -103,6 +106,10 @@ export function readTransportDay(db: ReadableDb, date: IsoDate, now: number): Tr
       better: isPossible ? { way: better.way, placeName: locations.get(better.placeId)?.name ?? '?' } : null,
     };
   }
+}
+
+function arrivalOf({ id }: TripRecord, stops: readonly TimedStop[]): number | null {
+  return stops.find(({ unload }) => unload.includes(id))?.at ?? null;
 }
 
 function stopRecord(

@@ -33,21 +33,30 @@ export function timedRoute(
 /** From when until when somebody is at a place on the day of the route; null when nobody is, undefined when nobody said. */
 export type HoursOf = (placeId: string) => { readonly opens: Instant; readonly closes: Instant } | null | undefined;
 
-/** Why a trip may better be made on another day: somebody must be somewhere before it opens, or comes after it closed. */
+interface Carried {
+  readonly kind: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly neededBy: Instant | null;
+}
+
+/** Why a trip may better be made on another day: somebody must be somewhere before it opens, or comes after it closed.
+ * `arrivesAt`: when the driver is there at the earliest. */
 export function betterDay(
-  { id, kind, neededBy }: { readonly id: string; readonly kind: string; readonly neededBy: Instant | null },
-  stops: readonly TimedStop[],
+  { kind, fromId, toId, neededBy }: Carried,
+  arrivesAt: Instant | null,
+  minutesBetween: (a: string, b: string) => number,
   hoursOf: HoursOf,
 ): { readonly way: 'before' | 'after'; readonly placeId: string } | null {
-  const isWaitedFor = neededBy !== null && kind !== 'loan';
-  const ends = [stops.find(({ load }) => load.includes(id)), stops.find(({ unload }) => unload.includes(id))];
-  for (const stop of ends) {
-    const hours = stop && hoursOf(stop.placeId);
-    if (!stop || hours === undefined) continue;
-    const { placeId, arriveBy, at } = stop;
-    if (isWaitedFor && arriveBy !== null && (hours === null || arriveBy <= hours.opens))
-      return { way: 'before', placeId };
-    if (!isWaitedFor && (hours === null || at > hours.closes)) return { way: 'after', placeId };
+  const [from, to] = [hoursOf(fromId), hoursOf(toId)];
+  if (neededBy === null || kind === 'loan') {
+    if (from === null) return { way: 'after', placeId: fromId };
+    const isShut = to === null || (to !== undefined && arrivesAt !== null && arrivesAt > to.closes);
+    return isShut ? { way: 'after', placeId: toId } : null;
   }
-  return null;
+  const leaveBy = neededBy - minutesBetween(fromId, toId) * MINUTE;
+  const opensLate = (hours: ReturnType<HoursOf>, moment: Instant) =>
+    hours === null || (hours !== undefined && moment <= hours.opens);
+  if (opensLate(from, leaveBy)) return { way: 'before', placeId: fromId };
+  return opensLate(to, neededBy) ? { way: 'before', placeId: toId } : null;
 }

@@ -48,6 +48,10 @@ test('a kit of one lab is booked at another: carried there, too far for what fol
     await expect(unloaded).toBeChecked();
     await expect(page.getByText(`${kit.name} staat nu bij ${TO}.`)).toBeVisible();
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Wie rijdt?' }).click();
+    await page.getByRole('combobox', { name: 'Wie rijdt?' }).fill('Ome Piet');
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(page.getByRole('heading', { name: 'Ome Piet' })).toBeVisible();
     await goToAddress(page, `/inventory/kits/${kit.id}`);
     await expect(page.getByText(TO).first()).toBeVisible();
     const notice = page.getByRole('alert').filter({ hasText: 'staat nu bij' });

@@ -15,16 +15,17 @@ export function BetterDays({ trips }: { readonly trips: readonly TripItem[] }) {
       [better?.way, better?.placeName, dayBefore, dayAfter].join(),
     ).values(),
   ];
-  const list = new Intl.ListFormat(i18n.language);
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   return groups.map((group) => {
     const [first] = group;
     const on = first?.better?.way === 'before' ? first.dayBefore : first?.dayAfter;
     if (!first?.better || !on) return null;
     const { way, placeName } = first.better;
+    const names = list.format(group.map(({ name }) => name));
     return (
       <Group key={first.id} gap="xs" mt={4} className={classes.controls}>
         <Text size="sm" flex="1 1 14rem">
-          {t(`transport:better.${way}`, { place: placeName })}
+          {names}: {t(`transport:better.${way}`, { place: placeName })}
         </Text>
         <Button
           size="compact-sm"
@@ -32,7 +33,7 @@ export function BetterDays({ trips }: { readonly trips: readonly TripItem[] }) {
           mih={30}
           loading={plan.isPending}
           aria-label={t(`transport:better.actOf.${way}`, {
-            names: list.format(group.map(({ name }) => name)),
+            names,
             date: shortDate(on, i18n.language),
           })}
           onClick={() => plan.mutate({ tripIds: group.map(({ id }) => id), plan: { on, part: null } })}

@@ -78,13 +78,17 @@ function PlanForm({ trips, first, date, onClose }: PlanTripsDialogProps & { read
           onChange={setWho}
           maxLength={200}
           limit={40}
-          data-autofocus
+          data-autofocus={isOne ? undefined : true}
         />
         {isOne && (
           <>
             <Radio.Group label={t('transport:plan.when')} value={when} onChange={(value) => setWhen(value as When)}>
               <Stack gap={6} mt={6}>
-                <Radio value="need" label={t('transport:plan.onNeed', { date: longDate(onNeed, i18n.language) })} />
+                <Radio
+                  value="need"
+                  data-autofocus
+                  label={t('transport:plan.onNeed', { date: longDate(onNeed, i18n.language) })}
+                />
                 {beside && (
                   <Radio
                     value="beside"

@@ -67,7 +67,7 @@ export function TripLine({ trip, step, place, date, now, onTick, onPlan }: TripL
           </ActionIcon>
         )}
       </Group>
-      <Group gap={6} pl={32}>
+      <Group gap={6} pl={36}>
         {isLate && (
           <Badge color="red" variant="light" tt="none">
             {t('transport:late')}
