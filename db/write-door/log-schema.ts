@@ -24,6 +24,7 @@ export interface SyncGroupRow {
   transaction_id: string;
   actor: string;
   action: string;
+  /** How far its writer had seen the streams of other devices. Of its own it has seen all with a lower clock. */
   dependencies: string;
   previous_hash: Uint8Array | null;
   hash: Uint8Array;

@@ -141,7 +141,9 @@ export function openTx(store: Store, act: Act, onRollback: (() => void)[]): Tx {
 export function closeGroups(tx: Tx): void {
   if (tx.streams.size === 0) return;
   const dependencies = JSON.stringify(
-    statement(tx, 'SELECT no, seq FROM sync_stream WHERE seq > 0 ORDER BY no').raw().all(),
+    statement(tx, 'SELECT no, seq FROM sync_stream WHERE seq > 0 AND device_id <> ? ORDER BY no')
+      .raw()
+      .all(tx.deviceId),
   );
   for (const stream of tx.streams.values()) {
     const digest = groupHash(
