@@ -10,6 +10,7 @@ import { requestAbsence } from '../person/absence/absence-request.ts';
 import { PeopleToday } from '../person/PeopleToday.tsx';
 import { errorText } from '../refusal-text.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
+import paper from '../shell/Paper.module.css';
 import { Screen } from '../shell/Screen.tsx';
 import { DayStepper } from '../time/DayStepper.tsx';
 import { longDate } from '../time/format.ts';
@@ -92,7 +93,7 @@ export function TodayScreen() {
     </Group>
   );
   return (
-    <div className={classes.print}>
+    <div className={`${classes.print} ${paper.sheet}`}>
       <Screen
         title={date === today ? t('today:title') : `${day.charAt(0).toUpperCase()}${day.slice(1)}`}
         subtitle={

@@ -3,6 +3,7 @@ import { IconCalendarWeek, IconClockHour4, IconPrinter, IconRoute } from '@table
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { addDays, dateOf, isIsoDate, mondayOf } from '#domain/time/wall-time.ts';
+import paper from '../shell/Paper.module.css';
 import { Screen } from '../shell/Screen.tsx';
 import { DayStepper } from '../time/DayStepper.tsx';
 import { longDate } from '../time/format.ts';
@@ -31,7 +32,7 @@ export function TransportScreen() {
   const goTo = (to: Tab, day: string) =>
     navigate(to === 'times' ? '/transport/times' : `/transport/${to === 'week' ? 'week/' : ''}${day}`);
   return (
-    <div className={classes.print}>
+    <div className={`${classes.print} ${paper.sheet}`}>
       <Screen
         title={t('transport:title')}
         actions={
