@@ -35,12 +35,13 @@ const MOST_AT_ONCE = 500;
 
 function takeBack(context: ServiceContext, transactionId: string, stop: AbortSignal) {
   const act = actBy(context, 'system.undo');
-  const total = operationCount(context.store.db, transactionId);
+  const operations = operationCount(context.store.db, transactionId);
   const begin = () =>
-    total > MOST_AT_ONCE
+    operations > MOST_AT_ONCE
       ? undoInPieces(context.store, act, transactionId)
       : atOnce(() => undo(context.store, act, transactionId));
-  return inPiecesWhenFree(begin, total, stop);
+  // After its rows the search index follows: mostly one step for two of them.
+  return inPiecesWhenFree(begin, Math.ceil(1.5 * operations), stop);
 }
 
 // biome-ignore lint/correctness/useYield: a piece of its own

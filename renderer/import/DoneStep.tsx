@@ -28,7 +28,7 @@ export function DoneStep({ wizard }: { readonly wizard: Import }) {
   ].filter(({ count }) => count > 0);
   return (
     <Stack align="center" gap="sm" pt="xl" className={classes.step}>
-      <ThemeIcon size={64} radius="xl" color="teal.9" variant="light">
+      <ThemeIcon size={64} radius="xl" color="teal" variant="light">
         <IconCheck size={36} />
       </ThemeIcon>
       <div role="status">
