@@ -81,7 +81,7 @@ describe('nearestCode', () => {
 const NOW = Date.UTC(2026, 10, 24, 8);
 const WEEK = 7 * 24 * 3_600_000;
 
-describe('propose', () => {
+describe('one scan field proposes the act that fits (openlibry 480)', () => {
   const END = 1000;
   const free: ScannedThing = {
     bookable: true,
