@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
+import { useOnlyLocation } from '../location/use-only-location.ts';
 import { focusFirstError } from '../shell/focus-first-error.ts';
 import { AssetFormFields } from './AssetFormFields.tsx';
 import { type AssetValues, changedValues, emptyValues, nextValues } from './asset-values.ts';
@@ -50,6 +51,7 @@ function AssetFields({ onClose, edited, start, ownerName = null }: Omit<AssetFor
     initialValues: before,
     validate: { modelId: (modelId) => (modelId === null ? t('inventory:error.modelEmpty') : null) },
   });
+  useOnlyLocation(form, !edited);
   const save = (values: AssetValues, andAnother: boolean) => {
     const { modelId } = values;
     if (modelId === null) return;

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { orpc } from '../client.ts';
 import { notifyDone } from '../feedback.tsx';
+import { useOnlyLocation } from '../location/use-only-location.ts';
 import { focusFirstError } from '../shell/focus-first-error.ts';
 import type { KitDetail } from './asset-detail.ts';
 import { FormActions } from './FormActions.tsx';
@@ -56,6 +57,7 @@ function KitFields({ kit, onClose, onSaved }: Omit<KitFormProps, 'opened'>) {
       },
     },
   });
+  useOnlyLocation(form, kit === null);
   const submit = form.onSubmit(
     ({ lines, ...fields }) =>
       save.mutate(

@@ -10,6 +10,7 @@ import { FormActions } from '../inventory/FormActions.tsx';
 import { LocationSelect } from '../inventory/LocationSelect.tsx';
 import { SideForm } from '../inventory/SideForm.tsx';
 import { showInForm } from '../inventory/show-in-form.ts';
+import { useOnlyLocation } from '../location/use-only-location.ts';
 import { focusFirstError } from '../shell/focus-first-error.ts';
 import { DateField } from '../time/DateField.tsx';
 import { type ConsumableValues, toConsumableInput, toConsumableValues } from './consumable-values.ts';
@@ -51,6 +52,7 @@ function ConsumableFields({ consumable, onClose, onSaved }: Omit<ConsumableFormP
       unit: (unit) => (unit.trim() === '' ? t('stock:refusal.unit-empty') : null),
     },
   });
+  useOnlyLocation(form, consumable === null);
   const { values, errors } = form;
   const submit = form.onSubmit(
     (typed) =>
