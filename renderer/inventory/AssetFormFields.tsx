@@ -1,7 +1,8 @@
-import { Group, NumberInput, SimpleGrid, Switch, Textarea, TextInput } from '@mantine/core';
+import { Group, SimpleGrid, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { CustomFieldInputs } from '../custom-field/CustomFieldInputs.tsx';
+import { DecimalInput } from '../shell/DecimalInput.tsx';
 import { DateField } from '../time/DateField.tsx';
 import type { AssetValues } from './asset-values.ts';
 import { FundingField } from './FundingField.tsx';
@@ -83,16 +84,13 @@ export function AssetFormFields({ form, ownerName, isNew }: AssetFormFieldsProps
           onChange={(date) => set('boughtOn', date)}
           error={errors.boughtOn}
         />
-        <NumberInput
+        <DecimalInput
           label={t('inventory:field.price')}
           prefix="€ "
           decimalScale={2}
           fixedDecimalScale
-          decimalSeparator=","
-          thousandSeparator="."
           min={0}
           max={10_000_000}
-          hideControls
           value={values.priceCents === null ? '' : values.priceCents / 100}
           onChange={(price) => set('priceCents', price === '' ? null : Math.round(Number(price) * 100))}
           error={errors.priceCents}

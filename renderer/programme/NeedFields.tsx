@@ -1,9 +1,10 @@
-import { Autocomplete, Group, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Group, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roomTraits } from '#domain/location/room-trait.ts';
 import { orpc } from '../client.ts';
+import { DecimalInput } from '../shell/DecimalInput.tsx';
 import { traitName } from './programme-text.ts';
 import type { NeedLine, NumberText } from './programme-values.ts';
 
@@ -31,12 +32,12 @@ export function NeedFields({ need, no, error, onChange }: NeedFieldsProps) {
     width: string,
     placeholder = '',
   ) => (
-    <NumberInput
+    <DecimalInput
       w={width}
       min={1}
       max={10_000}
       allowDecimal={what === 'amount'}
-      decimalSeparator=","
+      hideControls={false}
       clampBehavior="none"
       placeholder={placeholder}
       value={value}

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, NumberInput, Text } from '@mantine/core';
+import { Autocomplete, Button, Group, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { notifyDone } from '../feedback.tsx';
 import { showInForm } from '../inventory/show-in-form.ts';
 import type { ScannedMaterial } from '../loan/loan-types.ts';
 import { refusalOf } from '../refusal-text.ts';
+import { DecimalInput } from '../shell/DecimalInput.tsx';
 import { focusFirstError } from '../shell/focus-first-error.ts';
 import { amountText } from '../stock/amount-text.ts';
 
@@ -53,14 +54,12 @@ export function TakeMaterial({ material, onTaken, onShow }: TakeMaterialProps) {
   return (
     <form onSubmit={submit} noValidate aria-label={t('scan:material.take', { name })}>
       <Group gap="xs" align="flex-start">
-        <NumberInput
+        <DecimalInput
           w={130}
           size="md"
           label={t('scan:material.amount')}
+          hideControls={false}
           clampBehavior="none"
-          decimalSeparator=","
-          thousandSeparator="."
-          decimalScale={3}
           {...form.getInputProps('amount')}
         />
         <Autocomplete

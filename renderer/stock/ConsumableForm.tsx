@@ -1,4 +1,4 @@
-import { Autocomplete, Button, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { LocationSelect } from '../inventory/LocationSelect.tsx';
 import { SideForm } from '../inventory/SideForm.tsx';
 import { showInForm } from '../inventory/show-in-form.ts';
 import { useOnlyLocation } from '../location/use-only-location.ts';
+import { DecimalInput } from '../shell/DecimalInput.tsx';
 import { focusFirstError } from '../shell/focus-first-error.ts';
 import { DateField } from '../time/DateField.tsx';
 import { type ConsumableValues, toConsumableInput, toConsumableValues } from './consumable-values.ts';
@@ -37,8 +38,6 @@ export function ConsumableForm({ opened, onClose, ...form }: ConsumableFormProps
     </SideForm>
   );
 }
-
-const number = { decimalSeparator: ',', thousandSeparator: '.', decimalScale: 3, hideControls: true } as const;
 
 function ConsumableFields({ consumable, onClose, onSaved }: Omit<ConsumableFormProps, 'opened'>) {
   const { t } = useTranslation();
@@ -107,21 +106,19 @@ function ConsumableFields({ consumable, onClose, onSaved }: Omit<ConsumableFormP
             maxLength={40}
             {...form.getInputProps('packUnit')}
           />
-          <NumberInput
+          <DecimalInput
             label={t('stock:field.packSize')}
             suffix={values.unit ? ` ${values.unit}` : ''}
             min={0}
-            {...number}
             {...form.getInputProps('packSize')}
           />
         </SimpleGrid>
         <SimpleGrid cols={2} spacing="sm">
-          <NumberInput
+          <DecimalInput
             label={t('stock:field.minimum')}
             description={t('stock:minimumHint')}
             suffix={values.unit ? ` ${values.unit}` : ''}
             min={0}
-            {...number}
             {...form.getInputProps('minimum')}
           />
           <DateField
@@ -144,7 +141,7 @@ function ConsumableFields({ consumable, onClose, onSaved }: Omit<ConsumableFormP
             {...form.getInputProps('place')}
           />
         </SimpleGrid>
-        <NumberInput
+        <DecimalInput
           label={t(values.packUnit.trim() === '' ? 'stock:field.price' : 'stock:field.packPrice', {
             unit: values.packUnit.trim() || values.unit.trim() || t('stock:aUnit'),
           })}
@@ -152,7 +149,6 @@ function ConsumableFields({ consumable, onClose, onSaved }: Omit<ConsumableFormP
           fixedDecimalScale
           min={0}
           max={10_000_000}
-          {...number}
           decimalScale={2}
           {...form.getInputProps('price')}
         />

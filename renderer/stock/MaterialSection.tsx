@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { notifyDone } from '../feedback.tsx';
 import { Dialog } from '../inventory/Dialog.tsx';
 import { showInForm } from '../inventory/show-in-form.ts';
 import { refusalOf } from '../refusal-text.ts';
+import { DecimalInput } from '../shell/DecimalInput.tsx';
 import { amountText } from './amount-text.ts';
 import type { UseLine } from './stock-types.ts';
 
@@ -89,16 +90,12 @@ function UseForm({ bookingId, lines, onClose }: UseFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         {lines.map(({ consumableId, name, unit, stock }, at) => (
-          <NumberInput
+          <DecimalInput
             key={consumableId}
             label={name}
             description={t('stock:nowIn', { amount: amountText(stock, unit, i18n.language) })}
             suffix={` ${unit}`}
             min={0}
-            decimalSeparator=","
-            thousandSeparator="."
-            decimalScale={3}
-            hideControls
             {...form.getInputProps(`lines.${at}.amount`)}
           />
         ))}

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { notifyDone } from '../feedback.tsx';
 import { Dialog } from '../inventory/Dialog.tsx';
 import { showInForm } from '../inventory/show-in-form.ts';
 import { refusalOf } from '../refusal-text.ts';
+import { DecimalInput } from '../shell/DecimalInput.tsx';
 import { focusFirstError } from '../shell/focus-first-error.ts';
 import { amountText } from './amount-text.ts';
 import type { ConsumableLine } from './stock-types.ts';
@@ -77,16 +78,12 @@ function MoveForm({ act, consumable, onClose }: MoveDialogProps & { readonly act
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <Group gap="sm" align="flex-start" wrap="nowrap">
-          <NumberInput
+          <DecimalInput
             flex={1}
             label={t(`stock:act.${act}Amount`)}
             description={t('stock:nowIn', { amount: amountText(stock, unit, i18n.language) })}
             withAsterisk
             data-autofocus
-            decimalSeparator=","
-            thousandSeparator="."
-            decimalScale={3}
-            hideControls
             {...form.getInputProps('amount')}
           />
           <Select

@@ -1,5 +1,6 @@
 import { Checkbox, Fieldset, Group, NumberInput, SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DecimalInput } from '../shell/DecimalInput.tsx';
 import { amountText } from '../stock/amount-text.ts';
 import { timeRange } from '../time/format.ts';
 import { type CountForm, startAmount } from './count-values.ts';
@@ -72,7 +73,7 @@ export function CountVisit({ visit, zone, at, form }: CountVisitProps) {
       {visit.lines.length > 0 && (
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" mt="sm">
           {visit.lines.map(({ consumableId, name: material, unit, planned }, line) => (
-            <NumberInput
+            <DecimalInput
               key={consumableId}
               label={t('today:close.used', { name: material })}
               {...(planned !== null && {
@@ -80,10 +81,6 @@ export function CountVisit({ visit, zone, at, form }: CountVisitProps) {
               })}
               suffix={` ${unit}`}
               clampBehavior="none"
-              decimalSeparator=","
-              thousandSeparator="."
-              decimalScale={3}
-              hideControls
               {...form.getInputProps(`visits.${at}.lines.${line}.amount`)}
             />
           ))}
