@@ -67,6 +67,15 @@ export const SuggestionSchema = z.discriminatedUnion('kind', [
 
 const Judgement = z.object({ verdicts: z.array(VerdictSchema), suggestions: z.array(SuggestionSchema) });
 
+/** Where else a mobile lab can stand; an empty address is that of the organisation itself. */
+const SiteAlternative = z.object({
+  address: z.string(),
+  contact: z.string(),
+  holder: z.string(),
+  isSameSchool: z.boolean(),
+  had: z.array(z.enum(siteNeedKinds)).readonly(),
+});
+
 /** One resource held by a booking, with buffers. `direct` is false for parts of what was booked (a room's stations). */
 export const ClaimSchema = z.object({
   bookingId: Id,
@@ -167,7 +176,7 @@ export const bookingContract = {
   judge: procedure
     .route({ method: 'POST', path: '/bookings/judge', tags, summary: 'What the rules say of a draft; writes nothing' })
     .input(z.object({ draft: DraftSchema, bookingId: Id.optional(), suggest: z.boolean().optional() }))
-    .output(Judgement),
+    .output(Judgement.extend({ sites: z.array(SiteAlternative).readonly() })),
   judgeMove: procedure
     .route({
       method: 'POST',

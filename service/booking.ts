@@ -7,6 +7,7 @@ import { readBoard } from '#db/booking/read-board.ts';
 import { suggest } from '#db/booking/suggest.ts';
 import { reader } from '#db/store.ts';
 import { visitCount } from '#db/today/visit-count.ts';
+import { siteAlternatives } from '#db/transport/known-sites.ts';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { judge } from '#domain/booking/rules/all-rules.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
@@ -52,7 +53,9 @@ const get = os.get.handler(({ input, context, errors }) => {
 
 const judgeDraft = os.judge.handler(({ input, context }) => {
   context.store.occupancy.refresh();
-  return judgement(context, input.draft, input.bookingId, input.suggest ?? false);
+  const { facts, ...judged } = judgement(context, input.draft, input.bookingId, input.suggest ?? false);
+  const { db } = context.store;
+  return { ...judged, sites: input.suggest ? siteAlternatives(db, facts, judged.verdicts, input.bookingId) : [] };
 });
 
 const judgeMove = os.judgeMove.handler(({ input, context, errors }) => {
@@ -149,9 +152,10 @@ function judgement(
   const { store } = context;
   const plan = { db: reader(store), occupancy: store.occupancy, ...(bookingId && { bookingId }) };
   const now = store.now();
-  const verdicts = [...forRole(judge(gatherFacts(plan, draft, now)), context.role)];
+  const facts = gatherFacts(plan, draft, now);
+  const verdicts = [...forRole(judge(facts), context.role)];
   const stuck = wantSuggestions && standing(verdicts, draft.overrides).length > 0;
-  return { verdicts, suggestions: stuck ? [...suggest(plan, draft, now)] : [] };
+  return { facts, verdicts, suggestions: stuck ? [...suggest(plan, draft, now)] : [] };
 }
 
 function toClaim<C extends { readonly direct: 0 | 1; readonly flexible: 0 | 1 }>(claim: C) {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { BookingDraft } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
+import { judge } from '#domain/booking/rules/all-rules.ts';
 import { accept } from '#domain/result.ts';
 import { HOUR } from '#domain/time/period.ts';
 import { toInstant } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
 import { cancelBooking } from '../booking/cancel.ts';
 import { changeBooking } from '../booking/change.ts';
+import { gatherFacts } from '../booking/gather-facts.ts';
 import { readBooking } from '../booking/read.ts';
 import { statement } from '../connection.ts';
 import { newKit } from '../inventory/asset.fixture.ts';
@@ -20,6 +22,7 @@ import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
+import { siteAlternatives } from './known-sites.ts';
 import { planTrips, type TripChoice } from './plan-trips.ts';
 import { readTransportDay } from './read-day.ts';
 import { tripsDuring } from './read-trips.ts';
@@ -318,4 +321,46 @@ describe('a trip for which somebody is chosen', () => {
     // Wednesday they are closed.
     expect(home).toMatchObject({ dayBefore: null, dayAfter: '2026-11-26', better: null });
   });
+});
+
+test('a site that lacks something, or a bus that stands elsewhere then, gets sites of the school and its town that had all', () => {
+  const { store, clock } = region();
+  transact(store, act, (tx) => {
+    write(tx, 'organisation', 'linde', {
+      kind: 'company',
+      name: 'De Linde',
+      street: 'Brink',
+      house_number: '1',
+      city: 'Dorp',
+    });
+    write(tx, 'organisation', 'ver', { kind: 'company', name: 'Ver weg', street: 'Weg', city: 'Stad' });
+    return accept(null);
+  });
+  const visit = (id: string, organisationId: string, address: string, confirmed: readonly 'power'[], hour: string) =>
+    booked(store, id, [TOMORROW, `${hour}:00`, `${hour}:30`], [], {
+      locationId: 'bus',
+      organisationId,
+      site: { address, contact: 'Jo', confirmed },
+      overrides: [{ rule: 'site-needs', reason: 'x' }],
+    });
+  visit('a', 'eik', 'Markt 1', ['power'], '08');
+  visit('b', 'eik', 'Zonder stroom 3', [], '10');
+  visit('c', 'linde', '', ['power'], '12');
+  visit('d', 'ver', '', ['power'], '14');
+  const sitesFor = (hours: [string, string], given: Partial<BookingDraft> = {}) => {
+    const draft = newDraft(
+      { start: at(TOMORROW, hours[0]), end: at(TOMORROW, hours[1]) },
+      { kind: 'event', locationId: 'bus', organisationId: 'eik', ...given },
+    );
+    const facts = gatherFacts({ db: store.db, occupancy: store.occupancy }, draft, clock.now);
+    return siteAlternatives(store.db, facts, judge(facts), undefined).map(({ address }) => address);
+  };
+  expect(sitesFor(['18:00', '19:00'])).toEqual(['Markt 1', 'Brink 1, Dorp']);
+  expect(sitesFor(['18:00', '19:00'], { site: { address: 'markt 1', contact: '', confirmed: [] } })).toEqual([
+    'Brink 1, Dorp',
+  ]);
+  const whole = { site: { address: 'Plein', contact: '', confirmed: ['power'] } } as const;
+  expect(sitesFor(['18:00', '19:00'], whole)).toEqual([]);
+  // The bus stands on the market then: that is where it can be.
+  expect(sitesFor(['08:10', '08:20'], whole)).toEqual(['Markt 1']);
 });

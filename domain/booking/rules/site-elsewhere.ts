@@ -22,6 +22,6 @@ export const siteElsewhere: Rule = ({ draft, location, settings, transport }) =>
 };
 
 /** What tells one site from another; empty when nobody said where it is. */
-function siteKey(address: string, organisationId: string | null): string {
+export function siteKey(address: string, organisationId: string | null): string {
   return address.replaceAll(/\s+/g, ' ').trim().toLowerCase() || (organisationId ?? '');
 }

@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Textarea } from '@mantine/core';
+import { SimpleGrid, Textarea } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,6 @@ import type { BookingDraft } from '#domain/booking/booking.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
 import type { Verdict } from '#domain/booking/verdict.ts';
 import { notifyDone } from '#renderer/feedback.tsx';
-import { SiteFields } from '#renderer/transport/SiteFields.tsx';
 import { SuggestionButtons } from '../SuggestionButtons.tsx';
 import { RepeatFields } from '../series/RepeatFields.tsx';
 import { SeriesDialogs } from '../series/SeriesDialogs.tsx';
@@ -33,6 +32,7 @@ import { useBookingForm } from './use-booking-form.ts';
 import { type Judgement, useJudgement } from './use-judgement.ts';
 import { useSaveBooking } from './use-save-booking.ts';
 import { WhenFields } from './WhenFields.tsx';
+import { WhereFields } from './WhereFields.tsx';
 import { WhoFields } from './WhoFields.tsx';
 
 interface BookingFormProps {
@@ -89,7 +89,6 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
   // The drawer has placed the focus before the form was loaded.
   useEffect(() => fields.current?.querySelector<HTMLElement>('[data-field="organisationId"]')?.focus(), []);
 
-  const location = locations.find(({ id }) => id === values.locationId);
   const wrongFields = fieldOrder.filter((field) => form.errors[field]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -171,27 +170,15 @@ export function BookingForm({ start, top, locations, resources, zoneOf, onDirty,
             {offers('time')}
           </FormSection>
           <FormSection title={t('booking:section.needs')}>
-            <div>
-              <Select
-                label={t('booking:where.location')}
-                placeholder={t('booking:where.none')}
-                data={locations.map((location) => ({ value: location.id, label: location.name }))}
-                value={values.locationId}
-                clearable
-                clearButtonProps={{ 'aria-label': t('booking:where.clear') }}
-                searchable
-                openOnFocus={false}
-                data-field="locationId"
-                onChange={(locationId) => change({ locationId, site: null })}
-              />
-              {verdictsFor('where')}
-            </div>
-            {location?.mobile && (
-              <div>
-                <SiteFields needs={location.siteNeeds} value={values.site} onChange={(site) => change({ site })} />
-                {verdictsFor('site')}
-              </div>
-            )}
+            <WhereFields
+              locations={locations}
+              locationId={values.locationId}
+              site={values.site}
+              onChange={change}
+              verdictsFor={verdictsFor}
+              otherSites={judgement.sites}
+              onTaken={() => goTo('site')}
+            />
             <div>
               <NeedsField form={form} bookingId={bookingId} resources={resources} verdicts={judgement.verdicts} />
               {verdictsFor('needs')}

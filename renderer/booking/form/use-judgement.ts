@@ -5,6 +5,7 @@ import type { BookingDraft } from '#domain/booking/booking.ts';
 import type { Suggestion } from '#domain/booking/suggestion.ts';
 import type { Verdict } from '#domain/booking/verdict.ts';
 import { widen } from '#domain/time/period.ts';
+import type { KnownSite } from '#domain/transport/other-site.ts';
 import { orpc } from '#renderer/client.ts';
 import { boardQuery } from '../board/board-query.ts';
 import { claimsOf } from '../board/loaded-board.ts';
@@ -12,6 +13,8 @@ import { claimsOf } from '../board/loaded-board.ts';
 export interface Judgement {
   readonly verdicts: readonly Verdict[];
   readonly suggestions: readonly Suggestion[];
+  /** Where else a mobile lab can stand. */
+  readonly sites: readonly KnownSite[];
   /** What is shown may not fit what is typed by now. */
   readonly isChecking: boolean;
 }
@@ -35,7 +38,7 @@ export function useJudgement(draft: BookingDraft | null, bookingId: string | und
     [settled, bookingId],
   );
   const query = useQuery(orpc.booking.judge.queryOptions({ input, placeholderData: keepPreviousData, gcTime: 60_000 }));
-  if (!draft || !query.data) return { verdicts: [], suggestions: [], isChecking: draft !== null };
+  if (!draft || !query.data) return { verdicts: [], suggestions: [], sites: [], isChecking: draft !== null };
   return { ...query.data, isChecking: settled !== wanted || query.isFetching };
 }
 
