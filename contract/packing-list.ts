@@ -26,6 +26,8 @@ const PackingItem = z.object({
   heldBy: z.string().nullable(),
   /** A part that somebody else booked alone: the case goes without. */
   reservedFor: z.string().nullable(),
+  /** What goes along beside the case in the place of this part. */
+  standIn: z.string().nullable(),
 });
 
 const KitGapSchema = z.object({

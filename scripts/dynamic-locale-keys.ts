@@ -64,6 +64,8 @@ export const dynamicPrefixes: readonly string[] = [
   'inventory:retire.reasons.',
   'inventory:status.',
   'inventory:tab.',
+  'loan:swap.hint.',
+  'loan:swap.none.',
   'loan:outcome.',
   'loan:status.',
   'loan:tab.',

@@ -17,6 +17,8 @@ export interface Replacement {
   /** The revision that was looked at. */
   readonly sequence: number;
   readonly from: string;
+  /** The case that `from` is a part of: it goes on, and `to` comes along beside it, for as long. */
+  readonly beside?: string;
   /** null: the booking goes on without. */
   readonly to: string | null;
   readonly overrides: readonly Override[];
@@ -25,20 +27,20 @@ export interface Replacement {
 /** Puts one person or thing in the place of another, for the same time. Only what the change itself breaks stands in the
  * way: that a visit has begun, or that its group is large, was so before. */
 export function replaceResource(tx: Tx, replacement: Replacement): Result<null, BookRefusal> {
-  const { bookingId, from, to, overrides } = replacement;
+  const { bookingId, from, beside, to, overrides } = replacement;
   const current = openBooking(tx, bookingId, replacement.sequence);
   if (!current.ok) return refuse({ kind: 'refused', refusal: current.refusal });
   const allocation = statement(
     tx,
     `SELECT id, start_at, end_at FROM allocation
      WHERE booking_id = ? AND resource_id = ? AND withdrawn = 0 AND deleted = 0`,
-  ).get(bookingId, from) as { id: string; start_at: number; end_at: number } | undefined;
+  ).get(bookingId, beside ?? from) as { id: string; start_at: number; end_at: number } | undefined;
   if (!allocation)
     return refuse({ kind: 'refused', refusal: refusal('booking/not-in-booking', names(tx, bookingId, from)) });
   const broken = newlyStanding(tx, current.value, replacement);
   const stopping = standing(broken, overrides);
   if (stopping.length > 0) return refuse({ kind: 'verdicts', verdicts: stopping });
-  write(tx, 'allocation', allocation.id, { withdrawn: 1 });
+  if (!beside) write(tx, 'allocation', allocation.id, { withdrawn: 1 });
   if (to) {
     write(tx, 'allocation', tx.newId(), {
       booking_id: bookingId,
@@ -59,12 +61,9 @@ export function replaceResource(tx: Tx, replacement: Replacement): Result<null, 
 }
 
 /** What stands in the way of somebody in this role after the change, and did not before it. */
-function newlyStanding(tx: Tx, current: BookingRecord, { from, to }: Replacement): readonly Verdict[] {
+function newlyStanding(tx: Tx, current: BookingRecord, { from, beside, to }: Replacement): readonly Verdict[] {
   const { draft, id, pieces } = current;
-  const modelId = pieces.get(from);
-  const others = modelId
-    ? oneFewer(draft.needs, modelId)
-    : draft.needs.filter((need) => need.kind !== 'resource' || need.resourceId !== from);
+  const others = beside ? draft.needs : needsWithout(draft.needs, from, pieces.get(from) ?? null);
   const needs: readonly Need[] = to ? [...others, { kind: 'resource', resourceId: to }] : others;
   const context = { db: tx, occupancy: tx.occupancy, bookingId: id, preferred: new Set(pieces.keys()) };
   const verdictsOf = (wanted: readonly Need[]) =>
@@ -74,6 +73,11 @@ function newlyStanding(tx: Tx, current: BookingRecord, { from, to }: Replacement
     );
   const known = new Set(verdictsOf(draft.needs).map(keyOf));
   return verdictsOf(needs).filter((verdict) => !known.has(keyOf(verdict)));
+}
+
+function needsWithout(needs: readonly Need[], resourceId: string, modelId: string | null): readonly Need[] {
+  if (modelId) return oneFewer(needs, modelId);
+  return needs.filter((need) => need.kind !== 'resource' || need.resourceId !== resourceId);
 }
 
 function keyOf({ rule, resourceId }: Verdict): string {

@@ -4,6 +4,7 @@ import type { Suggestion } from '#domain/booking/suggestion.ts';
 import { standing } from '#domain/booking/verdict.ts';
 import { HOUR, MINUTE, widen } from '#domain/time/period.ts';
 import { statement } from '../connection.ts';
+import { equalKits } from '../inventory/equal-kits.ts';
 import { locationFact } from '../location/location-fact.ts';
 import type { PlanContext } from './booking-plan.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -104,11 +105,13 @@ export function isWhollyFree(context: PlanContext, id: string, period: { start: 
   );
 }
 
-/** What can take its place: pieces of the same model, or rooms that are large enough; the resource itself is among them. */
+/** What can take its place: pieces of the same model, kits with the same in them, or rooms that are large enough; the resource
+ * itself may be among them. */
 export function equalsOf(context: PlanContext, resourceId: string, draft: BookingDraft): readonly Piece[] {
   const { db } = context;
   const model = statement(db, 'SELECT model_id FROM asset WHERE id = ?').pluck().get(resourceId);
   if (typeof model === 'string') return piecesOf(db, model);
+  if (statement(db, 'SELECT 1 FROM kit WHERE id = ? AND deleted = 0').get(resourceId)) return equalKits(db, resourceId);
   const seats = (draft.pupils ?? 0) + (draft.supervisors ?? 0);
   const rooms = statement(
     db,

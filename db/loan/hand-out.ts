@@ -107,10 +107,13 @@ function chooseItems(
   return chosen.length === 0 ? refuse(refusal('loan/nothing-to-hand-out')) : accept(chosen);
 }
 
-/** All of it, but for parts that are somebody else's at that time, and those that nobody can find. */
+/** All of it, but for parts that are somebody else's at that time, that something else goes for, or that nobody can find. */
 function goesAlong(list: readonly PackingItem[]): readonly HandOutItem[] {
   return list
-    .filter(({ reservedFor, kind, isMissing }) => reservedFor === null && !(kind === 'part' && isMissing))
+    .filter(
+      ({ reservedFor, standIn, kind, isMissing }) =>
+        reservedFor === null && standIn === null && !(kind === 'part' && isMissing),
+    )
     .map(({ key, present }) => ({ key, quantity: present }));
 }
 

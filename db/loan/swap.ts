@@ -3,13 +3,16 @@ import { type Result, refusal, refuse } from '#domain/result.ts';
 import type { Booked, BookRefusal } from '../booking/book.ts';
 import { readBooking } from '../booking/read.ts';
 import { replaceResource } from '../booking/replace-resource.ts';
+import { partsOf } from '../booking/resources.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { missingThings } from '../inventory/missing.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
 import { replacementsFor } from '../sharing/coming-uses.ts';
 import type { Store } from '../store.ts';
-import { type Act, transact } from '../write-door/transaction.ts';
+import { type Act, type Tx, transact } from '../write-door/transaction.ts';
+import { write } from '../write-door/write.ts';
 import { labelled } from './labelled.ts';
+import { packedJson, packedOf } from './stand-ins.ts';
 import { holderOf, packingList } from './things.ts';
 
 /** A piece that can go along instead of another. */
@@ -21,19 +24,48 @@ export interface SwapPiece {
   readonly locationName: string | null;
 }
 
-/** Equal pieces that are whole, here, and free for all of the booking. */
+/** What is equal, whole, here, and free for all of the booking: pieces of the same model, kits with the same in them. Of a part
+ * in a kit of the booking it is a piece that can go along beside the kit. */
 export function swapPieces(store: Store, bookingId: string, resourceId: string): readonly SwapPiece[] {
   const { db } = store;
   store.occupancy.refresh();
-  const free = replacementsFor(store, resourceId, bookingId).filter(({ id }) => !holderOf(db, id));
-  const ids = free.map(({ id }) => id);
+  const kit = lineInKit(db, bookingId, resourceId)?.kitId;
+  const free = replacementsFor(store, resourceId, bookingId, kit).filter(({ id }) => !isOut(db, id));
+  const ids = free.flatMap(({ id }) => [id, ...partsOf(db, id)]);
   const unsafe = unsafeAssets(db, store.now(), ids);
+  const labelOf = statement(
+    db,
+    `SELECT coalesce(asset_tag, code) AS tag, coalesce(asset.place, kit.place) AS place
+     FROM resource LEFT JOIN asset ON asset.id = resource.id LEFT JOIN kit ON kit.id = resource.id WHERE resource.id = ?`,
+  );
   const missing = missingThings(db);
-  const labelOf = statement(db, 'SELECT asset_tag AS tag, place FROM asset WHERE id = ?');
   return free.flatMap((piece): SwapPiece[] => {
     const { tag, place } = labelOf.get(piece.id) as { tag: string; place: string };
-    return missing.has(piece.id) || unsafe.has(piece.id) ? [] : [{ ...piece, tag, place }];
+    const isUnfit = [piece.id, ...partsOf(db, piece.id)].some((id) => missing.has(id) || unsafe.has(id));
+    return isUnfit ? [] : [{ ...piece, tag, place }];
   });
+}
+
+/** It, or something that belongs in it, is in somebody's hands. */
+function isOut(db: ReadableDb, id: string): boolean {
+  return [id, ...partsOf(db, id)].some((one) => holderOf(db, one) !== undefined);
+}
+
+interface KitLine {
+  readonly lineId: string;
+  readonly kitId: string;
+}
+
+/** The line of a kit in the booking, of a piece that the booking does not hold by itself. */
+function lineInKit(db: ReadableDb, bookingId: string, assetId: string): KitLine | undefined {
+  return statement(
+    db,
+    `SELECT kit_line.id AS lineId, kit_line.kit_id AS kitId FROM kit_line JOIN allocation ON allocation.resource_id = kit_line.kit_id
+     WHERE allocation.booking_id = @bookingId AND allocation.withdrawn = 0 AND allocation.deleted = 0
+       AND kit_line.asset_id = @assetId AND kit_line.deleted = 0
+       AND NOT EXISTS (SELECT 1 FROM allocation AS own WHERE own.booking_id = @bookingId AND own.resource_id = @assetId
+         AND own.withdrawn = 0 AND own.deleted = 0)`,
+  ).get({ bookingId, assetId }) as KitLine | undefined;
 }
 
 export interface ProposedSwap {
@@ -56,13 +88,16 @@ export function proposeSwap(store: Store, bookingId: string, code: string): Scan
   const list = packingList(db, bookingId, store.now());
   const listed = list.find(({ resourceId }) => resourceId === scanned);
   if (listed) return { ...NOTHING, listed: listed.key };
-  const packed = new Set(packedOf(db, bookingId));
-  const lines = list.filter(({ kind, resourceId, key }) => kind === 'asset' && resourceId !== null && !packed.has(key));
+  const packed = new Set(packedOf(db, bookingId).ticks);
+  const lines = list.filter((line) => line.resourceId !== null && line.standIn === null && !packed.has(line.key));
   const isStuck = (line: (typeof lines)[number]) =>
-    Number(line.trouble !== null || line.heldBy !== null || line.isMissing);
-  for (const line of lines.toSorted((a, b) => isStuck(b) - isStuck(a))) {
-    const to = swapPieces(store, bookingId, line.key).find(({ id }) => id === scanned);
-    if (to) return { ...NOTHING, swap: { from: { id: line.key, name: line.name }, to } };
+    Number(line.trouble !== null || line.heldBy !== null || line.reservedFor !== null || line.isMissing);
+  // A part stays in its case, unless it cannot go along.
+  const swappable = lines.filter((line) => line.kind !== 'part' || isStuck(line));
+  for (const line of swappable.toSorted((a, b) => isStuck(b) - isStuck(a))) {
+    const id = line.resourceId ?? line.key;
+    const to = swapPieces(store, bookingId, id).find((piece) => piece.id === scanned);
+    if (to) return { ...NOTHING, swap: { from: { id, name: line.name }, to } };
   }
   return NOTHING;
 }
@@ -87,16 +122,31 @@ export function swapPiece(store: Store, act: Act, swap: Swap): Result<Booked, Bo
       return { ok: true, value: { id: bookingId, transactionId: '' } };
     }
     const name = String(statement(tx, 'SELECT name FROM resource WHERE id = ?').pluck().get(to) ?? '?');
-    const isOut = statement(tx, 'SELECT 1 FROM loan_line WHERE loan_id = ? AND resource_id = ? AND deleted = 0');
-    if (isOut.get(bookingId, from)) return no(refusal('loan/swap-out-already'));
+    const wentOut = statement(tx, 'SELECT 1 FROM loan_line WHERE loan_id = ? AND resource_id = ? AND deleted = 0');
+    if (wentOut.get(bookingId, from)) return no(refusal('loan/swap-out-already'));
     const holder = holderOf(tx, to);
     if (holder) return no(refusal('loan/still-out', { name, holder: holder.holder }));
-    const done = replaceResource(tx, { bookingId, sequence: booking.sequence, from, to, overrides });
-    return done.ok ? { ok: true, value: { id: bookingId, transactionId: tx.id } } : done;
+    const line = lineInKit(tx, bookingId, from);
+    const done = replaceResource(tx, {
+      bookingId,
+      sequence: booking.sequence,
+      from,
+      ...(line && { beside: line.kitId }),
+      to,
+      overrides,
+    });
+    if (!done.ok) return done;
+    noteStandIn(tx, bookingId, from, to, line?.lineId);
+    return { ok: true, value: { id: bookingId, transactionId: tx.id } };
   });
 }
 
-function packedOf(db: ReadableDb, bookingId: string): readonly string[] {
-  const packed = statement(db, 'SELECT packed FROM loan WHERE id = ? AND deleted = 0').pluck().get(bookingId);
-  return typeof packed === 'string' ? (JSON.parse(packed) as string[]) : [];
+/** What stood in for a part hands that on to what takes its own place. */
+function noteStandIn(tx: Tx, bookingId: string, from: string, to: string, lineId: string | undefined): void {
+  const { ticks, standIns } = packedOf(tx, bookingId);
+  const next = new Map([...standIns].map(([line, assetId]) => [line, assetId === from ? to : assetId]));
+  if (lineId) next.set(lineId, to);
+  if (next.size === 0) return;
+  const packed = packedJson({ ticks: ticks.filter((key) => key !== lineId), standIns: next });
+  write(tx, 'loan', bookingId, { packed, deleted: 0 });
 }

@@ -4,6 +4,7 @@ import { type ReadableDb, statement } from '../connection.ts';
 import { missingThings } from '../inventory/missing.ts';
 import { DEFECT_NOTE_SQL, DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
+import { packedOf } from './stand-ins.ts';
 
 /** One line of a packing list. Its key is the thing itself, or for counted parts the line of the kit. */
 export interface PackingItem {
@@ -27,6 +28,8 @@ export interface PackingItem {
   readonly heldBy: string | null;
   /** A part that somebody else booked alone: the case goes without. */
   readonly reservedFor: string | null;
+  /** Of a part: what goes along beside the case in its place. */
+  readonly standIn: string | null;
 }
 
 interface ThingRow {
@@ -68,19 +71,25 @@ export function packingList(db: ReadableDb, bookingId: string, now: number): rea
       .pluck()
       .all(bookingId) as string[],
   );
-  const items = thingsOf(db, bookingId)
+  const things = thingsOf(db, bookingId);
+  const items = things
     .filter((thing) => !gone.has(thing.id))
     .flatMap((thing) => [toItem(db, thing), ...(thing.kind === 'kit' ? partsOfKit(db, thing.id, bookingId) : [])]);
+  const standIns = standInNames(db, bookingId, things);
   const unsafe = unsafeAssets(
     db,
     now,
     items.flatMap(({ resourceId }) => resourceId ?? []),
   );
-  return items.map((item) => ({ ...item, trouble: item.trouble ?? unsafe.get(item.resourceId ?? '') ?? null }));
+  return items.map((item) => ({
+    ...item,
+    trouble: item.trouble ?? unsafe.get(item.resourceId ?? '') ?? null,
+    standIn: standIns.get(item.key) ?? null,
+  }));
 }
 
 function toItem(db: ReadableDb, { id, ...thing }: ThingRow): PackingItem {
-  const one = { quantity: 1, present: 1, kitId: null, kitLineId: null, reservedFor: null };
+  const one = { quantity: 1, present: 1, kitId: null, kitLineId: null, reservedFor: null, standIn: null };
   return {
     ...thing,
     ...one,
@@ -89,6 +98,17 @@ function toItem(db: ReadableDb, { id, ...thing }: ThingRow): PackingItem {
     resourceId: id,
     heldBy: holderName(db, id),
   };
+}
+
+/** By line of a case; a piece that the booking no longer has stands in for nothing. */
+function standInNames(db: ReadableDb, bookingId: string, things: readonly ThingRow[]): ReadonlyMap<string, string> {
+  const names = new Map(things.map(({ id, name }) => [id, name]));
+  return new Map(
+    [...packedOf(db, bookingId).standIns].flatMap(([lineId, assetId]) => {
+      const name = names.get(assetId);
+      return name === undefined ? [] : [[lineId, name] as const];
+    }),
+  );
 }
 
 interface PartRow {
@@ -135,6 +155,7 @@ function partsOfKit(db: ReadableDb, kitId: string, bookingId: string): readonly 
     present: Math.max(0, Math.min(part.quantity, part.quantity - lacking)),
     heldBy: assetId ? holderName(db, assetId) : null,
     reservedFor: assetId ? bookedAloneBy(db, assetId, bookingId) : null,
+    standIn: null,
   }));
 }
 

@@ -3,6 +3,7 @@ import { alwaysOpen, nextHandOverDay } from '#domain/loan/desk-days.ts';
 import { addDays, dateOf, dayPeriod } from '#domain/time/wall-time.ts';
 import { HOLDER_SQL } from '../booking/holder.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { parsePacked } from './stand-ins.ts';
 import { type PackingItem, packingList } from './things.ts';
 
 export interface Preparation {
@@ -70,12 +71,7 @@ function fromRow(db: ReadableDb, row: Stored, now: number): Preparation {
   return {
     ...row,
     isLate: dateOf(row.start, row.zone) < dateOf(now, row.zone),
-    packed: packedKeys(row.packed),
+    packed: parsePacked(row.packed).ticks,
     items: packingList(db, row.id, now),
   };
-}
-
-function packedKeys(json: string): readonly string[] {
-  const keys: unknown = JSON.parse(json);
-  return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
 }

@@ -48,13 +48,19 @@ export function comingUses(store: Store, resourceId: string, from: IsoDate): rea
 }
 
 /** Equal things that are free for as long as the booking holds this one. */
-export function replacementsFor(store: Store, resourceId: string, bookingId: string): readonly Replacement[] {
+export function replacementsFor(
+  store: Store,
+  resourceId: string,
+  bookingId: string,
+  /** Holds it: a part that the case goes without is not held itself. */
+  heldAs: string = resourceId,
+): readonly Replacement[] {
   const { db, occupancy } = store;
   const record = readBooking(db, bookingId);
   const held = statement(
     db,
     'SELECT start_at AS start, end_at AS "end" FROM occupancy WHERE resource_id = ? AND booking_id = ?',
-  ).get(resourceId, bookingId) as { start: number; end: number } | undefined;
+  ).get(heldAs, bookingId) as { start: number; end: number } | undefined;
   if (!record || !held) return [];
   const context = { db, occupancy, bookingId };
   const nameOf = (id: string | null) =>

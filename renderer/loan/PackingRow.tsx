@@ -16,10 +16,11 @@ interface PackingRowProps {
 /** One line to tick: what it is, where it lies, and how many go along. */
 export function PackingRow({ item, packing, onSwap }: PackingRowProps) {
   const { t } = useTranslation();
-  const { key, name, tag, place, quantity, present, photoId, heldBy, reservedFor, trouble, troubleNote } = item;
+  const { key, name, tag, place, quantity, present, photoId, heldBy, reservedFor, standIn, trouble, troubleNote } =
+    item;
   const hints = [tag, place].filter(Boolean).join(' · ');
   const lacking = quantity - present;
-  const canSwap = item.kind === 'asset';
+  const canSwap = item.resourceId !== null && standIn === null;
   const isStuck = item.isMissing || !canGo(item);
   return (
     <div className={classes.row} data-inside={item.kind === 'part'}>
@@ -41,6 +42,7 @@ export function PackingRow({ item, packing, onSwap }: PackingRowProps) {
           )}
           {heldBy !== null && <Text size="sm">{t('loan:handOut.with', { holder: heldBy })}</Text>}
           {reservedFor !== null && <Text size="sm">{t('loan:handOut.reservedFor', { holder: reservedFor })}</Text>}
+          {standIn !== null && <Text size="sm">{t('loan:swap.standIn', { name: standIn })}</Text>}
           {trouble !== null && (
             <Text size="sm">{[t(`loan:trouble.${trouble}`), troubleNote].filter(Boolean).join(': ')}</Text>
           )}

@@ -47,7 +47,8 @@ interface PreparationCardProps {
 function PreparationCard({ preparation, onOpen }: PreparationCardProps) {
   const { t, i18n } = useTranslation();
   const { openExisting } = useBookingDrawer();
-  const { id, holder, title, items, packed, start, end, zone, locationName, status } = preparation;
+  const { id, holder, title, packed, start, end, zone, locationName, status } = preparation;
+  const items = preparation.items.filter(({ standIn }) => standIn === null);
   const ticked = items.filter(({ key }) => packed.includes(key)).length;
   const isReady = ticked === items.length;
   const name = holder || title;

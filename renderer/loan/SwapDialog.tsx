@@ -27,18 +27,18 @@ export function SwapDialog({ bookingId, item, onClose }: SwapDialogProps) {
 
 function SwapChoice({ bookingId, item, onClose }: SwapDialogProps & { readonly item: PackingItem }) {
   const { t } = useTranslation();
-  const from = { id: item.key, name: item.name };
+  const from = { id: item.resourceId ?? item.key, name: item.name };
   const { data, error } = useQuery(
     orpc.loan.swapPieces.queryOptions({ input: { id: bookingId, resourceId: from.id } }),
   );
   const swap = useSwap(bookingId, onClose);
   if (error) return <LoadError error={error} />;
   if (!data) return <Skeleton height={120} />;
-  if (data.pieces.length === 0) return <Text>{t('loan:swap.none', { name: from.name })}</Text>;
+  if (data.pieces.length === 0) return <Text>{t(`loan:swap.none.${item.kind}`, { name: from.name })}</Text>;
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
-        {t('loan:swap.hint')}
+        {t(`loan:swap.hint.${item.kind}`, { name: from.name })}
       </Text>
       {data.pieces.map((piece, index) => (
         <Button

@@ -17,7 +17,7 @@ export interface Packing {
 /** The ticks of a packing list; each is kept at once, so that a colleague can go on. */
 export function usePacking({ id, items, packed }: Preparation): Packing {
   const [kept, setTicked] = useState<ReadonlySet<string>>(new Set(packed));
-  const ticked = new Set(items.map(({ key }) => key).filter((key) => kept.has(key)));
+  const ticked = new Set(items.filter(({ key, standIn }) => kept.has(key) && standIn === null).map(({ key }) => key));
   // Only what was typed: another piece may come on the list meanwhile.
   const [quantities, setQuantities] = useState<ReadonlyMap<string, number>>(new Map());
   const quantityOf = (key: string) => quantities.get(key) ?? items.find((item) => item.key === key)?.present ?? 0;
@@ -45,7 +45,7 @@ export function usePacking({ id, items, packed }: Preparation): Packing {
   };
 }
 
-/** What is broken or with somebody else is never ticked by the hundred. */
-export function canGo({ trouble, heldBy, reservedFor }: Preparation['items'][number]): boolean {
-  return trouble === null && heldBy === null && reservedFor === null;
+/** What is broken, with somebody else, or replaced by something else is never ticked by the hundred. */
+export function canGo({ trouble, heldBy, reservedFor, standIn }: Preparation['items'][number]): boolean {
+  return trouble === null && heldBy === null && reservedFor === null && standIn === null;
 }
