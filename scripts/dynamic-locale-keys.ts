@@ -33,6 +33,7 @@ export const dynamicPrefixes: readonly string[] = [
   'custom-field:import.',
   'custom-field:kind.',
   'document:kind.',
+  'document:problem.',
   'document:type.',
   'history:action.',
   'history:feature.',

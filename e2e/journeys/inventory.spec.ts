@@ -14,6 +14,13 @@ async function beginEmpty(page: Page): Promise<void> {
 const toInventory = (page: Page) => page.getByRole('link', { name: 'Inventaris' }).click();
 const rows = (page: Page) => page.getByRole('grid').locator('tbody tr[data-index]');
 
+/** Two empty pages; a reader finds the parts by itself. */
+const twoPages = `%PDF-1.7
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R 3 0 R]/Count 2>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj
+trailer<</Root 1 0 R>>`;
+
 test('puts the first machines in: a model made on the way, one more of the same, and a label that is taken', async ({
   emptyPage: page,
 }) => {
@@ -86,6 +93,29 @@ test('puts the first machines in: a model made on the way, one more of the same,
     await page.keyboard.press('/');
     await page.keyboard.type('71,25');
     await expect(rows(page)).toHaveCount(1);
+
+    await page.getByRole('button', { name: 'Alles tonen' }).click();
+    await page.getByRole('button', { name: 'Eigen velden' }).press('Enter');
+    const menu = page.getByRole('dialog', { name: 'Eigen velden' });
+    await menu.getByRole('button', { name: 'Kolom Geluid' }).press('Enter');
+    await menu.getByRole('button', { name: 'Geluid (dB)' }).press('Enter');
+    await menu.getByRole('textbox', { name: 'Vanaf' }).fill('70,5');
+    await expect(rows(page)).toHaveCount(1);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('gridcell', { name: '71,25 dB' })).toBeVisible();
+    await page.getByRole('button', { name: 'Alles tonen' }).click();
+    await page.getByRole('grid').getByRole('button', { name: 'Geluid (dB)' }).press('Enter');
+    await expect(rows(page).first()).toContainText('71,25 dB');
+    await rows(page).first().focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.getByRole('region', { name: 'Gekozen apparaten' }).getByRole('button', { name: 'Wijzigen' }).click();
+    const many = page.getByRole('dialog', { name: '3 apparaten wijzigen' });
+    await many.getByLabel('Geluid (dB)', { exact: true }).fill('60');
+    await many.getByRole('button', { name: '3 apparaten wijzigen' }).press('Enter');
+    await expect(rows(page).filter({ hasText: '60 dB' })).toHaveCount(3);
+    await page.getByRole('button', { name: 'Ongedaan maken' }).last().press('Enter');
+    await expect(rows(page).filter({ hasText: '60 dB' })).toHaveCount(0);
   });
 });
 
@@ -164,11 +194,18 @@ test('reports a defect and mends it, and keeps a photo but no HEIC', async ({ de
     await expect(adding.getByText('brief.pdf is geen PDF of foto')).toBeVisible();
     await expect(adding.getByLabel('Naam')).toHaveValue('Veilig printen');
     await expectAccessible(page);
-    await file.setInputFiles({ name: 'kaart.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 kaart') });
+    await file.setInputFiles({ name: 'kaart.pdf', mimeType: 'application/pdf', buffer: Buffer.from(twoPages) });
     await expect(adding.getByLabel('Naam')).toHaveValue('Veilig printen');
     await adding.getByRole('button', { name: 'Opslaan' }).click();
     await expect(page.getByText('Veilig printen is toegevoegd.')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Instructiekaart openen: Veilig printen' })).toBeVisible();
+    await page.getByRole('button', { name: 'Instructiekaart openen: Veilig printen' }).press('Enter');
+    const reading = page.getByRole('dialog', { name: 'Veilig printen' });
+    await expect(reading.getByRole('img', { name: 'Pagina 1 van 2' })).toBeVisible();
+    await page.keyboard.press('PageDown');
+    await expect(reading.getByRole('img', { name: 'Pagina 2 van 2' })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(reading).toBeHidden();
     await expectAccessible(page);
   });
 });

@@ -2,24 +2,25 @@ import { Button, Group, Image, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentLink, fileNameOf } from '#domain/document/document.ts';
-import { isImage } from '#domain/document/file-type.ts';
+import { isImage, type MediaType } from '#domain/document/file-type.ts';
 import { client } from '../client.ts';
 import { desktop } from '../desktop.ts';
 import { notifyDone, showRefusal } from '../feedback.tsx';
 import { Dialog } from '../inventory/Dialog.tsx';
+import { PdfViewer } from './PdfViewer.tsx';
 
 interface OpenedDocument {
-  /** Shows a picture; a PDF is saved, for the program that the person reads PDFs with. */
+  /** Shows a picture or a PDF; either can be saved from there. */
   readonly open: () => void;
   readonly save: () => void;
   readonly isBusy: boolean;
   readonly viewer: ReactNode;
 }
 
-/** Ways to look at a document. Our pages may not open windows, and show no files of others but pictures. */
+/** Ways to look at a document. Our pages may not open windows, and hand no file of others to the browser but as pictures. */
 export function useDocument(document: DocumentLink): OpenedDocument {
   const { t } = useTranslation();
   const [opened, viewer] = useDisclosure(false);
@@ -32,30 +33,43 @@ export function useDocument(document: DocumentLink): OpenedDocument {
       },
     });
   const show = () => load.mutate(undefined, { onSuccess: viewer.open });
+  const saveButton = (
+    <Button variant="default" leftSection={<IconDownload size={16} />} loading={load.isPending} onClick={save}>
+      {t('document:act.save')}
+    </Button>
+  );
   return {
-    open: isImage(document.mediaType) ? show : save,
+    open: show,
     save,
     isBusy: load.isPending,
     viewer: (
-      <Dialog opened={opened} onClose={viewer.close} title={document.title} size="60rem">
-        <Stack gap="md">
-          {load.data && (
-            <Image
-              src={`data:${load.data.mediaType};base64,${load.data.base64}`}
-              alt={document.title}
-              fit="contain"
-              mah="70vh"
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" leftSection={<IconDownload size={16} />} loading={load.isPending} onClick={save}>
-              {t('document:act.save')}
-            </Button>
-          </Group>
-        </Stack>
+      <Dialog
+        opened={opened}
+        onClose={viewer.close}
+        title={document.title}
+        size={isImage(document.mediaType) ? '60rem' : '72rem'}
+      >
+        {load.data && <Content title={document.title} content={load.data} acts={saveButton} />}
       </Dialog>
     ),
   };
+}
+
+interface ContentProps {
+  readonly title: string;
+  readonly content: { readonly mediaType: MediaType; readonly base64: string };
+  readonly acts: ReactNode;
+}
+
+function Content({ title, content: { mediaType, base64 }, acts }: ContentProps) {
+  const bytes = useMemo(() => bytesOf(base64), [base64]);
+  if (!isImage(mediaType)) return <PdfViewer bytes={bytes} title={title} acts={acts} />;
+  return (
+    <Stack gap="md">
+      <Image src={`data:${mediaType};base64,${base64}`} alt={title} fit="contain" mah="70vh" />
+      <Group justify="flex-end">{acts}</Group>
+    </Stack>
+  );
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -48,7 +48,7 @@ export function OwnFieldsMenu({ list }: { readonly list: ReturnType<typeof useAs
           {t('inventory:own.intro')}
         </Text>
         <ScrollArea.Autosize mah="min(24rem, 45vh)" type="auto" offsetScrollbars="present">
-          <Accordion variant="default" chevronPosition="left" order={3}>
+          <Accordion variant="default" chevronPosition="left" order={2}>
             {fields.map((field) => (
               <Accordion.Item key={field.id} value={field.id}>
                 <Group gap={4} wrap="nowrap">
