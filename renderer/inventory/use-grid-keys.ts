@@ -27,7 +27,7 @@ export function useGridKeys({ count, pageSize, selection, open }: GridKeys) {
     if (event.key === ' ') selection.toggle(active);
     else if (event.key === 'Enter') open(active);
     else if (event.key === 'Escape') selection.clear();
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) selection.selectAll();
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selection.selectAll();
     else return;
     event.preventDefault();
   };
