@@ -1,5 +1,6 @@
 import { listBackups } from '#db/backup/backup-file.ts';
 import { backupPath, makeBackup, tidyBackups } from '#db/backup/make-backup.ts';
+import { releaseContent } from '#db/document/release-content.ts';
 import { isEmpty } from '#db/status/read-status.ts';
 import { refusal } from '#domain/result.ts';
 import type { ServiceContext } from './context.ts';
@@ -29,7 +30,11 @@ export async function backUpIfDue(context: ServiceContext): Promise<boolean> {
   if (last && now - last.at < DAY && last.at <= now) return false;
   try {
     const made = await makeBackup(store.db, backupPath(host.backupFolder, now, 'daily'));
-    if (made.ok) tidyBackups(host.backupFolder);
+    if (made.ok) {
+      tidyBackups(host.backupFolder);
+      // After the copy: what goes now is still in there for as long as that copy is kept.
+      releaseContent(store);
+    }
     host.backupFailure = made.ok ? null : made.refusal;
     return made.ok;
   } catch (error) {

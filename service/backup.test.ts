@@ -8,6 +8,7 @@ import { createRouterClient } from '@orpc/server';
 import { v7 } from 'uuid';
 import { afterEach, expect, test } from 'vitest';
 import { listBackups } from '#db/backup/backup-file.ts';
+import { keepContent } from '#db/document/keep-content.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { NewerFileError } from '#db/open-database.ts';
 import { transact } from '#db/write-door/transaction.ts';
@@ -130,13 +131,21 @@ test('refuses what is no copy of ours and leaves the data as it is', async () =>
   expect(existsSync(join(folder, 'techlab.sqlite.received'))).toBe(false);
 });
 
-test('makes one copy a day and keeps 7 days, 4 weeks and 12 months', async () => {
+test('makes one copy a day and keeps 7 days, 4 weeks and 12 months; the file of a removed paper goes after one of them', async () => {
   const folder = newFolder();
   const { client, context } = open(folder);
   expect(await backUpIfDue(context)).toBe(false);
   await client.start.begin(region);
   expect(await backUpIfDue(context)).toBe(true);
   expect(await backUpIfDue(context)).toBe(false);
+  const paper = v7();
+  transact(context.store, { actor: 'test', action: 'document.remove' }, (tx) => {
+    const sha256 = keepContent(tx, new TextEncoder().encode('%PDF-1.7'));
+    write(tx, 'asset_model', 'm', { name: 'Prusa MK4' });
+    write(tx, 'attachment', paper, { kind: 'manual', name: 'a', media_type: 'application/pdf', size: 8, sha256 });
+    write(tx, 'document', paper, { attachment_id: paper, model_id: 'm', title: 'Handleiding', deleted: 1 });
+    return accept(null);
+  });
   for (let day = 0; day < 40; day += 1) {
     clock += DAY;
     expect(await backUpIfDue(context)).toBe(true);
@@ -145,6 +154,8 @@ test('makes one copy a day and keeps 7 days, 4 weeks and 12 months', async () =>
   expect(backups.length).toBeLessThanOrEqual(12);
   expect(backups.length).toBeGreaterThanOrEqual(10);
   expect(context.host.backupFailure).toBeNull();
+  expect(context.store.db.sqlite.prepare('SELECT count(*) FROM attachment_content').pluck().get()).toBe(0);
+  expect((await client.backup.check()).findings).toEqual([]);
 });
 
 test('tells why a copy could not be made', async () => {

@@ -10,13 +10,14 @@ import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
 import { documentContent, documentsOf } from './read-documents.ts';
+import { releaseContent } from './release-content.ts';
 import { addDocument, changeDocument, type NewDocument, removeDocument } from './save-document.ts';
 
 const act = { actor: 'test', action: 'document.add' };
 const pdf = new TextEncoder().encode('%PDF-1.7\n...');
 
-function newStore(): Store {
-  const store = storeInMemory(() => Date.UTC(2026, 8, 1, 8));
+function newStore(now = () => Date.UTC(2026, 8, 1, 8)): Store {
+  const store = storeInMemory(now);
   transact(store, act, (tx) => {
     write(tx, 'asset_model', 'mk4', { name: 'Prusa MK4' });
     for (const id of ['a', 'b']) {
@@ -111,4 +112,36 @@ test('the check of the file finds bytes that changed under their hash', async ()
   expect(await findings()).toEqual([]);
   store.db.sqlite.exec("UPDATE attachment_content SET bytes = x'00'");
   expect(await findings()).toEqual(['damaged-content']);
+});
+
+test('gives back the room of a document thirty days after it was removed, and not while anything shows it', async () => {
+  let now = Date.UTC(2026, 8, 1, 8);
+  const store = newStore(() => now);
+  const day = 86_400_000;
+  const marked = new TextEncoder().encode('%PDF-1.7 alleen in de kaart');
+  const files = () => statement(store.db, 'SELECT count(*) FROM attachment_content').pluck().get();
+  accepted(addDocument(store, act, 'card', { ...card, bytes: marked }));
+  accepted(addDocument(store, act, 'twin', { ...card, of: 'asset', subjectId: 'a', bytes: marked }));
+  accepted(addDocument(store, act, 'other', { ...card, title: 'Handleiding' }));
+  accepted(removeDocument(store, act, 'card'));
+  now += 40 * day;
+  expect([releaseContent(store), files()]).toEqual([0, 2]);
+  const removed = accepted(removeDocument(store, act, 'twin'));
+  now += 29 * day;
+  expect(releaseContent(store)).toBe(0);
+  // Within the thirty days it comes back whole, and the days begin again when it goes again.
+  const back = accepted(undo(store, act, removed.transactionId));
+  expect(documentContent(store.db, 'twin')?.bytes.length).toBe(marked.length);
+  const again = accepted(undo(store, act, back.transactionId));
+  now += 29 * day;
+  expect(releaseContent(store)).toBe(0);
+  now += 2 * day;
+  expect([releaseContent(store), files(), releaseContent(store)]).toEqual([1, 1, 0]);
+  expect(store.db.sqlite.serialize().includes(Buffer.from('alleen in de kaart'))).toBe(false);
+  expect((await checkStore(store.db, async () => undefined)).findings).toEqual([]);
+  expect(undo(store, act, again.transactionId)).toMatchObject({ refusal: { code: 'document/released' } });
+  expect(titles(store, 'a')).toEqual([['Handleiding', true]]);
+  // The same file put there again is simply there again.
+  accepted(addDocument(store, act, 'anew', { ...card, bytes: marked }));
+  expect(documentContent(store.db, 'anew')?.bytes.length).toBe(marked.length);
 });

@@ -67,7 +67,13 @@ export const syncedTables = {
   custom_value: { no: 82 },
   visit_count: { no: 90, scope: 'booking', units: [['pupils', 'supervisors']] },
   out_of_place: { no: 91 },
-  trip_plan: { no: 92, units: [['driver_id', 'driver_name'], ['drive_on', 'day_part']] },
+  trip_plan: {
+    no: 92,
+    units: [
+      ['driver_id', 'driver_name'],
+      ['drive_on', 'day_part'],
+    ],
+  },
 } as const satisfies Record<string, SyncedTable>;
 
 export type SyncedTableName = keyof typeof syncedTables;

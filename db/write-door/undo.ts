@@ -2,6 +2,7 @@ import { accept, type Refusal, type Result, refusal, refuse } from '#domain/resu
 import { resettleHolders } from '../booking/resettle.ts';
 import { exchangesIn, settleWithExchanges } from '../booking/undo-exchange.ts';
 import { type ReadableDb, statement } from '../connection.ts';
+import { hasContent, KEPT_DAYS } from '../document/release-content.ts';
 import type { AllocationRow } from '../schema/booking.ts';
 import { stockShortAfter } from '../stock/move-stock.ts';
 import type { Store } from '../store.ts';
@@ -107,6 +108,9 @@ function revert(tx: Tx, op: LoggedOp, act: AllocationsOfAct): Refusal | null {
     return null;
   }
   const restored = Object.fromEntries(Object.keys(patch).map((column) => [column, earlier[column] ?? null]));
+  if (table === 'document' && restored.deleted === 0 && !hasContent(tx, op.row_id)) {
+    return refusal('document/released', { days: KEPT_DAYS });
+  }
   if (table === 'booking') restored.sequence = Number(now.sequence) + 1;
   write(tx, table, op.row_id, restored as Patch<SyncedTableName>);
   return null;
