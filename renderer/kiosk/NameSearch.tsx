@@ -44,9 +44,12 @@ export function NameSearch({ names, onChoose }: NameSearchProps) {
   };
   return (
     <>
+      {/* Above the field: the list falls open below it. */}
+      <Text size="lg" mt="xl" mb="xs" role="status">
+        {isAsked && hint()}
+      </Text>
       <Select
         size="lg"
-        mt="xl"
         maw="32rem"
         searchable
         openOnFocus={false}
@@ -67,9 +70,6 @@ export function NameSearch({ names, onChoose }: NameSearchProps) {
         onKeyDown={pressed}
         onChange={choose}
       />
-      <Text size="lg" mt="xs" role="status">
-        {isAsked && hint()}
-      </Text>
     </>
   );
 }
