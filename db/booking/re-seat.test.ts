@@ -250,7 +250,7 @@ test('refuses exactly what nobody could seat, loses nobody a piece, and stays ri
     }),
     runs(60),
   );
-}, 60_000);
+});
 
 /** Each booking holds what it asked, for its hours, and no piece is held twice. */
 function expectHeld(live: ReadonlyMap<string, readonly Asked[]>): void {

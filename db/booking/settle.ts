@@ -1,6 +1,7 @@
 import type { Refusal } from '#domain/result.ts';
 import { refusal } from '#domain/result.ts';
 import { statement } from '../connection.ts';
+import { syncedTables } from '../write-door/tables.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import type { Holding } from './occupancy-index.ts';
 import { looseParts, partsOf } from './resources.ts';
@@ -64,10 +65,7 @@ export function release(tx: Tx, bookingId: string): readonly Holding[] {
     tx,
     'DELETE FROM occupancy WHERE booking_id = ? RETURNING resource_id AS resourceId, start_at AS start, end_at AS "end", booking_id AS bookingId',
   ).all(bookingId) as Holding[];
-  for (const holding of held) {
-    tx.occupancy.remove(holding);
-    tx.onRollback.push(() => tx.occupancy.add(holding));
-  }
+  for (const holding of held) letGo(tx, holding);
   return held;
 }
 
@@ -86,6 +84,30 @@ export function giveBack(tx: Tx, released: readonly Holding[]): void {
       if (tx.occupancy.isFree(resourceId, kit.start, kit.end)) occupy(tx, { ...kit, resourceId }, allocationId);
     }
   }
+}
+
+/** Who holds one of these only as a part of its kit lets go of it again: the kit got it back by an act that is taken back
+ * now, and was booked before that act, when it went without. Not when the part is out with the kit by now. */
+export function takeBackFromKits(tx: Tx, bookingId: string, live: readonly LiveAllocation[], actAt: number): void {
+  const loose = looseParts(tx);
+  for (const { resourceId, start, end } of live) {
+    if (!loose.has(resourceId)) continue;
+    const given = statement(
+      tx,
+      `DELETE FROM occupancy WHERE resource_id = @resourceId AND start_at < @end AND end_at > @start AND booking_id <> @bookingId
+         AND (SELECT resource_id FROM allocation WHERE id = allocation_id) <> @resourceId
+         AND (SELECT min(hlc) FROM sync_op WHERE row_id = allocation_id AND table_no = @allocation) < @actAt
+         AND NOT EXISTS (SELECT 1 FROM open_loan_line JOIN loan_line ON loan_line.id = line_id
+                         WHERE loan_id = booking_id AND loan_line.resource_id = @resourceId)
+       RETURNING resource_id AS resourceId, start_at AS start, end_at AS "end", booking_id AS bookingId`,
+    ).all({ resourceId, start, end, bookingId, actAt, allocation: syncedTables.allocation.no }) as Holding[];
+    for (const holding of given) letGo(tx, holding);
+  }
+}
+
+function letGo(tx: Tx, holding: Holding): void {
+  tx.occupancy.remove(holding);
+  tx.onRollback.push(() => tx.occupancy.add(holding));
 }
 
 function occupy(tx: Tx, holding: Holding, allocationId: string): void {

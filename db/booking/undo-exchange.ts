@@ -6,7 +6,7 @@ import { syncedTables } from '../write-door/tables.ts';
 import type { Tx } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 import type { Holding } from './occupancy-index.ts';
-import { claim, giveBack, liveAllocations, release } from './settle.ts';
+import { claim, giveBack, liveAllocations, release, takeBackFromKits } from './settle.ts';
 
 /** A booking that another one made change pieces: what it had, and what it got. */
 interface Exchange {
@@ -16,7 +16,8 @@ interface Exchange {
 }
 
 /** The exchanges among these operations, and the operations that made them. A booking that was itself changed in the
- * transaction writes its own row; one that only made room does not. */
+ * transaction writes its own row; one that only made room does not. What such a booking lost or got without the other, as
+ * one that is handed out gets named pieces for any of a model, is taken back as anything else. */
 export function exchangesIn(
   tx: Tx,
   ops: readonly LoggedOp[],
@@ -29,9 +30,10 @@ export function exchangesIn(
   const isWithdrawal = ({ op }: (typeof rows)[number]) =>
     (JSON.parse(op.patch ?? '{}') as { withdrawn?: 1 }).withdrawn === 1;
   const gone = rows.filter(isWithdrawal);
-  const exchanges = rows
+  const pairs = rows
     .filter((one) => !isWithdrawal(one))
-    .flatMap(({ row: after }) => {
+    .flatMap((came) => {
+      const { row: after } = came;
       const at = gone.findIndex(
         ({ row }) =>
           row.booking_id === after.booking_id &&
@@ -39,10 +41,13 @@ export function exchangesIn(
           row.end_at === after.end_at &&
           row.model_id === after.model_id,
       );
-      const [found] = at < 0 ? [] : gone.splice(at, 1);
-      return found ? [{ bookingId: after.booking_id, before: found.row, after }] : [];
+      const [went] = at < 0 ? [] : gone.splice(at, 1);
+      return went ? [{ went, came }] : [];
     });
-  return { exchanges, operations: new Set(rows.map(({ op }) => op)) };
+  return {
+    exchanges: pairs.map(({ went, came }) => ({ bookingId: came.row.booking_id, before: went.row, after: came.row })),
+    operations: new Set(pairs.flatMap(({ went, came }) => [went.op, came.op])),
+  };
 }
 
 /** Settles the bookings that an undo touched. Who made room gets its old piece back where it still has the new one and
@@ -51,6 +56,7 @@ export function* settleWithExchanges(
   tx: Tx,
   bookingIds: readonly string[],
   exchanges: readonly Exchange[],
+  actAt: number,
 ): Generator<void, Refusal | null> {
   const live = exchanges.filter(({ after }) => isLive(tx, after.id));
   const all = [...new Set([...bookingIds, ...live.map(({ bookingId }) => bookingId)])];
@@ -62,8 +68,12 @@ export function* settleWithExchanges(
   // Their own places first: then it shows who must go back and who can.
   const making = new Set(live.map(({ bookingId }) => bookingId));
   for (const bookingId of all) {
-    const taken = making.has(bookingId) ? null : claim(tx, bookingId, liveAllocations(tx, bookingId));
-    if (taken) return taken;
+    if (!making.has(bookingId)) {
+      const allocations = liveAllocations(tx, bookingId);
+      takeBackFromKits(tx, bookingId, allocations, actAt);
+      const taken = claim(tx, bookingId, allocations);
+      if (taken) return taken;
+    }
     yield;
   }
   for (const { before, after } of whoGoBack(tx, live)) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { fc, runs } from '#domain/property.fixture.ts';
+import { accepted, codeOf } from '#domain/result.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { book } from '../booking/book.ts';
 import { cancelBooking } from '../booking/cancel.ts';
@@ -8,6 +9,7 @@ import { occupancyFindings } from '../check/check-occupancy.ts';
 import { storeInMemory } from '../store.fixture.ts';
 import type { Store } from '../store.ts';
 import { transact } from '../write-door/transaction.ts';
+import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
 import { newKit } from './asset.fixture.ts';
 import { kitGaps, loneBookings } from './kit-gaps.ts';
@@ -81,6 +83,22 @@ test('a part that is booked alone leaves its kit incomplete for that period, and
   expect(holder(store, 'r1', 40)).toBe(kit);
   expect(kitGaps(store, 'kit')).toEqual([]);
   expect(occupancyFindings(store.db)).toEqual([]);
+});
+
+test('who takes a cancellation back has the part again, unless somebody booked its kit since', () => {
+  const store = newStore([loose]);
+  const alone = reserve(store, 40, ['r1']) as string;
+  const kit = reserve(store, 40, ['kit'], 1, ['kit-lacks-taken']) as string;
+  const cancelled = accepted(cancelBooking(store, act, alone, { by: 'lab', reason: 'vergissing' }));
+  expect(holder(store, 'r1', 40)).toBe(kit);
+  accepted(undo(store, act, cancelled.transactionId));
+  expect([holder(store, 'r1', 40), holder(store, 'kit', 40)]).toEqual([alone, kit]);
+  expect(occupancyFindings(store.db)).toEqual([]);
+
+  const later = reserve(store, 41, ['r1']) as string;
+  const gone = accepted(cancelBooking(store, act, later, { by: 'lab', reason: 'vergissing' }));
+  reserve(store, 41, ['kit']);
+  expect(codeOf(undo(store, act, gone.transactionId))).toBe('system/undo-taken');
 });
 
 test('a critical part asks a reason; another piece of the model takes its place', () => {

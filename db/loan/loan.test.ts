@@ -306,7 +306,7 @@ describe('making ready and handing out', () => {
     });
   });
 
-  test('any piece of a model becomes that very piece: no other booking can exchange it', () => {
+  test('any piece of a model becomes that very piece: no other booking can exchange it, until that is taken back', () => {
     const { store } = lab();
     const needs = [{ kind: 'model' as const, modelId: 'mk4', quantity: 1 }];
     const draft = newDraft(
@@ -314,10 +314,12 @@ describe('making ready and handing out', () => {
       { locationId: 'lab', needs, overrides: reasons },
     );
     accepted(book(store, act, 'b', { ...draft, title: 'Les' }));
-    accepted(handOut(store, act, 'b', all));
+    const { transactionId } = accepted(handOut(store, act, 'b', all));
     expect(readBooking(store.db, 'b')?.draft.needs).toEqual([
       { kind: 'resource', resourceId: loanOf(store, 'b').lines[0]?.resourceId },
     ]);
+    accepted(undo(store, act, transactionId));
+    expect(readBooking(store.db, 'b')?.draft.needs).toEqual(needs);
   });
 });
 

@@ -40,7 +40,8 @@ export function operationCount(db: ReadableDb, transactionId: string): number {
 
 function* takeBack(tx: Tx, transactionId: string): Generator<void, Undone> {
   const ops = yield* operationsOf(tx, transactionId);
-  if (ops.length === 0) return refuse(refusal('system/nothing-to-undo', {}));
+  const [first] = ops;
+  if (!first) return refuse(refusal('system/nothing-to-undo', {}));
   const exchanged = exchangesIn(tx, ops);
   const made = allocationsOf(ops);
   for (const op of ops.reverse()) {
@@ -48,7 +49,7 @@ function* takeBack(tx: Tx, transactionId: string): Generator<void, Undone> {
     if (refused) return refuse(refused);
     yield;
   }
-  const settled = yield* settleWithExchanges(tx, [...bookingsTouched(tx)], exchanged.exchanges);
+  const settled = yield* settleWithExchanges(tx, [...bookingsTouched(tx)], exchanged.exchanges, first.hlc);
   if (settled) return refuse(refusal('system/undo-taken', settled.facts));
   const short = stockShortAfter(tx, [...(tx.touched.get('stock_movement') ?? [])]);
   if (short) return refuse(refusal('stock/undo-short', { name: short.name }));
