@@ -25,12 +25,13 @@ export function LoansToday({ date, today, locationId }: LoansTodayProps) {
   const late = date === today ? loans.filter(({ isOverdue }) => isOverdue) : [];
   const back = loans.filter((loan) => !late.includes(loan) && dateOf(loan.returnBy, loan.zone) === date);
   if (leaving.length + back.length + late.length === 0) return null;
+  const lists = [leaving, back, late].filter((list) => list.length > 0).length;
   return (
     <Paper withBorder p="sm" component="section" aria-label={t('loan:title')}>
       <Title order={2} size="h4" mb="xs">
         {t('loan:title')}
       </Title>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, sm: lists }} spacing="md">
         <Column title={t('loan:today.leaves')} href="/loan" count={leaving.length}>
           {leaving.map((one) => (
             <Line key={one.id} time={toLocal(one.start, one.zone).time} holder={one.holder} things={packedNames(one)} />
