@@ -1,5 +1,6 @@
 import { zoneOf } from '#db/location/zone.ts';
 import type { ConsumableRecord } from '#db/stock/read-stock.ts';
+import { reader } from '#db/store.ts';
 import { backInPlace, closeDay } from '#db/today/close-day.ts';
 import { countSheet } from '#db/today/count-sheet.ts';
 import { readDay, type Visit } from '#db/today/day.ts';
@@ -10,7 +11,7 @@ import { accepted, actBy, service } from './context.ts';
 const os = service.today;
 
 const day = os.day.handler(({ input, context: { store } }) => ({
-  locations: readDay(store.db, input.date, store.now()).map((location) => ({
+  locations: readDay(reader(store), input.date, store.now()).map((location) => ({
     ...location,
     visits: location.visits.map(toVisit),
     ongoing: location.ongoing.map(toVisit),

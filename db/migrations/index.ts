@@ -15,6 +15,7 @@ import { transport } from './0014-transport.ts';
 import { customField } from './0015-custom-field.ts';
 import { search } from './0016-search.ts';
 import { tripPlan } from './0017-trip-plan.ts';
+import { away } from './0018-away.ts';
 
 export interface Migration {
   readonly name: string;
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   customField,
   search,
   tripPlan,
+  away,
 ];

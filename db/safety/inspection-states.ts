@@ -10,17 +10,31 @@ export interface AssetInspection extends InspectionState {
 
 /** Every inspection that is planned or was ever done, of the assets with these ids or of all in use. */
 export function inspectionStates(db: ReadableDb, assetIds?: readonly string[]): readonly AssetInspection[] {
+  return statesOf(db, [OF_MODEL, OF_ASSET, DONE], assetIds);
+}
+
+/** Those that were ever done: far fewer, and only these can say that a thing is unsafe. */
+export function inspectionsDone(db: ReadableDb, assetIds?: readonly string[]): readonly AssetInspection[] {
+  return statesOf(db, [DONE], assetIds);
+}
+
+const OF_MODEL = `SELECT asset.id, plan.kind FROM inspection_plan AS plan JOIN asset ON asset.model_id = plan.model_id
+  WHERE plan.deleted = 0`;
+const OF_ASSET = `SELECT asset.id, plan.kind FROM inspection_plan AS plan JOIN asset ON asset.id = plan.asset_id
+  WHERE plan.deleted = 0`;
+const DONE = `SELECT asset.id, inspection.kind FROM inspection JOIN asset ON asset.id = inspection.asset_id
+  WHERE inspection.deleted = 0`;
+
+function statesOf(
+  db: ReadableDb,
+  sources: readonly string[],
+  assetIds: readonly string[] | undefined,
+): readonly AssetInspection[] {
   const these = assetIds ? 'AND asset.id IN (SELECT value FROM json_each(@ids))' : '';
+  const wanted = sources.map((source) => `${source} ${these}`).join(' UNION ');
   const rows = statement(
     db,
-    `WITH wanted (asset_id, kind) AS (
-       SELECT asset.id, plan.kind FROM inspection_plan AS plan JOIN asset ON asset.model_id = plan.model_id
-         WHERE plan.deleted = 0 ${these}
-       UNION SELECT asset.id, plan.kind FROM inspection_plan AS plan JOIN asset ON asset.id = plan.asset_id
-         WHERE plan.deleted = 0 ${these}
-       UNION SELECT asset.id, inspection.kind FROM inspection JOIN asset ON asset.id = inspection.asset_id
-         WHERE inspection.deleted = 0 ${these}
-     )
+    `WITH wanted (asset_id, kind) AS (SELECT * FROM (${wanted}) GROUP BY 1, 2)
      SELECT asset.id AS assetId, wanted.kind, CASE WHEN own.id IS NULL THEN general.months ELSE own.months END AS months,
        own.id IS NOT NULL AS own, last.done_on AS doneOn, last.result
      FROM wanted JOIN asset ON asset.id = wanted.asset_id

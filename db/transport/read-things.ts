@@ -34,7 +34,7 @@ export function thingsToCarry(db: ReadableDb, now: number, until: number, known:
   const rows = statement(
     db,
     `${THING} AND (
-       (resource.location_id <> ${HOME} AND NOT ${WITH_KIT})
+       (resource.id IN (SELECT id FROM away) AND NOT ${WITH_KIT})
        OR resource.id IN (
          SELECT allocation.resource_id FROM booking JOIN allocation ON allocation.booking_id = booking.id
            JOIN resource AS booked ON booked.id = allocation.resource_id
