@@ -2,6 +2,7 @@ import { benchAvailability } from './availability.ts';
 import { benchColumns } from './board-columns.ts';
 import { benchBooking } from './booking.ts';
 import { benchImport } from './bulk-import.ts';
+import { benchInventory } from './inventory.ts';
 import { benchLists } from './lists.ts';
 import { benchOpening } from './opening.ts';
 import { benchPlanbord } from './planbord.ts';
@@ -17,6 +18,7 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
   D: benchRecurrence,
   E: benchOpening,
   F: benchSearch,
+  I: benchInventory,
   L: benchLists,
   U: benchPlanbord,
 };

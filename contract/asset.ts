@@ -103,6 +103,8 @@ const retiring = procedure.errors({
   },
 });
 
+const Bytes = z.instanceof(Uint8Array);
+
 const tags = ['Inventaris'];
 
 const act = (path: `/${string}`, summary: string) =>
@@ -113,11 +115,11 @@ export const assetContract = {
   list: procedure
     .route({ method: 'GET', path: '/assets', tags, summary: 'All assets, one light row each, retired ones included' })
     .output(z.object({ assets: z.array(AssetListRowSchema) })),
-  /** The answer of `list` for our own screens: columns as JSON (domain/inventory/asset-columns.ts), in bytes that are taken over
-   * as they are. Not part of the OpenAPI. */
+  /** The answer of `list` for our own screens: columns (domain/inventory/asset-columns.ts) in bytes that are taken over as they
+   * are. Not part of the OpenAPI. */
   columns: procedure
     .route({ tags, summary: 'All assets as columns' })
-    .output(z.object({ columns: z.instanceof(Uint8Array) })),
+    .output(z.object({ lines: Bytes, codes: Bytes, shared: Bytes })),
   get: procedure
     .route({ method: 'GET', path: '/assets/{id}', tags, summary: 'One asset with its bookings and kits' })
     .input(z.object({ id: Id }))

@@ -15,6 +15,9 @@ const bytesAsText = {
   condition: () => false,
   serialize: () => '',
   deserialize(text: string) {
+    // A third of the time of the loop; older browsers do not have it.
+    const fromBase64 = Uint8Array.fromBase64 as typeof Uint8Array.fromBase64 | undefined;
+    if (fromBase64) return fromBase64.call(Uint8Array, text);
     const letters = atob(text);
     const bytes = new Uint8Array(letters.length);
     // A loop: `Uint8Array.from` with a function takes twenty times as long.

@@ -15,6 +15,7 @@ import { kitContents, kitRecord, kitRows } from '#db/inventory/read-kits.ts';
 import { removeKit, saveKit } from '#db/inventory/save-kit.ts';
 import { reader } from '#db/store.ts';
 import { packAssets } from '#domain/inventory/asset-columns.ts';
+import type { AssetListRow } from '#domain/inventory/asset-list.ts';
 import { refusal } from '#domain/result.ts';
 import { accepted, actBy, service } from './context.ts';
 
@@ -39,13 +40,18 @@ const asset = {
   list: os.asset.list.handler(({ context }) => ({
     assets: [...assetRows(context.store.db, context.store.now())],
   })),
-  columns: os.asset.columns.handler(async ({ context }) => {
-    const { columns, add } = packAssets();
-    for (const rows of assetRowsByParts(context.store.db, context.store.now())) {
-      for (const row of rows) add(row);
+  columns: os.asset.columns.handler(async ({ context: { store } }) => {
+    const rows: AssetListRow[] = [];
+    for (const part of assetRowsByParts(store.db, store.now())) {
+      for (const row of part) rows.push(row);
       await setImmediate();
     }
-    return { columns: new TextEncoder().encode(JSON.stringify(columns)) };
+    const packing = packAssets(rows);
+    for (;;) {
+      const step = packing.next();
+      if (step.done) return step.value;
+      await setImmediate();
+    }
   }),
   get: os.asset.get.handler(({ input, context, errors }) => {
     const { db } = context.store;

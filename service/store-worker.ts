@@ -81,7 +81,11 @@ function toInit(message: Extract<StoreMessage, { kind: 'request' }>): RequestIni
 
 /** Bytes in an answer move to the other thread as they are, instead of the whole answer going over as text. */
 function bytesIn(payload: unknown): ArrayBuffer[] | null {
-  const { body } = payload as { body?: { json?: { columns?: unknown } } };
-  const bytes = body?.json?.columns;
-  return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : null;
+  const { body } = payload as { body?: { json?: unknown } };
+  const answer = body?.json;
+  if (typeof answer !== 'object' || answer === null) return null;
+  const buffers = Object.values(answer).flatMap((bytes) =>
+    bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [],
+  );
+  return buffers.length > 0 ? buffers : null;
 }

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '#domain/property.fixture.ts';
 import { accept } from '#domain/result.ts';
 import { statement } from '../connection.ts';
 import { openDatabase } from '../open-database.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { packAssets, unpackAssets } from './asset-columns.ts';
 import type { AssetListRow } from './asset-list.ts';
+import { packedOf, plainRow } from './packed-assets.fixture.ts';
 
 const printer: AssetListRow = {
   id: 'a',
@@ -27,11 +27,22 @@ const printer: AssetListRow = {
 test('columns hold all that the rows do, and each shared name once', () => {
   const rows: readonly AssetListRow[] = [
     printer,
-    { ...printer, id: 'b', assetTag: '', bookable: false, status: 'defect', ownerId: 'o', ownerName: 'Çelik' },
-    { ...printer, id: 'c', category: 'north', customValues: { arbo: 'Zwaar' } },
+    { ...printer, id: 'b', assetTag: 'A-2', bookable: false, status: 'defect', ownerId: 'o', ownerName: 'Çelik' },
+    { ...printer, id: 'c', assetTag: '', modelId: 'kabel', category: 'north', customValues: { arbo: 'Zwaar' } },
   ];
-  const { columns, add } = packAssets();
-  for (const row of rows) add(row);
-  expect(unpackAssets(JSON.parse(JSON.stringify(columns)))).toEqual(rows);
-  expect(columns.texts.filter((text) => text === 'Lab Noord')).toHaveLength(1);
+  const assets = packedOf(rows);
+  expect(assets.rows.map(plainRow)).toEqual(rows);
+  expect(assets.shared.locations).toEqual([{ id: 'north', name: 'Lab Noord' }]);
+  expect(packedOf([]).rows).toEqual([]);
+});
+
+test('the rows come in order of label as people count, those without one last', () => {
+  const tags = ['', 'a-10', 'A-2', 'Ä-3', 'B'];
+  const rows = tags.map((assetTag, at) => ({ ...printer, id: String(at), assetTag }));
+  expect(packedOf(rows).rows.map(({ assetTag }) => assetTag)).toEqual(['A-2', 'Ä-3', 'a-10', 'B', '']);
+});
+
+test('a name of two lines is one', () => {
+  const [row] = packedOf([{ ...printer, name: 'Prusa\nMK4' }]).rows;
+  expect(row?.name).toBe('Prusa MK4');
 });

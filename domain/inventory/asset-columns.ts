@@ -1,97 +1,190 @@
 import type { CustomValues } from '../custom-field/custom-field.ts';
 import type { AssetListRow } from './asset-list.ts';
+import { assetStatuses } from './asset-status.ts';
+import { countingKey } from './counting-key.ts';
 
-/** What is another for nearly every asset. */
-const ownFields = ['id', 'assetTag', 'name', 'serialNumber'] as const;
-/** What many assets have in common. */
-const sharedFields = [
-  'modelId',
-  'modelName',
-  'category',
-  'ownerId',
-  'ownerName',
-  'homeLocationId',
-  'homeLocationName',
-  'locationId',
-  'locationName',
-  'roomId',
-  'roomName',
-  'place',
-  'status',
-] as const;
+/** What is another for nearly every asset: a line of text each, column after column. */
+const lineFields = ['id', 'assetTag', 'name', 'serialNumber'] as const;
+/** What many assets have in common: its number in a list of what occurs, or -1. */
+const codeFields = ['model', 'owner', 'home', 'location', 'room', 'place', 'status', 'bookable'] as const;
 
-type Own = (typeof ownFields)[number];
-type Shared = (typeof sharedFields)[number];
+export type LineField = (typeof lineFields)[number];
+export type CodeField = (typeof codeFields)[number];
 
-/** The inventory as columns, to cross between threads: a name that many rows have stands once. */
-export interface AssetColumns {
-  readonly own: Readonly<Record<Own, string[]>>;
-  /** Places in `texts`; -1 for null. */
-  readonly shared: Readonly<Record<Shared, number[]>>;
-  readonly texts: string[];
-  /** Places of the rows that may not be booked. */
-  readonly unbookable: number[];
-  /** By the place of the row. */
-  readonly customValues: [number, CustomValues][];
+export interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
-/** Takes rows in one by one. */
-export function packAssets(): { readonly columns: AssetColumns; add(row: AssetListRow): void } {
-  const listOf = <Key extends string, Value>(keys: readonly Key[]) =>
-    Object.fromEntries(keys.map((key) => [key, []])) as unknown as Record<Key, Value[]>;
-  const columns: AssetColumns = {
-    own: listOf<Own, string>(ownFields),
-    shared: listOf<Shared, number>(sharedFields),
-    texts: [],
-    unbookable: [],
-    customValues: [],
+/** What the codes stand for. */
+export interface SharedNames {
+  readonly models: readonly (Named & { readonly category: string })[];
+  readonly owners: readonly Named[];
+  /** Of `home` too. */
+  readonly locations: readonly Named[];
+  readonly rooms: readonly Named[];
+  readonly places: readonly string[];
+}
+
+/** The inventory in order of label, to cross between threads: bytes that are handed over as they are. */
+export interface AssetColumns {
+  readonly lines: Uint8Array<ArrayBuffer>;
+  readonly codes: Uint8Array<ArrayBuffer>;
+  /** `Shared` as JSON. */
+  readonly shared: Uint8Array<ArrayBuffer>;
+}
+
+export interface Shared extends SharedNames {
+  readonly count: number;
+  /** Bytes of each column of lines. */
+  readonly lengths: readonly number[];
+  /** By the place of the row. */
+  readonly customValues: readonly (readonly [number, CustomValues])[];
+}
+
+/** Pauses between steps of some ten milliseconds. */
+export function* packAssets(unsorted: readonly AssetListRow[]): Generator<void, AssetColumns> {
+  const rows = yield* byLabel(unsorted);
+  const encoder = new TextEncoder();
+  const columns: Uint8Array[] = [];
+  for (const field of lineFields) {
+    columns.push(encoder.encode(rows.map((row) => oneLine(row[field])).join('\n')));
+    yield;
+  }
+  const models = numbered<SharedNames['models'][number]>();
+  const [owners, locations, rooms] = [numbered<Named>(), numbered<Named>(), numbered<Named>()];
+  const places = numbered<string>();
+  const codes = new Int32Array(rows.length * codeFields.length);
+  const customValues: [number, CustomValues][] = [];
+  for (const [at, row] of rows.entries()) {
+    const { modelId, modelName, category, place, status } = row;
+    const own: Readonly<Record<CodeField, number>> = {
+      model: models.numberOf(modelId, () => ({ id: modelId, name: modelName, category })),
+      owner: named(owners, row.ownerId, row.ownerName),
+      home: named(locations, row.homeLocationId, row.homeLocationName),
+      location: named(locations, row.locationId, row.locationName),
+      room: named(rooms, row.roomId, row.roomName),
+      place: place === '' ? -1 : places.numberOf(place, () => place),
+      status: assetStatuses.indexOf(status),
+      bookable: row.bookable ? 1 : 0,
+    };
+    for (const [column, field] of codeFields.entries()) codes[column * rows.length + at] = own[field];
+    if (Object.keys(row.customValues).length > 0) customValues.push([at, row.customValues]);
+    if (at % ROWS_AT_ONCE === 0) yield;
+  }
+  const lengths = columns.map(({ length }) => length);
+  const names = { models: models.list, owners: owners.list, locations: locations.list, rooms: rooms.list };
+  const shared: Shared = { count: rows.length, lengths, ...names, places: places.list, customValues };
+  return {
+    lines: joined(columns),
+    codes: new Uint8Array(codes.buffer),
+    shared: encoder.encode(JSON.stringify(shared)),
   };
-  const places = new Map<string, number>();
-  const placeOf = (text: string) => {
-    const known = places.get(text);
-    if (known !== undefined) return known;
-    places.set(text, columns.texts.length);
-    return columns.texts.push(text) - 1;
+}
+
+/** Columns as they are read; the rows themselves are in packed-assets.ts. */
+export interface ReadColumns {
+  readonly lines: Readonly<Record<LineField, Lines>>;
+  readonly codes: Readonly<Record<CodeField, Int32Array>>;
+  readonly shared: Shared;
+}
+
+export interface Lines {
+  readonly text: string;
+  /** Where each line ends. */
+  readonly ends: Int32Array;
+}
+
+export function readColumns({ lines, codes, shared: json }: AssetColumns): ReadColumns {
+  const decoder = new TextDecoder();
+  const shared = JSON.parse(decoder.decode(json)) as Shared;
+  const { count, lengths } = shared;
+  // Numbers of four bytes must begin at a place that is divisible by four, which what came from elsewhere need not do.
+  const numbers = new Int32Array(codes.slice().buffer);
+  const starts = lengths.map((_, column) => lengths.slice(0, column).reduce((sum, length) => sum + length, 0));
+  const textOf = (column: number) => {
+    const start = starts[column] ?? 0;
+    return decoder.decode(lines.subarray(start, start + (lengths[column] ?? 0)));
   };
   return {
-    columns,
-    add(row) {
-      const at = columns.own.id.length;
-      for (const field of ownFields) columns.own[field].push(row[field]);
-      for (const field of sharedFields) {
-        const text = row[field];
-        columns.shared[field].push(text === null ? -1 : placeOf(text));
-      }
-      if (!row.bookable) columns.unbookable.push(at);
-      if (Object.keys(row.customValues).length > 0) columns.customValues.push([at, row.customValues]);
+    lines: byField(lineFields, (column) => linesOf(textOf(column), count)),
+    codes: byField(codeFields, (column) => numbers.subarray(column * count, (column + 1) * count)),
+    shared,
+  };
+}
+
+/** Each line of a text with `count` of them. */
+export function linesOf(text: string, count: number): Lines {
+  const ends = new Int32Array(count);
+  let end = -1;
+  for (let at = 0; at < count; at += 1) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0) end = text.length;
+    ends[at] = end;
+  }
+  return { text, ends };
+}
+
+export function lineAt({ text, ends }: Lines, at: number): string {
+  return text.slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, ends[at]);
+}
+
+const ROWS_AT_ONCE = 5000;
+
+/** Those without a label come last, and equal ones in the order in which they were made. */
+function* byLabel(rows: readonly AssetListRow[]): Generator<void, readonly AssetListRow[]> {
+  const keyed: { row: AssetListRow; key: string }[] = [];
+  for (const [at, row] of rows.entries()) {
+    keyed.push({ row, key: row.assetTag === '' ? LAST : countingKey(row.assetTag) });
+    if (at % ROWS_AT_ONCE === 0) yield;
+  }
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.id < b.row.id ? -1 : 1));
+  yield;
+  return keyed.map(({ row }) => row);
+}
+
+const LAST = '\u{10FFFF}';
+
+function oneLine(text: string): string {
+  return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+}
+
+interface Numbered<Entry> {
+  readonly list: Entry[];
+  numberOf(key: string, make: () => Entry): number;
+}
+
+function numbered<Entry>(): Numbered<Entry> {
+  const list: Entry[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    list,
+    numberOf(key, make) {
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, list.length);
+      return list.push(make()) - 1;
     },
   };
 }
 
-export function unpackAssets({ own, shared, texts, unbookable, customValues }: AssetColumns): readonly AssetListRow[] {
-  const closed = new Set(unbookable);
-  const filled = new Map(customValues);
-  const none: CustomValues = {};
-  const textAt = (field: Shared, at: number) => texts[shared[field][at] ?? -1] ?? null;
-  return own.id.map((id, at) => ({
-    id,
-    assetTag: own.assetTag[at] ?? '',
-    name: own.name[at] ?? '',
-    serialNumber: own.serialNumber[at] ?? '',
-    modelId: textAt('modelId', at) ?? '',
-    modelName: textAt('modelName', at) ?? '',
-    category: textAt('category', at) ?? '',
-    ownerId: textAt('ownerId', at),
-    ownerName: textAt('ownerName', at),
-    homeLocationId: textAt('homeLocationId', at),
-    homeLocationName: textAt('homeLocationName', at),
-    locationId: textAt('locationId', at),
-    locationName: textAt('locationName', at),
-    roomId: textAt('roomId', at),
-    roomName: textAt('roomName', at),
-    place: textAt('place', at) ?? '',
-    status: (textAt('status', at) ?? 'available') as AssetListRow['status'],
-    bookable: !closed.has(at),
-    customValues: filled.get(at) ?? none,
-  }));
+function named(names: Numbered<Named>, id: string | null, name: string | null): number {
+  return id === null ? -1 : names.numberOf(id, () => ({ id, name: name ?? '' }));
+}
+
+function byField<Key extends string, Value>(
+  keys: readonly Key[],
+  make: (at: number) => Value,
+): Readonly<Record<Key, Value>> {
+  return Object.fromEntries(keys.map((key, at) => [key, make(at)])) as Record<Key, Value>;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

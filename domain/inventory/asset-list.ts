@@ -1,8 +1,10 @@
 import type { CustomField, CustomValues } from '../custom-field/custom-field.ts';
-import { searchText } from '../custom-field/parse-value.ts';
 import { foldText } from '../organisation/fold-text.ts';
-import type { AssetStatus } from './asset-status.ts';
+import { type AssetStatus, assetStatuses } from './asset-status.ts';
+import { compareKeys, countingKey } from './counting-key.ts';
 import { type OwnFilters, ownSortKey, ownTests } from './own-filter.ts';
+import type { PackedAsset, PackedAssets } from './packed-assets.ts';
+import { rowsWithWord } from './search-assets.ts';
 
 /** One line of the inventory: what is looked for, filtered and sorted on. */
 export interface AssetListRow {
@@ -46,107 +48,171 @@ export type AssetFilter = Readonly<Partial<Record<AssetFilterKey, readonly strin
 
 export const NONE = 'none';
 
-/** Rows with the text that a search looks through, made when it is first asked for. */
-export interface SearchableAsset {
-  readonly row: AssetListRow;
-  readonly text: string;
-}
-
-export function toSearchable(row: AssetListRow): SearchableAsset {
-  const { assetTag, name, modelName, category, ownerName, locationName, roomName, place, serialNumber } = row;
-  let text: string | undefined;
-  return {
-    row,
-    get text() {
-      if (text !== undefined) return text;
-      const own = Object.values(row.customValues).map(searchText);
-      const parts = [
-        assetTag,
-        name,
-        modelName,
-        category,
-        serialNumber,
-        ownerName,
-        locationName,
-        roomName,
-        place,
-        ...own,
-      ];
-      text = foldText(parts.filter((part) => part).join('\n'));
-      return text;
-    },
-  };
-}
-
-/** The rows with every word of the search somewhere, and one of the values of each facet. Retired pieces
+/** Of rows in some order those with every word of the search somewhere, and one of the values of each facet. Retired pieces
  * are left out until somebody asks for them: they are history, not inventory. */
 export function findAssets(
-  assets: readonly SearchableAsset[],
+  assets: PackedAssets,
+  sorted: readonly PackedAsset[],
   search: string,
   filter: AssetFilter,
   own: OwnFilters = {},
   fields: readonly CustomField[] = [],
-): readonly AssetListRow[] {
-  const words = foldText(search).split(/\s+/).filter(Boolean);
+): readonly PackedAsset[] {
+  const words = foldText(search).split(' ').filter(Boolean);
+  const found = words.map((word) => rowsWithWord(assets, word));
   const facets = assetFilterKeys.flatMap((key) => {
     const values = filter[key];
-    return values && values.length > 0 ? [{ key, values: new Set(values) }] : [];
+    return values && values.length > 0 ? [facetTest(assets, key, new Set(values))] : [];
   });
   const tests = ownTests(own, fields);
   const showsRetired = filter.status?.includes('retired') ?? false;
-  return assets
-    .filter(
-      (asset) =>
-        (showsRetired || asset.row.status !== 'retired') &&
-        facets.every(({ key, values }) => values.has(facetOf(asset.row, key))) &&
-        tests.every((test) => test(asset.row)) &&
-        words.every((word) => asset.text.includes(word)),
-    )
-    .map(({ row }) => row);
+  const statuses = assets.codes.status;
+  return sorted.filter(
+    (row) =>
+      (showsRetired || statuses[row.at] !== RETIRED) &&
+      facets.every(({ codes, wanted }) => wanted[(codes[row.at] ?? -1) + 1]) &&
+      found.every((has) => has[row.at] === 1) &&
+      tests.every((test) => test(row)),
+  );
 }
 
-export function facetOf(row: AssetListRow, key: AssetFilterKey): string {
+const RETIRED = assetStatuses.indexOf('retired');
+
+/** How often each value of a facet occurs, by its id. */
+export function facetCounts(assets: PackedAssets, key: AssetFilterKey): ReadonlyMap<string, number> {
+  const { codes, values } = facetColumn(assets, key);
+  const counts = new Int32Array(values.length);
+  for (const code of codes) counts[code + 1] = (counts[code + 1] ?? 0) + 1;
+  const byValue = new Map<string, number>();
+  for (const [at, count] of counts.entries()) {
+    const value = values[at] ?? NONE;
+    if (count > 0) byValue.set(value, (byValue.get(value) ?? 0) + count);
+  }
+  return byValue;
+}
+
+function facetTest(assets: PackedAssets, key: AssetFilterKey, wanted: ReadonlySet<string>) {
+  const { codes, values } = facetColumn(assets, key);
+  return { codes, wanted: values.map((value) => wanted.has(value)) };
+}
+
+/** The column of a facet, and what each code in it stands for, from -1 on. */
+function facetColumn({ codes, shared }: PackedAssets, key: AssetFilterKey) {
+  const { models, owners, locations } = shared;
+  const ids = (names: readonly { readonly id: string }[]) => [NONE, ...names.map(({ id }) => id)];
   switch (key) {
     case 'location':
-      return row.locationId ?? NONE;
+      return { codes: codes.location, values: ids(locations) };
     case 'category':
-      return row.category || NONE;
+      return { codes: codes.model, values: [NONE, ...models.map(({ category }) => category || NONE)] };
     case 'model':
-      return row.modelId;
+      return { codes: codes.model, values: ids(models) };
     case 'owner':
-      return row.ownerId ?? NONE;
+      return { codes: codes.owner, values: ids(owners) };
     case 'status':
-      return row.status;
+      return { codes: codes.status, values: [NONE, ...assetStatuses] };
   }
 }
 
-const collator = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
-
 /** Empty values come last either way; equal ones stay in order of label and id, so that the list never jumps. */
 export function sortAssets(
-  rows: readonly AssetListRow[],
-  sort: AssetSort,
+  assets: PackedAssets,
+  { column, descending }: AssetSort,
   fields: readonly CustomField[] = [],
-): readonly AssetListRow[] {
-  const direction = sort.descending ? -1 : 1;
-  const keyOf = sortKeys(sort.column, fields);
-  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
-  keyed.sort((a, b) => {
-    if ((a.key === '') !== (b.key === '')) return a.key === '' ? 1 : -1;
-    const order = compareKeys(a.key, b.key) * direction;
-    return order || collator.compare(a.row.assetTag, b.row.assetTag) || (a.row.id < b.row.id ? -1 : 1);
-  });
-  return keyed.map(({ row }) => row);
+): readonly PackedAsset[] {
+  if (column === 'assetTag' && !descending) return assets.rows;
+  const { ranks, last } = ranksOf(assets, column, fields);
+  // As many heaps as there are different values: no row is ever compared with another.
+  const next = new Int32Array(last + 3);
+  const heapOf = (at: number) => {
+    const rank = ranks[at] ?? EMPTY;
+    if (rank === EMPTY) return last + 1;
+    return descending ? last - rank : rank;
+  };
+  for (let at = 0; at < ranks.length; at += 1) next[heapOf(at) + 1] = (next[heapOf(at) + 1] ?? 0) + 1;
+  for (let heap = 1; heap < next.length; heap += 1) next[heap] = (next[heap] ?? 0) + (next[heap - 1] ?? 0);
+  const sorted = new Array<PackedAsset>(assets.rows.length);
+  for (const row of assets.rows) {
+    const heap = heapOf(row.at);
+    const place = next[heap] ?? 0;
+    sorted[place] = row;
+    next[heap] = place + 1;
+  }
+  return sorted;
 }
 
-function sortKeys(column: AssetSort['column'], fields: readonly CustomField[]): (row: AssetListRow) => string | number {
-  if (!isOwnColumn(column)) return (row) => sortText(row, column);
-  const field = fields.find(({ id }) => column === ownColumn(id));
-  return field ? (row) => ownSortKey(field, row.customValues[field.id] ?? '') : () => '';
+const EMPTY = -1;
+
+/** The place of each row among the different values of a column; those that have none have -1. */
+interface Ranks {
+  readonly ranks: Int32Array;
+  readonly last: number;
 }
 
-function compareKeys(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+function ranksOf(assets: PackedAssets, column: AssetSort['column'], fields: readonly CustomField[]): Ranks {
+  const { codes, shared, rows } = assets;
+  if (isOwnColumn(column)) {
+    const field = fields.find(({ id }) => column === ownColumn(id));
+    return ranked(rows.map((row) => (field ? ownKey(field, row.customValues[field.id] ?? '') : '')));
+  }
+  switch (column) {
+    case 'assetTag':
+    case 'name':
+      return ranked(rows.map((row) => countingKey(row[column])));
+    case 'model':
+      return rankedCodes(
+        codes.model,
+        shared.models.map(({ name }) => name),
+      );
+    case 'category':
+      return rankedCodes(
+        codes.model,
+        shared.models.map(({ category }) => category),
+      );
+    case 'location':
+      return rankedCodes(
+        codes.location,
+        shared.locations.map(({ name }) => name),
+      );
+    case 'room': {
+      // Where the room is not known the place is, among the names of rooms.
+      const { rooms, places } = shared;
+      const either = codes.room.map((room, at) =>
+        room >= 0 ? room : (codes.place[at] ?? -1) < 0 ? EMPTY : rooms.length + (codes.place[at] ?? 0),
+      );
+      return rankedCodes(either, [...rooms.map(({ name }) => name), ...places]);
+    }
+    case 'owner':
+      return rankedCodes(
+        codes.owner,
+        shared.owners.map(({ name }) => name),
+      );
+    case 'status':
+      return rankedCodes(codes.status, assetStatuses);
+  }
+}
+
+function rankedCodes(codes: Int32Array, names: readonly string[]): Ranks {
+  const { ranks, last } = ranked(names.map(countingKey));
+  return { ranks: codes.map((code) => ranks[code] ?? EMPTY), last };
+}
+
+function ranked(keys: readonly (string | number)[]): Ranks {
+  const order = [...keys.keys()].filter((at) => keys[at] !== '');
+  order.sort((a, b) => compareKeys(keys[a] ?? '', keys[b] ?? ''));
+  const ranks = new Int32Array(keys.length).fill(EMPTY);
+  let last = -1;
+  for (const [place, at] of order.entries()) {
+    const before = order[place - 1];
+    if (before === undefined || keys[before] !== keys[at]) last += 1;
+    ranks[at] = last;
+  }
+  return { ranks, last };
+}
+
+function ownKey(field: CustomField, value: string): string | number {
+  const key = ownSortKey(field, value);
+  return typeof key === 'string' ? countingKey(key) : key;
 }
 
 export function ownColumn(fieldId: string): OwnColumn {
@@ -161,42 +227,15 @@ export interface AssetGroup {
   readonly modelId: string;
   readonly modelName: string;
   readonly category: string;
-  readonly rows: readonly AssetListRow[];
+  readonly rows: readonly PackedAsset[];
 }
 
 /** The rows per model, models by name; inside a group the order given stays. */
-export function groupByModel(rows: readonly AssetListRow[]): readonly AssetGroup[] {
-  const groups = new Map<string, AssetListRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.modelId);
-    if (group) group.push(row);
-    else groups.set(row.modelId, [row]);
-  }
-  return [...groups.values()]
+export function groupByModel(rows: readonly PackedAsset[]): readonly AssetGroup[] {
+  return [...Map.groupBy(rows, ({ modelId }) => modelId).values()]
     .map((members) => {
-      const [{ modelId, modelName, category }] = members as [AssetListRow];
-      return { modelId, modelName, category, rows: members };
+      const [{ modelId, modelName, category }] = members as [PackedAsset];
+      return { modelId, modelName, category, rows: members, key: countingKey(modelName) };
     })
-    .sort((a, b) => collator.compare(a.modelName, b.modelName) || (a.modelId < b.modelId ? -1 : 1));
-}
-
-function sortText(row: AssetListRow, column: AssetColumn): string {
-  switch (column) {
-    case 'assetTag':
-      return row.assetTag;
-    case 'name':
-      return row.name;
-    case 'model':
-      return row.modelName;
-    case 'category':
-      return row.category;
-    case 'location':
-      return row.locationName ?? '';
-    case 'room':
-      return row.roomName ?? row.place;
-    case 'owner':
-      return row.ownerName ?? '';
-    case 'status':
-      return row.status;
-  }
+    .sort((a, b) => compareKeys(a.key, b.key) || (a.modelId < b.modelId ? -1 : 1));
 }

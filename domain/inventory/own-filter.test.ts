@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CustomField } from '../custom-field/custom-field.ts';
-import { type AssetListRow, findAssets, sortAssets, toSearchable } from './asset-list.ts';
+import { type AssetListRow, findAssets, sortAssets } from './asset-list.ts';
 import { noOwnFilter, type OwnFilter } from './own-filter.ts';
+import { packedOf } from './packed-assets.fixture.ts';
 
 const field = (patch: Partial<CustomField>): CustomField => ({
   id: 'f',
@@ -20,7 +21,7 @@ function rowsOf(values: readonly string[]): readonly AssetListRow[] {
     id: value,
     assetTag: '',
     name: value,
-    modelId: 'm',
+    modelId: value === '*' ? 'kabel' : 'machine',
     modelName: '',
     category: value === '*' ? 'Kabels' : 'Machines',
     ownerId: null,
@@ -47,16 +48,15 @@ test.each([
   ['text', ['b', '-', 'A'], ['A', 'b', '-']],
 ] as const)('sorts a %s by what it means, with the empty ones last either way', (kind, values, sorted) => {
   const inOrder = (descending: boolean) =>
-    sortAssets(rowsOf(values), { column: 'own:f', descending }, [field({ kind })]).map(({ id }) => id);
+    sortAssets(packedOf(rowsOf(values)), { column: 'own:f', descending }, [field({ kind })]).map(({ id }) => id);
   expect(inOrder(false)).toEqual(sorted);
   expect(inOrder(true)).toEqual([...sorted.slice(0, -1).reverse(), '-']);
 });
 
 test('leaves rows by label when the field to sort by is gone', () => {
-  expect(sortAssets(rowsOf(['b', 'a']), { column: 'own:gone', descending: true }, []).map(({ id }) => id)).toEqual([
-    'a',
-    'b',
-  ]);
+  expect(
+    sortAssets(packedOf(rowsOf(['b', 'a'])), { column: 'own:gone', descending: true }, []).map(({ id }) => id),
+  ).toEqual(['a', 'b']);
 });
 
 test.each<[string, Partial<CustomField>, Partial<OwnFilter>, readonly string[]]>([
@@ -71,6 +71,7 @@ test.each<[string, Partial<CustomField>, Partial<OwnFilter>, readonly string[]]>
 ])('finds what has %s', (_, patch, asked, found) => {
   const all = rowsOf(['Rood', 'Weg', '10', '2026-03-01', '-', '*']);
   const own = { f: { ...noOwnFilter, ...asked }, gone: { ...noOwnFilter, none: true } };
-  const rows = findAssets(all.map(toSearchable), '', {}, own, [field(patch)]);
-  expect(rows.map(({ id }) => id)).toEqual(found);
+  const assets = packedOf(all);
+  const rows = findAssets(assets, assets.rows, '', {}, own, [field(patch)]);
+  expect(rows.map(({ id }) => id).sort()).toEqual([...found].sort());
 });

@@ -12,9 +12,13 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Text as it is compared and searched: lower case, no diacritics, straight apostrophes, single spaces. */
 export function foldText(text: string): string {
+  return foldLetters(text).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** As `foldText`, with its spaces and lines as they are. */
+export function foldLetters(text: string): string {
   const lower = text.toLowerCase();
-  const plain = isAscii(lower) ? lower : stripMarks(lower);
-  return plain.replaceAll(/\s+/g, ' ').trim();
+  return isAscii(lower) ? lower : stripMarks(lower);
 }
 
 /** Above 127 means that something is left to fold; most names skip the costly path. */

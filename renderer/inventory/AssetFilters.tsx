@@ -25,8 +25,8 @@ export function AssetFilters({ list }: { readonly list: AssetList }) {
   const { t } = useTranslation();
   const search = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => search.current?.focus()]]);
-  const { assets, view, change } = list;
-  const options = useMemo(() => facetOptions(assets, t), [assets, t]);
+  const { packed, view, change } = list;
+  const options = useMemo(() => facetOptions(packed, t), [packed, t]);
   const set = (key: AssetFilterKey, values: readonly string[]) => change({ filter: { ...view.filter, [key]: values } });
   const pills: readonly Pilled[] = [
     ...assetFilterKeys.flatMap((key) =>

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssetListRow } from '#domain/inventory/asset-list.ts';
@@ -20,7 +19,8 @@ interface AssetRowProps {
   readonly active: boolean;
 }
 
-/** One asset; the grid around it listens to the mouse and the keys. */
+/** One asset; the grid around it listens to the mouse and the keys. Of plain elements: a dozen of these come and go in each frame of
+ * a list that is rolled through. */
 export const AssetRow = memo(function AssetRow({ row, fields, index, at, start, selected, active }: AssetRowProps) {
   const { t } = useTranslation();
   const away = row.homeLocationId !== null && row.homeLocationId !== row.locationId;
@@ -35,8 +35,9 @@ export const AssetRow = memo(function AssetRow({ row, fields, index, at, start, 
       style={{ transform: `translateY(${start}px)` }}
     >
       <td className={classes.check} data-check>
-        <Checkbox
-          size="sm"
+        <input
+          type="checkbox"
+          className={classes.box}
           tabIndex={-1}
           readOnly
           checked={selected}

@@ -25,7 +25,7 @@ export function AssetsScreen() {
   const [adding, form] = useDisclosure(false);
   const list = useAssetList();
   const selection = useRowSelection(list.rows);
-  const chosen = list.rows.filter((row) => selection.selected.has(row.id));
+  const chosen = selection.chosenRows;
   const isEmpty = !list.isPending && !list.error && list.assets.length === 0;
   const download = () => void exportAssets(chosen.length > 0 ? chosen : list.rows, t).catch(showRefusal);
   return (

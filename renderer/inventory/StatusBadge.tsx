@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconArchive,
@@ -26,18 +25,14 @@ const icons = {
   retired: IconArchive,
 } as const;
 
-/** A status as word and sign: colour never tells it alone. */
+/** A status as word and sign: colour never tells it alone. Of plain elements, since long lists have one in each row. */
 export function StatusBadge({ status }: { readonly status: AssetStatus }) {
   const { t } = useTranslation();
   const Icon = icons[status];
   return (
-    <Badge
-      variant="light"
-      className={classes.badge}
-      data-status={status}
-      leftSection={<Icon size={13} stroke={2} aria-hidden />}
-    >
-      {t(`inventory:status.${status}`)}
-    </Badge>
+    <span className={classes.badge} data-status={status}>
+      <Icon size={13} stroke={2} aria-hidden />
+      <span className={classes.word}>{t(`inventory:status.${status}`)}</span>
+    </span>
   );
 }

@@ -1,12 +1,7 @@
 import type { TFunction } from 'i18next';
-import {
-  type AssetFilterKey,
-  type AssetListRow,
-  assetFilterKeys,
-  facetOf,
-  NONE,
-} from '#domain/inventory/asset-list.ts';
+import { type AssetFilterKey, assetFilterKeys, facetCounts, NONE } from '#domain/inventory/asset-list.ts';
 import { assetStatuses } from '#domain/inventory/asset-status.ts';
+import type { PackedAssets } from '#domain/inventory/packed-assets.ts';
 
 export interface FacetOption {
   readonly value: string;
@@ -16,21 +11,20 @@ export interface FacetOption {
 
 /** The values that occur, with how often; statuses in their own order, the rest by name, "not filled in" last. */
 export function facetOptions(
-  assets: readonly AssetListRow[],
+  assets: PackedAssets | undefined,
   t: TFunction,
 ): Readonly<Record<AssetFilterKey, readonly FacetOption[]>> {
   const entries = assetFilterKeys.map((key) => {
-    const counts = new Map<string, { label: string; count: number }>();
-    for (const row of assets) {
-      const value = facetOf(row, key);
-      const known = counts.get(value);
-      if (known) known.count += 1;
-      else counts.set(value, { label: value === NONE ? t('inventory:none') : labelOf(row, key, t), count: 1 });
-    }
-    const options = [...counts].map(([value, option]) => ({ value, ...option }));
+    if (!assets) return [key, []] as const;
+    const labels = labelsOf(assets, key, t);
+    const options = [...facetCounts(assets, key)].map(([value, count]) => ({
+      value,
+      label: value === NONE ? t('inventory:none') : (labels.get(value) ?? value),
+      count,
+    }));
     return [key, options.sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, 'nl'))] as const;
   });
-  return Object.fromEntries(entries) as Record<AssetFilterKey, FacetOption[]>;
+  return Object.fromEntries(entries) as Record<AssetFilterKey, readonly FacetOption[]>;
 }
 
 function rank({ value }: FacetOption): number {
@@ -38,17 +32,20 @@ function rank({ value }: FacetOption): number {
   return (assetStatuses as readonly string[]).indexOf(value);
 }
 
-function labelOf(row: AssetListRow, key: AssetFilterKey, t: TFunction): string {
+/** The names of the values; a category is its own name. */
+function labelsOf({ shared }: PackedAssets, key: AssetFilterKey, t: TFunction): ReadonlyMap<string, string> {
+  const byId = (names: readonly { readonly id: string; readonly name: string }[]) =>
+    new Map(names.map(({ id, name }) => [id, name]));
   switch (key) {
     case 'location':
-      return row.locationName ?? '';
+      return byId(shared.locations);
     case 'category':
-      return row.category;
+      return new Map();
     case 'model':
-      return row.modelName;
+      return byId(shared.models);
     case 'owner':
-      return row.ownerName ?? '';
+      return byId(shared.owners);
     case 'status':
-      return t(`inventory:status.${row.status}`);
+      return new Map(assetStatuses.map((status) => [status, t(`inventory:status.${status}`)]));
   }
 }

@@ -11,12 +11,10 @@ interface Selection {
 const nothing: Selection = { chosen: new Set(), base: new Set(), anchor: 0, active: 0 };
 
 /** Choosing rows as in a file list. Only rows that are shown count: nothing out of sight is ever changed. */
-export function useRowSelection(rows: readonly { readonly id: string }[]) {
+export function useRowSelection<Row extends { readonly id: string }>(rows: readonly Row[]) {
   const [state, setState] = useState(nothing);
-  const selected = useMemo(
-    () => new Set(rows.filter((row) => state.chosen.has(row.id)).map((row) => row.id)),
-    [rows, state.chosen],
-  );
+  const chosenRows = useMemo(() => shownOf(rows, state.chosen), [rows, state.chosen]);
+  const selected = useMemo(() => new Set(chosenRows.map((row) => row.id)), [chosenRows]);
   const active = Math.min(state.active, Math.max(0, rows.length - 1));
 
   const moveTo = useCallback(
@@ -50,7 +48,12 @@ export function useRowSelection(rows: readonly { readonly id: string }[]) {
     [rows],
   );
   const clear = useCallback(() => setState((now) => ({ ...nothing, active: now.active, anchor: now.active })), []);
-  return { selected, active, moveTo, focusOn, toggle, extendTo, selectAll, clear };
+  return { chosenRows, selected, active, moveTo, focusOn, toggle, extendTo, selectAll, clear };
 }
 
-export type RowSelection = ReturnType<typeof useRowSelection>;
+/** Most of the time nothing is chosen, and then a long list need not be looked through at each letter typed. */
+function shownOf<Row extends { readonly id: string }>(rows: readonly Row[], chosen: ReadonlySet<string>) {
+  return chosen.size === 0 ? [] : rows.filter((row) => chosen.has(row.id));
+}
+
+export type RowSelection = Omit<ReturnType<typeof useRowSelection>, 'chosenRows'>;
