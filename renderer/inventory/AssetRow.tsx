@@ -44,9 +44,7 @@ export const AssetRow = memo(function AssetRow({ row, fields, index, at, start, 
           aria-label={t('inventory:select', { name: row.name })}
         />
       </td>
-      <td className={`${classes.assetTag} ${table.mono}`}>
-        {row.assetTag || <span className={classes.quiet}>–</span>}
-      </td>
+      <td className={table.mono}>{row.assetTag || <span className={classes.quiet}>–</span>}</td>
       <td className={table.name} title={row.name}>
         {shortName(row)}
       </td>
@@ -54,7 +52,7 @@ export const AssetRow = memo(function AssetRow({ row, fields, index, at, start, 
         {row.modelName}
       </td>
       <td className={classes.category}>{row.category}</td>
-      <td className={classes.location} title={row.locationName ?? ''}>
+      <td title={row.locationName ?? ''}>
         {row.locationName ?? <span className={classes.quiet}>{t('inventory:noLocation')}</span>}
         {away && <span className={classes.quiet}> {t('inventory:away')}</span>}
       </td>

@@ -114,13 +114,11 @@ const OrganisationRow = memo(function OrganisationRow({ line, index, start, isAc
         )}
       </td>
       <td className={classes.kind}>{t(`organisation:kind.${line.kind}`)}</td>
-      <td className={classes.city} title={line.city}>
-        {line.city}
-      </td>
+      <td title={line.city}>{line.city}</td>
       <td className={classes.municipality} title={line.municipality}>
         {line.municipality}
       </td>
-      <td className={`${classes.branchCode} ${table.mono}`}>{line.branchCode ?? line.chamberCode}</td>
+      <td className={table.mono}>{line.branchCode ?? line.chamberCode}</td>
       <td className={classes.holidayRegion}>{line.holidayRegion && t(`organisation:region.${line.holidayRegion}`)}</td>
     </tr>
   );

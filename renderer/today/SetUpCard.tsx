@@ -34,7 +34,7 @@ export function SetUpCard({ day, date }: SetUpCardProps) {
           const visit = day.visits.find(({ id }) => id === gathering.visitId);
           const ready = gathering.start - (visit?.setupMinutes ?? 0) * MINUTE;
           return (
-            <Stack key={gathering.visitId} gap={4} className={classes.round}>
+            <Stack key={gathering.visitId} gap={4}>
               <Text size="sm" fw={600}>
                 {t('today:setUp.before', { time: toLocal(gathering.start, day.timeZone).time })}
                 <Text span size="sm" c="dimmed" fw={400}>

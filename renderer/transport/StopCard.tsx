@@ -72,7 +72,7 @@ export function StopCard({ stop, number, order, headingId, date, now, trips, isA
           <Place stop={stop} />
         )}
       </Stack>
-      <Stack gap="xs" className={classes.work}>
+      <Stack gap="xs">
         <Lines title={t('transport:unload')} lines={linesOf(stop.unload, 'delivered')} />
         <Lines title={t('transport:load')} lines={linesOf(stop.load, 'loaded')} />
         <BetterDays trips={loaded} />
