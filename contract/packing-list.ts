@@ -51,6 +51,7 @@ export const Preparation = z.object({
   id: Id,
   status: z.enum(bookingStatuses),
   holder: z.string(),
+  organisationId: Id.nullable(),
   title: z.string(),
   contactName: z.string(),
   contactPhone: z.string(),

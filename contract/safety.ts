@@ -147,6 +147,9 @@ const inspection = {
 };
 
 const record = {
+  groupLimits: procedure
+    .route({ method: 'GET', path: '/machine-group-limits', tags, summary: 'How many may work at a machine, by model' })
+    .output(z.object({ limits: z.array(z.object({ modelId: Id, most: z.number() })) })),
   get: procedure
     .route({ method: 'GET', path: '/asset-models/{modelId}/record', tags, summary: 'What must be known of a machine' })
     .input(z.object({ modelId: Id }))

@@ -1,7 +1,7 @@
 import { assetRecord } from '#db/inventory/read-assets.ts';
 import { defectsOf, reportDefect, solveDefect } from '#db/safety/defects.ts';
 import { inspectionsOf, recordInspections, removeInspection, savePlan } from '#db/safety/inspections.ts';
-import { readMachineRecord, saveMachineRecord } from '#db/safety/machine-record.ts';
+import { groupLimits, readMachineRecord, saveMachineRecord } from '#db/safety/machine-record.ts';
 import { defectLines, dueLines, duesOf } from '#db/safety/upkeep.ts';
 import { refusal } from '#domain/result.ts';
 import { accepted, actBy, service } from './context.ts';
@@ -36,6 +36,7 @@ const inspection = {
 };
 
 const record = {
+  groupLimits: os.record.groupLimits.handler(({ context }) => ({ limits: groupLimits(context.store.db) })),
   get: os.record.get.handler(({ input, context, errors }) => {
     const found = readMachineRecord(context.store.db, input.modelId);
     if (!found) throw errors.REFUSED({ data: refusal('inventory/model-gone') });

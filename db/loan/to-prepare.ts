@@ -10,6 +10,8 @@ export interface Preparation {
   readonly id: string;
   readonly status: BookingStatus;
   readonly holder: string;
+  /** Null: nobody to bring it to. */
+  readonly organisationId: string | null;
   readonly title: string;
   readonly contactName: string;
   readonly contactPhone: string;
@@ -34,7 +36,7 @@ const LEAVES = `booking.deleted = 0 AND booking.intent <> 'cancelled' AND bookin
     WHERE allocation.booking_id = booking.id AND allocation.withdrawn = 0 AND allocation.deleted = 0
       AND resource.kind IN ('asset', 'kit'))`;
 
-const PREPARATION = `SELECT booking.id, booking.intent AS status, ${HOLDER_SQL} AS holder, detail.title,
+const PREPARATION = `SELECT booking.id, booking.intent AS status, ${HOLDER_SQL} AS holder, booking.organisation_id AS organisationId, detail.title,
     detail.contact_name AS contactName, coalesce(nullif(detail.contact_phone, ''), organisation.phone, '') AS contactPhone,
     booking.location_id AS locationId, location.name AS locationName,
     coalesce(location.time_zone, 'Europe/Amsterdam') AS zone, booking.start_at AS start, booking.end_at AS "end",

@@ -15,6 +15,14 @@ export interface FullMachineRecord extends MachineRecord {
   readonly plans: readonly InspectionPlan[];
 }
 
+/** How many may work at one machine at a time, of the models that say so. */
+export function groupLimits(db: ReadableDb): { modelId: string; most: number }[] {
+  return statement(
+    db,
+    'SELECT id AS modelId, most_users AS most FROM machine_record WHERE most_users IS NOT NULL AND deleted = 0 ORDER BY id',
+  ).all() as { modelId: string; most: number }[];
+}
+
 /** The record of a kind of machine, with who may work with it; undefined when there is no such model. */
 export function readMachineRecord(db: ReadableDb, modelId: string): FullMachineRecord | undefined {
   const model = statement(db, 'SELECT authorisation_needed FROM asset_model WHERE id = ? AND deleted = 0')

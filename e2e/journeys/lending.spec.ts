@@ -262,5 +262,21 @@ filmed(
         await expect(pieces).toHaveCount(3);
       },
     );
+
+    await filmed.step('the lab brings it: it stands in the route of today', async () => {
+      const form = page.getByRole('dialog', { name: 'Klaarzetten en uitgeven' });
+      await form.getByRole('switch', { name: 'Het lab brengt het en haalt het op' }).press('Space');
+      await form.getByRole('button', { name: 'Uitgeven', exact: true }).press('Enter');
+      const done = page.getByText(/^Uitgegeven aan /);
+      const reason = form.getByLabel('Reden');
+      await expect(done.or(reason).first()).toBeVisible();
+      if (await reason.isVisible()) {
+        await reason.fill('Staat aan de balie');
+        await reason.press('Enter');
+      }
+      await expect(done).toBeVisible();
+      await goToAddress(page, '/transport');
+      await expect(page.getByRole('checkbox', { name: /^Robotbouwset Schakel .* geladen, naar / })).toBeVisible();
+    });
   },
 );

@@ -50,7 +50,7 @@ function Loaded({ id, onClose }: Omit<HandOutFormProps, 'opened'>) {
 
 function PackingForm({ preparation, onClose }: { readonly preparation: Preparation; readonly onClose: () => void }) {
   const { t, i18n } = useTranslation();
-  const { id, holder, title, start, end, zone, items, contactName } = preparation;
+  const { id, holder, organisationId, title, start, end, zone, items, contactName } = preparation;
   const packing = usePacking(preparation);
   const [takenBy, setTakenBy] = useState(contactName);
   const [condition, setCondition] = useState('');
@@ -160,6 +160,7 @@ function PackingForm({ preparation, onClose }: { readonly preparation: Preparati
           onChange={(event) => setTakenBy(event.currentTarget.value)}
         />
         <Textarea
+          size="md"
           label={t('loan:condition')}
           placeholder={t('loan:conditionHint')}
           autosize
@@ -168,13 +169,15 @@ function PackingForm({ preparation, onClose }: { readonly preparation: Preparati
           value={condition}
           onChange={(event) => setCondition(event.currentTarget.value)}
         />
-        <Switch
-          size="md"
-          label={t('loan:byLab')}
-          description={t('loan:byLabHint')}
-          checked={byLab}
-          onChange={(event) => setByLab(event.currentTarget.checked)}
-        />
+        {organisationId && (
+          <Switch
+            size="md"
+            label={t('loan:byLab')}
+            description={t('loan:byLabHint')}
+            checked={byLab}
+            onChange={(event) => setByLab(event.currentTarget.checked)}
+          />
+        )}
         <MomentFields value={moment} onChange={setMoment} />
         {refused && <BookingRefused refusal={refused} busy={handOut.isPending} onOverride={send} />}
         <FormActions>

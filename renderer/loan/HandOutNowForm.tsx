@@ -99,8 +99,9 @@ export function HandOutNowForm({ things, onThings, onDone }: HandOutNowFormProps
           </Text>
           <Basket things={things} onThings={onThings} />
           <ThingPicker onPick={(thing) => onThings([...things.filter((one) => one.id !== thing.id), thing])} />
-          <OrganisationField value={organisationId} onChange={setOrganisationId} />
+          <OrganisationField size="md" value={organisationId} onChange={setOrganisationId} />
           <TextInput
+            size="md"
             label={t('loan:takenBy')}
             maxLength={200}
             value={takenBy}

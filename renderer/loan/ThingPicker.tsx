@@ -31,6 +31,7 @@ export function ThingPicker({ onPick }: { readonly onPick: (thing: ScanThing) =>
   };
   return (
     <Select
+      size="md"
       label={t('loan:now.add')}
       placeholder={t('loan:now.addHint')}
       data={text === '' ? [] : found.map(({ id, title }) => ({ value: id, label: title }))}

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { type MantineSize, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { NewOrganisation } from './NewOrganisation.tsx';
 interface OrganisationFieldProps {
   readonly value: string | null;
   readonly onChange: (organisationId: string | null) => void;
+  readonly size?: MantineSize;
 }
 
 const CREATE = 'create';
@@ -18,7 +19,7 @@ const MOST = 30;
 const PAUSE_MS = 150;
 
 /** Finds a school or company while typing; a name that is not known yet can be added on the spot. */
-export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
+export function OrganisationField({ value, onChange, size = 'sm' }: OrganisationFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [newName, setNewName] = useState<string | null>(null);
@@ -45,6 +46,7 @@ export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
   return (
     <div>
       <Select
+        size={size}
         label={t('booking:who.organisation')}
         placeholder={t('booking:who.organisationPlaceholder')}
         data={options}

@@ -95,6 +95,7 @@ function world(bookings: BookingSummary[], claims: Claim[]): BoardWorld {
     locationById: new Map([['west', west]]),
     ruleValues: new Map(),
     lent: [],
+    groupLimits: new Map([['kubus', 8]]),
     closures: [],
     holidays: [],
     schoolById: new Map(),
@@ -171,6 +172,28 @@ describe('the verdict while dragging', () => {
     const judged = (start: string) =>
       judgeChange(both, { ...change, start: at(start), end: at(start) + 3_600_000 }, NOW).map(({ rule }) => rule);
     expect([judged('10:15'), judged('10:30'), judged('12:15')]).toEqual([['resource-taken'], [], []]);
+  });
+});
+
+describe('a group at a machine while dragging', () => {
+  const judged = (pupils: number, ids: readonly string[], to: string) => {
+    const moving = booking('b', '12:00', '13:00', { pupils });
+    const own = ids.map((id) => claim('b', id, '12:00', '13:00'));
+    const [grabbed] = own;
+    if (!grabbed) throw new Error('nothing is held');
+    const change = { ...toChange('move', 'pointer', moving, grabbed, own), toResourceId: to };
+    return judgeChange(world([moving], own), change, NOW).flatMap(({ rule, facts }) =>
+      rule === 'machine-group-limit' ? [facts['each']] : [],
+    );
+  };
+
+  it('is split over all that the booking takes, the workplaces of its room too', () => {
+    expect(judged(16, ['kubus 2'], 'kubus 2')).toEqual([16]);
+    expect(judged(16, ['kubus 2', 'kubus 10'], 'kubus 2')).toEqual([]);
+    expect(judged(16, ['kubus 2', 'lab'], 'kubus 2')).toEqual([]);
+    expect(judged(17, ['kubus 2', 'lab'], 'kubus 2')).toEqual([9]);
+    expect(judged(16, ['hal', 'kubus 10'], 'lab')).toEqual([]);
+    expect(judged(9, ['Çelik-kist'], 'kubus 2')).toEqual([9]);
   });
 });
 

@@ -28,6 +28,8 @@ export interface BoardWorld {
   readonly ruleValues: ReadonlyMap<string, unknown>;
   /** What others lend, with their terms. */
   readonly lent: readonly TermsFact[];
+  /** How many may work at one machine at a time, by model. */
+  readonly groupLimits: ReadonlyMap<string, number>;
   readonly index: BoardIndex;
   readonly resourceById: ReadonlyMap<string, Resource>;
   /** The stations of each room. */
@@ -53,7 +55,7 @@ export function judgeNew(
   const locationId = (first && world.resourceById.get(first)?.locationId) || null;
   const draft = newDraft(period, { locationId, needs: resourceIds.map(named) });
   const wanted = resourceIds.flatMap((id) => [id, ...(world.partsOf.get(id) ?? [])]);
-  return standing(judge(gather(world, draft, wanted, undefined, now)), []);
+  return standing(judge(gather(world, draft, { direct: resourceIds, all: wanted }, undefined, now)), []);
 }
 
 /** What stands in the way of moving or resizing a booking with all that it holds. */
@@ -75,14 +77,28 @@ export function judgeChange(world: BoardWorld, proposal: ChangeProposal, now: In
       : booking.locationId,
     needs: exchanged ? [...needs, named(toResourceId)] : needs,
   });
-  const wanted = [...added, ...kept.map((claim) => claim.resourceId)];
-  return standing(judge(gather(world, draft, [...new Set(wanted)], booking.id, now)), []);
+  const wanted = {
+    direct: [...(exchanged ? [toResourceId] : []), ...kept.filter(({ direct }) => direct).map(idOf)],
+    all: [...new Set([...added, ...kept.map(idOf)])],
+  };
+  return standing(judge(gather(world, draft, wanted, booking.id, now)), []);
+}
+
+function idOf({ resourceId }: { readonly resourceId: string }): string {
+  return resourceId;
+}
+
+interface Wanted {
+  /** What is booked by itself. */
+  readonly direct: readonly string[];
+  /** With the workplaces of rooms and what lies in kits. */
+  readonly all: readonly string[];
 }
 
 function gather(
   world: BoardWorld,
   draft: BookingDraft,
-  wanted: readonly string[],
+  { direct, all: wanted }: Wanted,
   bookingId: string | undefined,
   now: Instant,
 ): BookingFacts {
@@ -103,9 +119,9 @@ function gather(
     // A drag changes the day by little: the stock is judged when it is dropped.
     materials: [],
     machines: {
-      things: wanted.flatMap((id) => rejectedOf(world.resourceById.get(id))),
+      things: wanted.flatMap((id) => machineOf(world, id, !direct.includes(id))),
       forPrimary: false,
-      stops: 0,
+      stops: stopsOf(world, direct),
     },
     kits: [],
     loneParts: [],
@@ -147,22 +163,35 @@ function factOf(resource: Resource | undefined): [string, ResourceFact][] {
   return [[id, fact]];
 }
 
-/** The board knows of a failed inspection; how long the others count, the store looks up. */
-function rejectedOf(resource: Resource | undefined): MachineFact[] {
-  if (resource?.status !== 'rejected') return [];
+/** The board knows of a failed inspection and of how many may work at it; how long inspections count, the store looks up. */
+function machineOf({ resourceById, groupLimits }: BoardWorld, id: string, inKit: boolean): MachineFact[] {
+  const resource = resourceById.get(id);
+  const mostUsers = (resource?.modelId && groupLimits.get(resource.modelId)) || null;
+  const isRejected = resource?.status === 'rejected';
+  if (!resource || (!isRejected && mostUsers === null)) return [];
   return [
     {
-      resourceId: resource.id,
+      resourceId: id,
       resourceName: resource.name,
-      inKit: false,
-      inspections: [{ kind: 'other', months: null, doneOn: null, result: 'failed' }],
+      inKit,
+      inspections: isRejected ? [{ kind: 'other', months: null, doneOn: null, result: 'failed' }] : [],
       laserClass: '',
       groups: [],
       flaw: null,
-      model: '',
-      mostUsers: null,
+      model: resource.modelName ?? '',
+      mostUsers,
     },
   ];
+}
+
+/** What a group goes round: pieces and kits, and workplaces, of which a room brings its own. */
+function stopsOf({ resourceById, partsOf }: BoardWorld, direct: readonly string[]): number {
+  const stops = direct.flatMap((id) => {
+    const kind = resourceById.get(id)?.kind;
+    if (kind === 'room') return partsOf.get(id) ?? [];
+    return kind === 'asset' || kind === 'kit' || kind === 'station' ? [id] : [];
+  });
+  return new Set(stops).size;
 }
 
 function locationFactOf({ locationById, closures }: BoardWorld, locationId: string | null): LocationFact | null {

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { addDays, DEFAULT_ZONE, type IsoDate, toInstant } from '#domain/time/wall-time.ts';
 import { orpc } from '#renderer/client.ts';
 import { useRuleValues } from '#renderer/rule/use-rule-values.ts';
+import { useGroupLimits } from '#renderer/safety/use-group-limits.ts';
 import { useLentThings } from '#renderer/sharing/use-lent-things.ts';
 import { boardQuery } from '../board/board-query.ts';
 import type { LoadedBoard } from '../board/loaded-board.ts';
@@ -56,6 +57,7 @@ export function useBoardData(view: BoardView): {
   );
   const ruleValues = useRuleValues();
   const lent = useLentThings();
+  const groupLimits = useGroupLimits();
   usePrefetchedNeighbours(view, zone, board.isSuccess);
 
   const world = useMemo(
@@ -69,9 +71,10 @@ export function useBoardData(view: BoardView): {
             schoolDays.data ?? noSchoolDays,
             ruleValues,
             lent,
+            groupLimits,
           )
         : undefined,
-    [board.data, resources.data, locations.data, closures.data, schoolDays.data, ruleValues, lent],
+    [board.data, resources.data, locations.data, closures.data, schoolDays.data, ruleValues, lent, groupLimits],
   );
   const contents = world &&
     board.data &&
@@ -96,6 +99,7 @@ function toWorld(
   { schools, groups, holidays }: SchoolDays,
   ruleValues: ReadonlyMap<string, unknown>,
   lent: BoardWorld['lent'],
+  groupLimits: BoardWorld['groupLimits'],
 ): BoardWorld {
   const stations = resources.filter((resource) => resource.kind === 'station' && resource.roomId);
   return {
@@ -119,6 +123,7 @@ function toWorld(
     groupsById: new Map(groups.map((booking) => [booking.bookingId, booking.groups])),
     ruleValues,
     lent,
+    groupLimits,
   };
 }
 
