@@ -33,9 +33,11 @@ const screenKit = [
     '@cantoo/pdf-lib',
     // The camera as a scanner.
     'zxing-wasm',
+    '@hyzyla/pdfium',
   ),
   // Its file, as the address that the build gives it.
   '^zxing-wasm/reader/zxing_reader[.]wasm[?]url$',
+  '^@hyzyla/pdfium/pdfium[.]wasm[?]url$',
 ];
 /** Tests, and what several of them start from. */
 const testFile = '[.](test|spec|fixture)[.]tsx?$';

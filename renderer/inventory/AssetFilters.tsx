@@ -96,6 +96,7 @@ export function AssetFilters({ list }: { readonly list: AssetList }) {
           <Pill
             key={key}
             size="md"
+            bg="var(--mantine-color-default-hover)"
             withRemoveButton
             removeButtonProps={{
               'aria-label': t('inventory:removeFilter', { label }),
