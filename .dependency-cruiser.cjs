@@ -33,9 +33,10 @@ const screenKit = [
     '@cantoo/pdf-lib',
     // The camera as a scanner.
     'zxing-wasm',
+    // Papers, page by page.
     '@hyzyla/pdfium',
   ),
-  // Its file, as the address that the build gives it.
+  // The files of both, as the addresses that the build gives them.
   '^zxing-wasm/reader/zxing_reader[.]wasm[?]url$',
   '^@hyzyla/pdfium/pdfium[.]wasm[?]url$',
 ];
