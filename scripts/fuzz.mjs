@@ -15,12 +15,10 @@ if (files.length === 0) stop(`No test of a law matches. Use: ${usage}`);
 if (seed !== undefined) process.exit((await again()) ? 0 : 1);
 
 const until = Date.now() + minutes * 60_000;
-const found = new Map();
+/** What was told once; a law that goes on falling is only counted. */
+const found = new Set();
 console.log(`fuzz: ${files.length} files, ${seconds} s for each law, ${minutes} minutes`);
 for (let round = 1; round === 1 || Date.now() < until; round += 1) await tryOnce(round);
-for (const finding of found.values()) {
-  console.log(`\n✗ ${finding.file}: ${finding.name}\n${finding.message}\n  see it again: ${replay(finding)}`);
-}
 console.log(`\n${found.size} faults found`);
 process.exitCode = found.size > 0 ? 1 : 0;
 
@@ -36,10 +34,15 @@ async function tryOnce(round) {
   });
   const findings = findingsOf(report, root);
   if (!findings) stop(`round ${round}, seed ${roundSeed}: the tests did not run\n${result.output.trim()}`);
-  for (const finding of findings) found.set(`${finding.file} ${finding.name}`, { seed: roundSeed, ...finding });
   console.log(
     `round ${round}, seed ${roundSeed}: ${findings.length === 0 ? 'all hold' : `${findings.length} do not hold`}`,
   );
+  for (const finding of findings) {
+    const law = `${finding.file}: ${finding.name}`;
+    if (found.has(law)) continue;
+    found.add(law);
+    console.log(`\n✗ ${law}\n${finding.message}\n  see it again: ${replay({ seed: roundSeed, ...finding })}\n`);
+  }
 }
 
 /** One law with the values that broke it, made smaller as far as that goes. */

@@ -9,14 +9,13 @@ import { cancelBooking } from '../booking/cancel.ts';
 import { moveBooking } from '../booking/change.ts';
 import { readBooking } from '../booking/read.ts';
 import { checkStore } from '../check/check-store.ts';
-import { statement } from '../connection.ts';
+import { content } from '../content.fixture.ts';
 import { newKit } from '../inventory/asset.fixture.ts';
 import { mergeAssets } from '../inventory/merge-assets.ts';
 import { saveKit } from '../inventory/save-kit.ts';
 import { reportDefect, solveDefect } from '../safety/defects.ts';
 import { storeInMemory } from '../store.fixture.ts';
 import type { Store } from '../store.ts';
-import { syncedTables } from '../write-door/tables.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -231,19 +230,4 @@ function lab() {
   });
   saveKit(store, act, 'kit', kitOf(['cam-1', 'cam-2'], true));
   return { store, clock };
-}
-
-/** All that people can see: rows that are there, without the numbers that only tell that something was changed. A claim that
- * was taken back comes again under another id. */
-function content(store: Store): Readonly<Record<string, readonly string[]>> {
-  const rows = (sql: string) => (statement(store.db, sql).all() as object[]).map((row) => JSON.stringify(row)).sort();
-  const tables = Object.keys(syncedTables).map((table): [string, string[]] => {
-    const own = statement(store.db, `SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[];
-    const hidden = table === 'allocation' ? ['id', 'withdrawn'] : ['sequence'];
-    const columns = own.filter((column) => !hidden.includes(column)).map((column) => `"${column}"`);
-    const live = table === 'allocation' ? 'deleted = 0 AND withdrawn = 0' : 'deleted = 0';
-    return [table, rows(`SELECT ${columns.join(', ')} FROM "${table}" WHERE ${live}`)];
-  });
-  const held = rows('SELECT resource_id, start_at, end_at, booking_id FROM occupancy');
-  return Object.fromEntries([...tables, ['occupancy', held] as const].filter(([, all]) => all.length > 0));
 }
