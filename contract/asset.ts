@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assetStatuses } from '#domain/inventory/asset-status.ts';
+import { MOST_AT_ONCE } from '#domain/inventory/most-at-once.ts';
 import { BookingSummary } from './booking.ts';
 import { CustomValuesSchema } from './custom-field.ts';
 import { Done, Id, Instant, IsoDate, LongText, procedure, ShortText } from './procedure.ts';
@@ -92,7 +93,7 @@ const AssetPatch = AssetFields.partial().extend({
   category: z.string().trim().max(100).optional(),
 });
 
-const Ids = z.array(Id).min(1).max(10_000);
+const Ids = z.array(Id).min(1).max(MOST_AT_ONCE);
 
 /** Retiring what is still booked is refused with the bookings in question, until that is accepted. */
 const retiring = procedure.errors({

@@ -14,8 +14,7 @@ import { assetRecord, comingBookings, kitsWith } from '#db/inventory/read-assets
 import { kitContents, kitRecord, kitRows } from '#db/inventory/read-kits.ts';
 import { removeKit, saveKit } from '#db/inventory/save-kit.ts';
 import { reader } from '#db/store.ts';
-import { packAssets } from '#domain/inventory/asset-columns.ts';
-import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import { createPacker } from '#domain/inventory/asset-columns.ts';
 import { refusal } from '#domain/result.ts';
 import { accepted, actBy, service } from './context.ts';
 
@@ -41,12 +40,12 @@ const asset = {
     assets: [...assetRows(context.store.db, context.store.now())],
   })),
   columns: os.asset.columns.handler(async ({ context: { store } }) => {
-    const rows: AssetListRow[] = [];
-    for (const part of assetRowsByParts(store.db, store.now())) {
-      for (const row of part) rows.push(row);
+    const packer = createPacker();
+    for (const rows of assetRowsByParts(store.db, store.now())) {
+      for (const row of rows) packer.add(row);
       await setImmediate();
     }
-    const packing = packAssets(rows);
+    const packing = packer.finish();
     for (;;) {
       const step = packing.next();
       if (step.done) return step.value;

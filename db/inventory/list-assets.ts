@@ -59,9 +59,7 @@ function readShared(db: ReadableDb, now: number) {
   return {
     models: mapOf<string>('SELECT id, name FROM asset_model'),
     categories: mapOf<string>('SELECT id, category FROM asset_model'),
-    owners: mapOf<string>(
-      'SELECT DISTINCT organisation.id, organisation.name FROM asset JOIN organisation ON organisation.id = owner_id',
-    ),
+    owners: mapOf<string>('SELECT id, name FROM organisation'),
     locations: mapOf<string>('SELECT id, name FROM location'),
     rooms: mapOf<string>("SELECT id, name FROM resource WHERE kind = 'room'"),
     /** Held at this moment, and whether the booking that holds it is its maintenance. */

@@ -1,7 +1,7 @@
 import type { CustomValues } from '../custom-field/custom-field.ts';
 import type { AssetListRow } from './asset-list.ts';
 import { assetStatuses } from './asset-status.ts';
-import { countingKey } from './counting-key.ts';
+import { compareKeys, countingKey } from './counting-key.ts';
 
 /** What is another for nearly every asset: a line of text each, column after column. */
 const lineFields = ['id', 'assetTag', 'name', 'serialNumber'] as const;
@@ -42,43 +42,64 @@ export interface Shared extends SharedNames {
   readonly customValues: readonly (readonly [number, CustomValues])[];
 }
 
-/** Pauses between steps of some ten milliseconds. */
-export function* packAssets(unsorted: readonly AssetListRow[]): Generator<void, AssetColumns> {
-  const rows = yield* byLabel(unsorted);
-  const encoder = new TextEncoder();
-  const columns: Uint8Array[] = [];
-  for (const field of lineFields) {
-    columns.push(encoder.encode(rows.map((row) => oneLine(row[field])).join('\n')));
-    yield;
-  }
+/** Takes rows in one by one and keeps none of them: what lives long is a few lists, instead of a hundred thousand objects. */
+export interface AssetPacker {
+  add(row: AssetListRow): void;
+  /** Pauses between steps of some ten milliseconds. */
+  finish(): Generator<void, AssetColumns>;
+}
+
+export function createPacker(): AssetPacker {
+  const lines = byField(lineFields, (): string[] => []);
+  const codes = byField(codeFields, (): number[] => []);
   const models = numbered<SharedNames['models'][number]>();
   const [owners, locations, rooms] = [numbered<Named>(), numbered<Named>(), numbered<Named>()];
   const places = numbered<string>();
-  const codes = new Int32Array(rows.length * codeFields.length);
-  const customValues: [number, CustomValues][] = [];
-  for (const [at, row] of rows.entries()) {
-    const { modelId, modelName, category, place, status } = row;
-    const own: Readonly<Record<CodeField, number>> = {
-      model: models.numberOf(modelId, () => ({ id: modelId, name: modelName, category })),
-      owner: named(owners, row.ownerId, row.ownerName),
-      home: named(locations, row.homeLocationId, row.homeLocationName),
-      location: named(locations, row.locationId, row.locationName),
-      room: named(rooms, row.roomId, row.roomName),
-      place: place === '' ? -1 : places.numberOf(place, () => place),
-      status: assetStatuses.indexOf(status),
-      bookable: row.bookable ? 1 : 0,
-    };
-    for (const [column, field] of codeFields.entries()) codes[column * rows.length + at] = own[field];
-    if (Object.keys(row.customValues).length > 0) customValues.push([at, row.customValues]);
-    if (at % ROWS_AT_ONCE === 0) yield;
-  }
-  const lengths = columns.map(({ length }) => length);
-  const names = { models: models.list, owners: owners.list, locations: locations.list, rooms: rooms.list };
-  const shared: Shared = { count: rows.length, lengths, ...names, places: places.list, customValues };
+  const customValues = new Map<number, CustomValues>();
   return {
-    lines: joined(columns),
-    codes: new Uint8Array(codes.buffer),
-    shared: encoder.encode(JSON.stringify(shared)),
+    add(row) {
+      const { modelId, place } = row;
+      for (const field of lineFields) lines[field].push(oneLine(row[field]));
+      if (Object.keys(row.customValues).length > 0) customValues.set(codes.model.length, row.customValues);
+      const model = models.numbers.get(modelId);
+      codes.model.push(model ?? models.add(modelId, { id: modelId, name: row.modelName, category: row.category }));
+      codes.owner.push(named(owners, row.ownerId, row.ownerName));
+      codes.home.push(named(locations, row.homeLocationId, row.homeLocationName));
+      codes.location.push(named(locations, row.locationId, row.locationName));
+      codes.room.push(named(rooms, row.roomId, row.roomName));
+      codes.place.push(place === '' ? -1 : (places.numbers.get(place) ?? places.add(place, place)));
+      codes.status.push(assetStatuses.indexOf(row.status));
+      codes.bookable.push(row.bookable ? 1 : 0);
+    },
+    *finish() {
+      const count = lines.id.length;
+      const order = yield* byLabel(lines);
+      const encoder = new TextEncoder();
+      const columns: Uint8Array[] = [];
+      for (const field of lineFields) {
+        columns.push(encoder.encode(Array.from(order, (at) => lines[field][at]).join('\n')));
+        yield;
+      }
+      const numbers = new Int32Array(count * codeFields.length);
+      for (const [column, field] of codeFields.entries()) {
+        for (let place = 0; place < count; place += 1) {
+          numbers[column * count + place] = codes[field][order[place] ?? 0] ?? -1;
+        }
+        yield;
+      }
+      const filled = [...order.entries()].flatMap(([place, at]): [number, CustomValues][] => {
+        const values = customValues.get(at);
+        return values ? [[place, values]] : [];
+      });
+      const names = { models: models.list, owners: owners.list, locations: locations.list, rooms: rooms.list };
+      const lengths = columns.map(({ length }) => length);
+      const shared: Shared = { count, lengths, ...names, places: places.list, customValues: filled };
+      return {
+        lines: joined(columns),
+        codes: new Uint8Array(numbers.buffer),
+        shared: encoder.encode(JSON.stringify(shared)),
+      };
+    },
   };
 }
 
@@ -132,15 +153,16 @@ export function lineAt({ text, ends }: Lines, at: number): string {
 const ROWS_AT_ONCE = 5000;
 
 /** Those without a label come last, and equal ones in the order in which they were made. */
-function* byLabel(rows: readonly AssetListRow[]): Generator<void, readonly AssetListRow[]> {
-  const keyed: { row: AssetListRow; key: string }[] = [];
-  for (const [at, row] of rows.entries()) {
-    keyed.push({ row, key: row.assetTag === '' ? LAST : countingKey(row.assetTag) });
-    if (at % ROWS_AT_ONCE === 0) yield;
+function* byLabel({ id, assetTag }: Readonly<Record<LineField, readonly string[]>>): Generator<void, Uint32Array> {
+  const keys: string[] = [];
+  for (const tag of assetTag) {
+    keys.push(tag === '' ? LAST : countingKey(tag));
+    if (keys.length % ROWS_AT_ONCE === 0) yield;
   }
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.id < b.row.id ? -1 : 1));
+  const order = Uint32Array.from(keys.keys());
+  order.sort((a, b) => compareKeys(keys[a] ?? '', keys[b] ?? '') || compareKeys(id[a] ?? '', id[b] ?? ''));
   yield;
-  return keyed.map(({ row }) => row);
+  return order;
 }
 
 const LAST = '\u{10FFFF}';
@@ -151,7 +173,8 @@ function oneLine(text: string): string {
 
 interface Numbered<Entry> {
   readonly list: Entry[];
-  numberOf(key: string, make: () => Entry): number;
+  readonly numbers: Map<string, number>;
+  add(key: string, entry: Entry): number;
 }
 
 function numbered<Entry>(): Numbered<Entry> {
@@ -159,17 +182,17 @@ function numbered<Entry>(): Numbered<Entry> {
   const numbers = new Map<string, number>();
   return {
     list,
-    numberOf(key, make) {
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
+    numbers,
+    add(key, entry) {
       numbers.set(key, list.length);
-      return list.push(make()) - 1;
+      return list.push(entry) - 1;
     },
   };
 }
 
 function named(names: Numbered<Named>, id: string | null, name: string | null): number {
-  return id === null ? -1 : names.numberOf(id, () => ({ id, name: name ?? '' }));
+  if (id === null) return -1;
+  return names.numbers.get(id) ?? names.add(id, { id, name: name ?? '' });
 }
 
 function byField<Key extends string, Value>(

@@ -1,10 +1,12 @@
-import { packAssets } from './asset-columns.ts';
+import { createPacker } from './asset-columns.ts';
 import type { AssetListRow } from './asset-list.ts';
 import { type PackedAsset, type PackedAssets, unpackAssets } from './packed-assets.ts';
 
 /** Rows as they come out of the columns that they went into. */
 export function packedOf(rows: readonly AssetListRow[]): PackedAssets {
-  const packing = packAssets(rows);
+  const packer = createPacker();
+  for (const row of rows) packer.add(row);
+  const packing = packer.finish();
   for (;;) {
     const step = packing.next();
     if (step.done) return unpackAssets(step.value);

@@ -4,6 +4,7 @@ import { IconArchive, IconArrowMerge, IconPencil, IconQrcode } from '@tabler/ico
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import { MOST_AT_ONCE } from '#domain/inventory/most-at-once.ts';
 import { chooseLabels } from '../label/chosen-labels.ts';
 import { AssetMergeDialog } from './AssetMergeDialog.tsx';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
@@ -16,13 +17,14 @@ interface BulkBarProps {
 
 /** What can be done with all that is chosen, at once. */
 export function BulkBar({ assets, onClear }: BulkBarProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [, navigate] = useLocation();
   const [editing, edit] = useDisclosure(false);
   const [retiring, retire] = useDisclosure(false);
   const [merging, merge] = useDisclosure(false);
   if (assets.length === 0) return null;
   const ids = assets.map((asset) => asset.id);
+  const isTooMany = ids.length > MOST_AT_ONCE;
   const [first, second] = ids;
   const label = () => {
     chooseLabels(ids);
@@ -36,9 +38,20 @@ export function BulkBar({ assets, onClear }: BulkBarProps) {
           <Text fw={600} size="sm">
             {t('inventory:bulk.selected', { count: assets.length })}
           </Text>
+          {isTooMany && (
+            <Text size="sm" role="status">
+              {t('inventory:bulk.tooMany', { most: MOST_AT_ONCE.toLocaleString(i18n.language) })}
+            </Text>
+          )}
         </Group>
         <Group gap="xs">
-          <Button size="sm" variant="light" leftSection={<IconPencil size={16} />} onClick={edit.open}>
+          <Button
+            size="sm"
+            variant="light"
+            leftSection={<IconPencil size={16} />}
+            disabled={isTooMany}
+            onClick={edit.open}
+          >
             {t('inventory:bulk.edit')}
           </Button>
           <Button size="sm" variant="default" leftSection={<IconQrcode size={16} />} onClick={label}>
@@ -49,7 +62,13 @@ export function BulkBar({ assets, onClear }: BulkBarProps) {
               {t('app:merge.act')}
             </Button>
           )}
-          <Button size="sm" variant="default" leftSection={<IconArchive size={16} />} onClick={retire.open}>
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconArchive size={16} />}
+            disabled={isTooMany}
+            onClick={retire.open}
+          >
             {t('inventory:act.retire')}
           </Button>
         </Group>

@@ -13,6 +13,7 @@ import { Link } from 'wouter';
 import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { instantText } from '../booking/verdict-text.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
+import { useGrowing } from '../shell/use-growing.ts';
 import { CopyText } from './CopyText.tsx';
 import classes from './Loan.module.css';
 import { LoanStatusBadge } from './LoanStatusBadge.tsx';
@@ -28,14 +29,16 @@ interface OutTabProps {
 /** What is out, the first to come back in front. Late ones carry the text to send. */
 export function OutTab({ loans, isLate = false, onOpen }: OutTabProps) {
   const { t } = useTranslation();
+  const { shown, end } = useGrowing(loans);
   if (loans.length === 0) {
     return <EmptyState icon={IconPackageExport} text={t(isLate ? 'loan:late.empty' : 'loan:out.empty')} />;
   }
   return (
     <Stack component="ul" gap="sm" className={classes.list}>
-      {loans.map((loan) => (
+      {shown.map((loan) => (
         <LoanCard key={loan.id} loan={loan} isLate={isLate} onOpen={onOpen} />
       ))}
+      {end && <li key={shown.length} ref={end} aria-hidden />}
     </Stack>
   );
 }

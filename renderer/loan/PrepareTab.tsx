@@ -6,6 +6,7 @@ import { useBookingDrawer } from '../booking/use-booking-drawer.ts';
 import { instantText } from '../booking/verdict-text.ts';
 import { StatusBadge } from '../booking/view/StatusBadge.tsx';
 import { EmptyState } from '../shell/EmptyState.tsx';
+import { useGrowing } from '../shell/use-growing.ts';
 import { longDate } from '../time/format.ts';
 import classes from './Loan.module.css';
 import { LoanStatusBadge } from './LoanStatusBadge.tsx';
@@ -19,8 +20,9 @@ interface PrepareTabProps {
 /** What leaves today and on the next working day, per day. */
 export function PrepareTab({ preparations, onOpen }: PrepareTabProps) {
   const { t, i18n } = useTranslation();
+  const { shown, end } = useGrowing(preparations);
   if (preparations.length === 0) return <EmptyState icon={IconPackages} text={t('loan:prepare.empty')} />;
-  const days = [...Map.groupBy(preparations, ({ isLate, start, zone }) => (isLate ? '' : dateOf(start, zone)))];
+  const days = [...Map.groupBy(shown, ({ isLate, start, zone }) => (isLate ? '' : dateOf(start, zone)))];
   return (
     <Stack gap="lg">
       {days.map(([day, ofDay]) => (
@@ -35,6 +37,7 @@ export function PrepareTab({ preparations, onOpen }: PrepareTabProps) {
           </Stack>
         </section>
       ))}
+      {end && <div key={shown.length} ref={end} />}
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Card, Checkbox, Grid, Progress, Stack, Text, TextInput, Title }
 import { useDisclosure } from '@mantine/hooks';
 import { IconScan } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Spot } from '#domain/stock/stocktake.ts';
@@ -10,6 +10,7 @@ import { orpc } from '../client.ts';
 import { LoadError } from '../inventory/LoadError.tsx';
 import { BackLink } from '../shell/BackLink.tsx';
 import { Screen } from '../shell/Screen.tsx';
+import { useGrowing } from '../shell/use-growing.ts';
 import { ApplyDialog } from './ApplyDialog.tsx';
 import { CountDifferences } from './CountDifferences.tsx';
 import type { CountedLine } from './stock-types.ts';
@@ -118,10 +119,14 @@ interface ExpectedListProps {
 
 function ExpectedList({ things, state }: ExpectedListProps) {
   const { t } = useTranslation();
-  const sorted = [...things].sort((a, b) => a.assetTag.localeCompare(b.assetTag, 'nl', { numeric: true }));
+  const sorted = useMemo(
+    () => [...things].sort((a, b) => a.assetTag.localeCompare(b.assetTag, 'nl', { numeric: true })),
+    [things],
+  );
+  const { shown, end } = useGrowing(sorted);
   return (
     <Stack gap={0}>
-      {sorted.map(({ id, name, assetTag, place, isOut, missingSince }) => (
+      {shown.map(({ id, name, assetTag, place, isOut, missingSince }) => (
         <Checkbox
           key={id}
           py={6}
@@ -138,6 +143,7 @@ function ExpectedList({ things, state }: ExpectedListProps) {
             .join(' · ')}
         />
       ))}
+      {end && <div key={shown.length} ref={end} />}
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Button, Card, Stack, Table, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { writeCsv } from '#domain/import/write-csv.ts';
@@ -12,6 +13,7 @@ import { LoadError } from '../inventory/LoadError.tsx';
 import { momentInDigits } from '../setting/format.ts';
 import { BackLink } from '../shell/BackLink.tsx';
 import { Screen } from '../shell/Screen.tsx';
+import { useGrowing } from '../shell/use-growing.ts';
 import { dateInDigits } from '../time/format.ts';
 import type { StocktakeDetail } from './stock-types.ts';
 
@@ -78,7 +80,8 @@ interface OutcomeCardProps {
 
 function OutcomeCard({ outcome, taken }: OutcomeCardProps) {
   const { t, i18n } = useTranslation();
-  const lines = taken.lines.filter((line) => line.outcome === outcome);
+  const lines = useMemo(() => taken.lines.filter((line) => line.outcome === outcome), [taken, outcome]);
+  const { shown, end } = useGrowing(lines);
   return (
     <Card withBorder padding="md">
       <Stack gap="xs">
@@ -99,7 +102,7 @@ function OutcomeCard({ outcome, taken }: OutcomeCardProps) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {lines.map(({ id, assetId, assetTag, name, stoodAt, foundAgainAt }) => (
+              {shown.map(({ id, assetId, assetTag, name, stoodAt, foundAgainAt }) => (
                 <Table.Tr key={id}>
                   <Table.Td>{assetTag}</Table.Td>
                   <Table.Td>
@@ -115,6 +118,7 @@ function OutcomeCard({ outcome, taken }: OutcomeCardProps) {
                   <Table.Td>{stoodAt}</Table.Td>
                 </Table.Tr>
               ))}
+              {end && <tr key={shown.length} ref={end} aria-hidden />}
             </Table.Tbody>
           </Table>
         )}

@@ -11,6 +11,7 @@ import { InventoryTabs } from '../inventory/InventoryTabs.tsx';
 import { LoadError } from '../inventory/LoadError.tsx';
 import { momentInDigits } from '../setting/format.ts';
 import { Screen } from '../shell/Screen.tsx';
+import { useGrowing } from '../shell/use-growing.ts';
 import { dateInDigits } from '../time/format.ts';
 import type { CountedLine, StocktakeLine } from './stock-types.ts';
 
@@ -99,13 +100,14 @@ export function StocktakesScreen() {
 function MissingCard({ things }: { readonly things: readonly CountedLine[] }) {
   const { t, i18n } = useTranslation();
   const found = useMutation(orpc.stock.stocktake.foundAgain.mutationOptions());
+  const { shown, end } = useGrowing(things);
   return (
     <Card withBorder padding="md">
       <Stack gap="xs">
         <Title order={2} size="h4">
           {t('stock:take.missingTitle', { count: things.length })}
         </Title>
-        {things.map(({ id, name, assetTag, standsIn, missingSince }) => (
+        {shown.map(({ id, name, assetTag, standsIn, missingSince }) => (
           <Group key={id} gap="sm" justify="space-between" wrap="nowrap">
             <div>
               <Anchor component={Link} href={`/inventory/${id}`} size="sm" fw={600}>
@@ -135,6 +137,7 @@ function MissingCard({ things }: { readonly things: readonly CountedLine[] }) {
             </Button>
           </Group>
         ))}
+        {end && <div key={shown.length} ref={end} />}
       </Stack>
     </Card>
   );
@@ -142,6 +145,7 @@ function MissingCard({ things }: { readonly things: readonly CountedLine[] }) {
 
 function StocktakeTable({ stocktakes }: { readonly stocktakes: readonly StocktakeLine[] }) {
   const { t, i18n } = useTranslation();
+  const { shown, end } = useGrowing(stocktakes);
   return (
     <Table.ScrollContainer minWidth={520} type="native" tabIndex={0} role="region" aria-label={t('stock:take.earlier')}>
       <Table verticalSpacing={6} highlightOnHover>
@@ -155,7 +159,7 @@ function StocktakeTable({ stocktakes }: { readonly stocktakes: readonly Stocktak
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {stocktakes.map(({ id, takenAt, roomName, locationName, found, missing, elsewhere }) => (
+          {shown.map(({ id, takenAt, roomName, locationName, found, missing, elsewhere }) => (
             <Table.Tr key={id}>
               <Table.Td>
                 <Anchor component={Link} href={`/inventory/stocktakes/${id}`} size="sm" fw={600}>
@@ -168,6 +172,7 @@ function StocktakeTable({ stocktakes }: { readonly stocktakes: readonly Stocktak
               <Table.Td ta="right">{elsewhere}</Table.Td>
             </Table.Tr>
           ))}
+          {end && <tr key={shown.length} ref={end} aria-hidden />}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
