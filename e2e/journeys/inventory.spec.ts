@@ -39,7 +39,7 @@ test('puts the first machines in: a model made on the way, one more of the same,
 
   const form = page.getByRole('dialog', { name: 'Apparaat toevoegen' });
   await form.getByLabel('Labelcode').fill('A-0001');
-  await form.getByLabel('Staat nu in').click();
+  await form.getByRole('combobox', { name: 'Staat nu in' }).click();
   await page.getByRole('option', { name: 'Techlab Noord' }).click();
   await expectAccessible(page);
   await form.getByRole('button', { name: 'Opslaan en nog een' }).click();
