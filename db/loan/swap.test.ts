@@ -118,6 +118,14 @@ test('a part stays in its kit, and a loose piece of its model goes along beside 
   expect(swapped.ok).toBe(true);
 });
 
+test('a piece that lies in the same kit is no other piece, though it may be booked alone', () => {
+  const { store, pieces, reserve } = lab();
+  const lines = ['cam-a', 'los-1'].map((assetId) => ({ assetId, description: 'Camera', quantity: 1, alone: true }));
+  saveKit(store, act, 'kist-a', newKit({ code: 'K-a', name: 'Kist a', locationId: 'lab', lines }));
+  reserve('b', ['kist-a']);
+  expect(pieces('cam-a')).toEqual(['los-2']);
+});
+
 test('what stood in for a part and is swapped itself hands that on; taken back, the part is there again', () => {
   const { reserve, swap, list } = lab();
   reserve('b', ['kist-a']);

@@ -63,10 +63,12 @@ export function replacementsFor(
   ).get(heldAs, bookingId) as { start: number; end: number } | undefined;
   if (!record || !held) return [];
   const context = { db, occupancy, bookingId };
+  // What lies in its kits goes along already.
+  const own = new Set(statement(db, 'SELECT resource_id FROM occupancy WHERE booking_id = ?').pluck().all(bookingId));
   const nameOf = (id: string | null) =>
     (id && (statement(db, 'SELECT name FROM location WHERE id = ?').pluck().get(id) as string | undefined)) || null;
   return equalsOf(context, resourceId, record.draft)
-    .filter((piece) => piece.id !== resourceId && !record.pieces.has(piece.id) && isWhollyFree(context, piece.id, held))
+    .filter((piece) => piece.id !== resourceId && !own.has(piece.id) && isWhollyFree(context, piece.id, held))
     .sort((a, b) => Number(b.locationId === record.draft.locationId) - Number(a.locationId === record.draft.locationId))
     .slice(0, MOST_REPLACEMENTS)
     .map((piece) => ({ id: piece.id, name: piece.name, locationName: nameOf(piece.locationId) }));

@@ -41,6 +41,8 @@ export function HandOutForm({ opened, id, onClose }: HandOutFormProps) {
 function Loaded({ id, onClose }: Omit<HandOutFormProps, 'opened'>) {
   const { data, error } = useQuery({
     ...orpc.loan.preparation.queryOptions({ input: { id } }),
+    // While the drawer fades out it is of no booking any more.
+    enabled: id !== '',
     gcTime: 0,
     retry: false,
   });

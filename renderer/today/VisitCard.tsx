@@ -124,7 +124,7 @@ function Times({ visit, zone, date, isNow }: TimesProps) {
   const wholeDay = dateOf(visit.end, zone) > date && toLocal(visit.end, zone).time === '00:00';
   return (
     <Stack gap={0} className={classes.times}>
-      <Text fw={700} size="lg" lh={1.2}>
+      <Text fw={700} size={visit.start < today.start ? 'sm' : 'lg'} lh={1.2}>
         {at(visit.start)}
       </Text>
       <Text c="dimmed">{wholeDay ? '24:00' : at(visit.end)}</Text>
