@@ -21,6 +21,7 @@ export function BetterDays({ trips }: { readonly trips: readonly TripItem[] }) {
     const on = first?.better?.way === 'before' ? first.dayBefore : first?.dayAfter;
     if (!first?.better || !on) return null;
     const { way, placeName } = first.better;
+    const act = t(`transport:better.act.${way}`, { date: shortDate(on, i18n.language) });
     const names = list.format(group.map(({ name }) => name));
     return (
       <Group key={first.id} gap="xs" mt={4} className={classes.controls}>
@@ -32,13 +33,10 @@ export function BetterDays({ trips }: { readonly trips: readonly TripItem[] }) {
           variant="light"
           mih={30}
           loading={plan.isPending}
-          aria-label={t(`transport:better.actOf.${way}`, {
-            names,
-            date: shortDate(on, i18n.language),
-          })}
+          aria-label={`${names}: ${act}`}
           onClick={() => plan.mutate({ tripIds: group.map(({ id }) => id), plan: { on, part: null } })}
         >
-          {t(`transport:better.act.${way}`, { date: shortDate(on, i18n.language) })}
+          {act}
         </Button>
       </Group>
     );

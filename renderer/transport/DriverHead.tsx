@@ -34,7 +34,7 @@ export function DriverHead({ route: { driver, busy, isAway }, id, count, onChang
           mih={30}
           className={classes.controls ?? ''}
           leftSection={<IconSteeringWheel size={16} stroke={1.6} />}
-          aria-label={t('transport:plan.changeOf', { name })}
+          {...(driver && { 'aria-label': t('transport:plan.changeOf', { name }) })}
           onClick={onChange}
         >
           {t(driver ? 'transport:plan.change' : 'transport:plan.who')}
