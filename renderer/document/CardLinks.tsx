@@ -30,7 +30,8 @@ function CardButton({ card }: { readonly card: DocumentLink }) {
         size="xs"
         mih={32}
         leftSection={<IconFileText size={16} />}
-        loading={isBusy}
+        // Switched off while it reads it would lose the focus, and the keyboard its place.
+        aria-busy={isBusy}
         onClick={open}
         aria-label={t('document:openCard', { title: card.title })}
       >

@@ -1,5 +1,6 @@
 import { Modal, type ModalRootProps } from '@mantine/core';
-import { Fragment, type ReactNode } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { Fragment, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpeningCount } from '../shell/use-opening-count.ts';
 import classes from './Dialog.module.css';
@@ -13,10 +14,24 @@ interface DialogProps extends Omit<ModalRootProps, 'title'> {
 export function Dialog({ title, children, ...root }: DialogProps) {
   const { t } = useTranslation();
   const opening = useOpeningCount(root.opened);
+  const content = useRef<HTMLDivElement>(null);
+  // Of two dialogs over each other Escape closes the upper one: the kit's own way closes both, with what was typed below.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (
+      root.opened &&
+      root.closeOnEscape !== false &&
+      event.key === 'Escape' &&
+      !event.isComposing &&
+      isTop(content.current, event.target)
+    ) {
+      root.onClose();
+    }
+  };
+  useWindowEvent('keydown', onKeyDown, { capture: true });
   return (
-    <Modal.Root closeOnClickOutside={false} {...root}>
+    <Modal.Root closeOnClickOutside={false} {...root} closeOnEscape={false}>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content ref={content}>
         <div className={classes.head}>
           <Modal.Title fw={600}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t('inventory:action.close')} />
@@ -27,4 +42,11 @@ export function Dialog({ title, children, ...root }: DialogProps) {
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** An open list of choices keeps its Escape; without a focus the dialog that came last has it. */
+function isTop(dialog: Element | null, target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.getAttribute('data-mantine-stop-propagation') === 'true') return false;
+  const asked = target.closest('[role="dialog"]') ?? [...document.querySelectorAll('[role="dialog"]')].at(-1);
+  return asked === dialog;
 }
