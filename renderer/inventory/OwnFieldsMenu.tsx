@@ -1,7 +1,7 @@
 import { Accordion, ActionIcon, Badge, Button, Group, Popover, ScrollArea, Text, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconColumns3 } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { headingOf } from '#domain/custom-field/custom-field.ts';
 import { asksNothing, noOwnFilter, type OwnFilter } from '#domain/inventory/own-filter.ts';
@@ -13,6 +13,8 @@ import type { useAssetList } from './use-asset-list.ts';
 export function OwnFieldsMenu({ list }: { readonly list: ReturnType<typeof useAssetList> }) {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure(false);
+  /** The field whose values stand open; the others are not counted. */
+  const [unfolded, unfold] = useState<string | null>(null);
   const { fields, view, change } = list;
   if (fields.length === 0) return null;
   const asked = fields.filter(({ id }) => !asksNothing(view.own[id] ?? noOwnFilter)).length;
@@ -48,7 +50,7 @@ export function OwnFieldsMenu({ list }: { readonly list: ReturnType<typeof useAs
           {t('inventory:own.intro')}
         </Text>
         <ScrollArea.Autosize mah="min(24rem, 45vh)" type="auto" offsetScrollbars="present">
-          <Accordion variant="default" chevronPosition="left" order={2}>
+          <Accordion variant="default" chevronPosition="left" order={2} value={unfolded} onChange={unfold}>
             {fields.map((field) => (
               <Accordion.Item key={field.id} value={field.id}>
                 <Group gap={4} wrap="nowrap">
@@ -62,12 +64,14 @@ export function OwnFieldsMenu({ list }: { readonly list: ReturnType<typeof useAs
                   />
                 </Group>
                 <Accordion.Panel>
-                  <OwnFilterInputs
-                    field={field}
-                    assets={list.assets}
-                    filter={view.own[field.id] ?? noOwnFilter}
-                    onChange={(filter) => ask(field.id, filter)}
-                  />
+                  {unfolded === field.id && (
+                    <OwnFilterInputs
+                      field={field}
+                      assets={list.assets}
+                      filter={view.own[field.id] ?? noOwnFilter}
+                      onChange={(filter) => ask(field.id, filter)}
+                    />
+                  )}
                 </Accordion.Panel>
               </Accordion.Item>
             ))}
