@@ -4,6 +4,7 @@ import { changeByCount, changeByHand, changeByUse, type HandKind } from '#domain
 import { type ReadableDb, statement } from '../connection.ts';
 import type { Saved } from '../location/saved.ts';
 import type { Store } from '../store.ts';
+import { syncedTables } from '../write-door/tables.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { write } from '../write-door/write.ts';
 
@@ -130,16 +131,25 @@ export function usedBy(db: ReadableDb, bookingId: string, consumableId: string):
   );
 }
 
-/** A stock that taking back these movements would bring below nothing; undefined when all stay whole. */
-export function stockShortAfter(db: ReadableDb, movementIds: readonly string[]): { readonly name: string } | undefined {
+/** A stock that taking back these movements of an act brings below nothing, and below what it was before that act: more was
+ * used since. Undefined when there is none. */
+export function stockShortAfter(
+  db: ReadableDb,
+  movementIds: readonly string[],
+  actAt: number,
+): { readonly name: string } | undefined {
   return statement(
     db,
     `SELECT consumable.name FROM consumable WHERE id IN
        (SELECT consumable_id FROM stock_movement WHERE id IN (SELECT value FROM json_each(@ids)))
-     AND (SELECT coalesce(sum(milli), 0) FROM stock_movement WHERE consumable_id = consumable.id AND deleted = 0) < 0
+     AND (SELECT coalesce(sum(milli), 0) FROM stock_movement WHERE consumable_id = consumable.id AND deleted = 0) <
+       min(0, (SELECT coalesce(sum(milli), 0) FROM stock_movement WHERE consumable_id = consumable.id AND deleted = 0
+               AND (SELECT min(hlc) FROM sync_op WHERE row_id = stock_movement.id AND table_no = @table) < @actAt))
      AND (SELECT sum(milli * (1 - 2 * deleted)) FROM stock_movement
           WHERE consumable_id = consumable.id AND id IN (SELECT value FROM json_each(@ids))) < 0 LIMIT 1`,
-  ).get({ ids: JSON.stringify(movementIds) }) as { name: string } | undefined;
+  ).get({ ids: JSON.stringify(movementIds), actAt, table: syncedTables.stock_movement.no }) as
+    | { name: string }
+    | undefined;
 }
 
 function isThere(db: ReadableDb, movementId: string): boolean {

@@ -51,7 +51,7 @@ function* takeBack(tx: Tx, transactionId: string): Generator<void, Undone> {
   }
   const settled = yield* settleWithExchanges(tx, [...bookingsTouched(tx)], exchanged.exchanges, first.hlc);
   if (settled) return refuse(refusal('system/undo-taken', settled.facts));
-  const short = stockShortAfter(tx, [...(tx.touched.get('stock_movement') ?? [])]);
+  const short = stockShortAfter(tx, [...(tx.touched.get('stock_movement') ?? [])], first.hlc);
   if (short) return refuse(refusal('stock/undo-short', { name: short.name }));
   for (const containerId of containersTouched(tx)) {
     const taken = resettleHolders(tx, containerId);
