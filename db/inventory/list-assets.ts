@@ -61,7 +61,7 @@ function readShared(db: ReadableDb, now: number) {
     categories: mapOf<string>('SELECT id, category FROM asset_model'),
     owners: mapOf<string>('SELECT id, name FROM organisation'),
     locations: mapOf<string>('SELECT id, name FROM location'),
-    rooms: mapOf<string>("SELECT id, name FROM resource WHERE kind = 'room'"),
+    rooms: mapOf<string>('SELECT room.id, name FROM room JOIN resource ON resource.id = room.id'),
     /** Held at this moment, and whether the booking that holds it is its maintenance. */
     held: mapOf<0 | 1>(
       `SELECT resource_id, booking.kind = 'maintenance' FROM occupancy JOIN booking ON booking.id = booking_id
@@ -81,7 +81,7 @@ function readShared(db: ReadableDb, now: number) {
 
 function toRow(row: StoredAsset, shared: ReturnType<typeof readShared>): AssetListRow {
   const [id, assetTag, name, modelId, ownerId, homeLocationId, locationId, roomId, place, serialNumber] = row;
-  const [bookable, maintenanceSince, retiredOn] = row.slice(10) as [0 | 1, number | null, string | null];
+  const [bookable, maintenanceSince, retiredOn] = [row[10], row[11], row[12]];
   const isMaintained = shared.held.get(id);
   const nameIn = (names: ReadonlyMap<string, string>, key: string | null) =>
     key === null ? null : (names.get(key) ?? null);

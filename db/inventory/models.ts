@@ -1,13 +1,11 @@
 import { accept, type Result, refusal, refuse } from '#domain/result.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { thingsOut } from '../loan/out-facts.ts';
-import { DEFECT_SINCE_SQL } from '../safety/condition-sql.ts';
 import { unsafeAssets } from '../safety/unsafe-assets.ts';
 import type { Store } from '../store.ts';
 import { type Act, type Tx, transact } from '../write-door/transaction.ts';
 import { remove, write } from '../write-door/write.ts';
 import { missingThings } from './missing.ts';
-import { OCCUPIED_SQL } from './read-assets.ts';
 
 export interface AssetModelRecord {
   readonly id: string;
@@ -38,14 +36,17 @@ export interface Changed {
 export function modelRows(db: ReadableDb, now: number): readonly AssetModelRecord[] {
   const rows = statement(
     db,
-    `SELECT asset_model.id, asset_model.name, maker, category, description,
+    `WITH held (id) AS MATERIALIZED (
+       SELECT value FROM json_each(@away)
+       UNION SELECT asset_id FROM defect WHERE solved_at IS NULL AND usable = 0 AND deleted = 0
+       UNION SELECT resource_id FROM occupancy WHERE start_at <= @now AND end_at > @now
+     )
+     SELECT asset_model.id, asset_model.name, maker, category, description,
        authorisation_needed AS authorisationNeeded, asset_model.photo_id AS photoId,
        count(asset.id) AS assets,
-       coalesce(sum(${DEFECT_SINCE_SQL} IS NULL AND asset.maintenance_since IS NULL AND NOT ${OCCUPIED_SQL}
-         AND asset.id NOT IN (SELECT value FROM json_each(@away))), 0) AS available
+       coalesce(sum(asset.maintenance_since IS NULL AND asset.id NOT IN (SELECT id FROM held)), 0) AS available
      FROM asset_model
      LEFT JOIN asset ON asset.model_id = asset_model.id AND asset.deleted = 0 AND asset.retired_on IS NULL
-     LEFT JOIN resource ON resource.id = asset.id
      WHERE asset_model.deleted = 0 GROUP BY asset_model.id ORDER BY asset_model.name COLLATE NOCASE, asset_model.id`,
   ).all({
     now,

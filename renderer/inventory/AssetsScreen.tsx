@@ -34,7 +34,7 @@ export function AssetsScreen() {
       title={t('inventory:title')}
       actions={
         <>
-          <DoublesButton />
+          <DoublesButton isListRead={!list.isPending} />
           <LabelButton />
           <Button
             component={Link}

@@ -6,9 +6,10 @@ import { Link } from 'wouter';
 import { orpc } from '../client.ts';
 
 /** The way to records that look like one thing; nothing when there are none. */
-export function DoublesButton() {
+export function DoublesButton({ isListRead }: { readonly isListRead: boolean }) {
   const { t } = useTranslation();
-  const { data } = useQuery(orpc.inventory.asset.doubles.queryOptions());
+  // Looking for doubles among very many takes as long as reading them, and the list goes first.
+  const { data } = useQuery({ ...orpc.inventory.asset.doubles.queryOptions(), enabled: isListRead });
   const count = data?.groups.length ?? 0;
   if (count === 0) return null;
   return (
