@@ -1,4 +1,4 @@
-import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import type { AssetListRow } from '#domain/inventory/asset-row.ts';
 import { assetStatus } from '#domain/inventory/asset-status.ts';
 import { type ReadableDb, statement } from '../connection.ts';
 import { customValues } from '../custom-field/read-fields.ts';

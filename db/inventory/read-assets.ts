@@ -1,4 +1,4 @@
-import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import type { AssetListRow } from '#domain/inventory/asset-row.ts';
 import { type AssetFacts, assetStatus } from '#domain/inventory/asset-status.ts';
 import { type BookingSummaryRow, bookingSummary } from '../booking/read.ts';
 import { type ReadableDb, statement } from '../connection.ts';

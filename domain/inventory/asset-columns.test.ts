@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AssetListRow } from './asset-list.ts';
+import type { AssetListRow } from './asset-row.ts';
 import { packedOf, plainRow } from './packed-assets.fixture.ts';
 
 const printer: AssetListRow = {

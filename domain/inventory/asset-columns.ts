@@ -1,5 +1,5 @@
 import type { CustomValues } from '../custom-field/custom-field.ts';
-import type { AssetListRow } from './asset-list.ts';
+import type { AssetListRow } from './asset-row.ts';
 import { assetStatuses } from './asset-status.ts';
 import { compareKeys, countingKey } from './counting-key.ts';
 

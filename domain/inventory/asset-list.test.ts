@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldText } from '../organisation/fold-text.ts';
-import {
-  type AssetFilter,
-  type AssetListRow,
-  type AssetSort,
-  facetCounts,
-  findAssets,
-  groupByModel,
-  sortAssets,
-} from './asset-list.ts';
+import { type AssetFilter, type AssetSort, facetCounts, findAssets, groupByModel, sortAssets } from './asset-list.ts';
+import type { AssetListRow } from './asset-row.ts';
 import { packedOf } from './packed-assets.fixture.ts';
 
 const base: AssetListRow = {

@@ -1,34 +1,10 @@
-import type { CustomField, CustomValues } from '../custom-field/custom-field.ts';
+import type { CustomField } from '../custom-field/custom-field.ts';
 import { foldText } from '../organisation/fold-text.ts';
-import { type AssetStatus, assetStatuses } from './asset-status.ts';
+import { assetStatuses } from './asset-status.ts';
 import { compareKeys, countingKey } from './counting-key.ts';
 import { type OwnFilters, ownSortKey, ownTests } from './own-filter.ts';
 import type { PackedAsset, PackedAssets } from './packed-assets.ts';
 import { rowsWithWord } from './search-assets.ts';
-
-/** One line of the inventory: what is looked for, filtered and sorted on. */
-export interface AssetListRow {
-  readonly id: string;
-  readonly assetTag: string;
-  readonly name: string;
-  readonly modelId: string;
-  readonly modelName: string;
-  readonly category: string;
-  readonly ownerId: string | null;
-  readonly ownerName: string | null;
-  readonly homeLocationId: string | null;
-  readonly homeLocationName: string | null;
-  readonly locationId: string | null;
-  readonly locationName: string | null;
-  readonly roomId: string | null;
-  readonly roomName: string | null;
-  readonly place: string;
-  readonly serialNumber: string;
-  readonly bookable: boolean;
-  readonly status: AssetStatus;
-  /** What is filled in of the fields of this region. */
-  readonly customValues: CustomValues;
-}
 
 export const assetColumns = ['assetTag', 'name', 'model', 'category', 'location', 'room', 'owner', 'status'] as const;
 export type AssetColumn = (typeof assetColumns)[number];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CustomField } from '../custom-field/custom-field.ts';
-import { type AssetListRow, findAssets, sortAssets } from './asset-list.ts';
+import { findAssets, sortAssets } from './asset-list.ts';
+import type { AssetListRow } from './asset-row.ts';
 import { noOwnFilter, type OwnFilter } from './own-filter.ts';
 import { packedOf } from './packed-assets.fixture.ts';
 

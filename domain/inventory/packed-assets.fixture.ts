@@ -1,5 +1,5 @@
 import { createPacker } from './asset-columns.ts';
-import type { AssetListRow } from './asset-list.ts';
+import type { AssetListRow } from './asset-row.ts';
 import { type PackedAsset, type PackedAssets, unpackAssets } from './packed-assets.ts';
 
 /** Rows as they come out of the columns that they went into. */

@@ -1,6 +1,6 @@
 import type { CustomValues } from '../custom-field/custom-field.ts';
 import { type AssetColumns, type Lines, lineAt, type ReadColumns, readColumns } from './asset-columns.ts';
-import type { AssetListRow } from './asset-list.ts';
+import type { AssetListRow } from './asset-row.ts';
 import { type AssetStatus, assetStatuses } from './asset-status.ts';
 
 /** The inventory in columns, with a row for whoever wants to look at one. */

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import type { AssetListRow } from '#domain/inventory/asset-row.ts';
 import type { CustomFieldItem } from '../custom-field/use-custom-fields.ts';
 import { valueText } from '../custom-field/value-text.ts';
 import table from '../shell/RowTable.module.css';

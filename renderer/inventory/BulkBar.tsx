@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArchive, IconArrowMerge, IconPencil, IconQrcode } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import type { AssetListRow } from '#domain/inventory/asset-row.ts';
 import { MOST_AT_ONCE } from '#domain/inventory/most-at-once.ts';
 import { chooseLabels } from '../label/chosen-labels.ts';
 import { AssetMergeDialog } from './AssetMergeDialog.tsx';

@@ -14,7 +14,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appliesTo, type CustomValues, headingOf } from '#domain/custom-field/custom-field.ts';
-import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import type { AssetListRow } from '#domain/inventory/asset-row.ts';
 import { orpc } from '../client.ts';
 import { CustomInput } from '../custom-field/CustomInput.tsx';
 import { type CustomFieldItem, useCustomFields } from '../custom-field/use-custom-fields.ts';

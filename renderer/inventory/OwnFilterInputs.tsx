@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appliesTo } from '#domain/custom-field/custom-field.ts';
 import { parseValue, valueAsTyped } from '#domain/custom-field/parse-value.ts';
-import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import type { AssetListRow } from '#domain/inventory/asset-row.ts';
 import type { OwnFilter } from '#domain/inventory/own-filter.ts';
 import { dateOf, isIsoDate } from '#domain/time/wall-time.ts';
 import type { CustomFieldItem } from '../custom-field/use-custom-fields.ts';

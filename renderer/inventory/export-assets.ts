@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { csvValue } from '#domain/custom-field/csv-value.ts';
 import { headingOf } from '#domain/custom-field/custom-field.ts';
 import { writeCsv } from '#domain/import/write-csv.ts';
-import type { AssetListRow } from '#domain/inventory/asset-list.ts';
+import type { AssetListRow } from '#domain/inventory/asset-row.ts';
 import { dateOf } from '#domain/time/wall-time.ts';
 import { client } from '../client.ts';
 import { desktop } from '../desktop.ts';
