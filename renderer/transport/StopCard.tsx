@@ -25,7 +25,8 @@ interface StopCardProps {
 /** One stop: where it is, when somebody is there, and what goes out of the car and into it. */
 export function StopCard({ stop, number, order, headingId, date, now, trips, isAgain, onTick, onPlan }: StopCardProps) {
   const { t } = useTranslation();
-  const momentText = useMomentText(date);
+  const textOf = useMomentText();
+  const momentText = (instant: number) => textOf(instant, date);
   const byId = new Map(trips.map((trip) => [trip.id, trip]));
   const linesOf = (ids: readonly string[], step: Step) =>
     ids.flatMap((id) => {
@@ -34,12 +35,13 @@ export function StopCard({ stop, number, order, headingId, date, now, trips, isA
       const place = step === 'loaded' ? trip.toName : trip.fromName;
       return [<TripLine key={id} {...{ trip, step, place, date, now, onTick, onPlan }} />];
     });
+  // What follows waits longer than what is unloaded here.
+  const isPressed =
+    stop.arriveBy !== null && stop.arriveBy < (stop.before ?? Infinity) && dateOf(stop.arriveBy) === date;
   const times = [
-    stop.before !== null && t('transport:before', { time: momentText(stop.before) }),
-    stop.before === null &&
-      stop.arriveBy !== null &&
-      dateOf(stop.arriveBy) === date &&
-      t('transport:arriveBy', { time: momentText(stop.arriveBy) }),
+    isPressed
+      ? t('transport:arriveBy', { time: momentText(stop.arriveBy ?? 0) })
+      : stop.before !== null && t('transport:before', { time: momentText(stop.before) }),
     stop.after !== null && dateOf(stop.after) === date && t('transport:after', { time: momentText(stop.after) }),
   ].filter(Boolean);
   const loaded = stop.load.flatMap((id) => byId.get(id) ?? []);

@@ -94,7 +94,8 @@ interface DetailsProps {
 function Details({ trip, isLoading, date, now }: DetailsProps) {
   const { t, i18n } = useTranslation();
   const drawer = useBookingDrawer();
-  const momentText = useMomentText(date);
+  const textOf = useMomentText();
+  const momentText = (instant: number) => textOf(instant, date);
   const { neededBy, leaveAfter, bookingId, holder, plan, departsAt, deliveredAt } = trip;
   const isGone = plan !== null && departsAt === null && deliveredAt === null;
   const details = [

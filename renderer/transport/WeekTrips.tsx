@@ -3,13 +3,14 @@ import { IconTruck } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { dayPeriod, type IsoDate, toLocal } from '#domain/time/wall-time.ts';
+import { dayPeriod, type IsoDate } from '#domain/time/wall-time.ts';
 import { orpc } from '../client.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { WaitingRows } from '../shell/WaitingRows.tsx';
 import { LoadError } from '../start/LoadError.tsx';
-import { longDate, shortDate } from '../time/format.ts';
+import { longDate } from '../time/format.ts';
 import classes from './Transport.module.css';
+import { useMomentText } from './use-moment-text.ts';
 
 interface WeekTripsProps {
   readonly from: IsoDate;
@@ -19,6 +20,7 @@ interface WeekTripsProps {
 /** All trips of a week, day by day. */
 export function WeekTrips({ from, until }: WeekTripsProps) {
   const { t, i18n } = useTranslation();
+  const momentText = useMomentText();
   const { data, error } = useQuery({
     ...orpc.transport.range.queryOptions({ input: { from, until } }),
     placeholderData: keepPreviousData,
@@ -27,20 +29,14 @@ export function WeekTrips({ from, until }: WeekTripsProps) {
   if (!data) return <WaitingRows />;
   if (data.trips.length === 0) return <EmptyState icon={IconTruck} text={t('transport:emptyWeek')} />;
   const days = [...Map.groupBy(data.trips, ({ day }) => day)].sort(([a], [b]) => a.localeCompare(b));
-  const momentText = (instant: number, day: IsoDate) => {
-    const local = toLocal(instant);
-    return local.date === day ? local.time : `${shortDate(local.date, i18n.language)} ${local.time}`;
-  };
-  const whenText = ({ day, leaveAfter, neededBy, plan, departsAt }: (typeof data.trips)[number]) =>
+  const whenOf = ({ day, leaveAfter, neededBy, plan, departsAt }: (typeof data.trips)[number]) =>
     [
       leaveAfter !== null &&
         leaveAfter >= dayPeriod(day).start &&
         t('transport:after', { time: momentText(leaveAfter, day) }),
       neededBy !== null && t('transport:before', { time: momentText(neededBy, day) }),
       departsAt !== null && plan?.part && t(`visit:dayPart.${plan.part}`).toLowerCase(),
-    ]
-      .filter(Boolean)
-      .join(', ');
+    ].filter(Boolean);
   return (
     <Stack gap="lg">
       {days.map(([day, trips]) => (
@@ -79,7 +75,9 @@ export function WeekTrips({ from, until }: WeekTripsProps) {
                   <Table.Td>{trip.fromName}</Table.Td>
                   <Table.Td>{trip.toName}</Table.Td>
                   <Table.Td>
-                    {whenText(trip)}
+                    {whenOf(trip).map((text) => (
+                      <div key={String(text)}>{text}</div>
+                    ))}
                     {trip.driver && (
                       <Text size="sm" c="dimmed">
                         {trip.driver.name}
