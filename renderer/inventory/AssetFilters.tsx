@@ -96,7 +96,7 @@ export function AssetFilters({ list }: { readonly list: AssetList }) {
           <Pill
             key={key}
             size="md"
-            bg="var(--mantine-color-default-hover)"
+            bg="light-dark(var(--mantine-color-gray-1), var(--mantine-color-dark-5))"
             withRemoveButton
             removeButtonProps={{
               'aria-label': t('inventory:removeFilter', { label }),
