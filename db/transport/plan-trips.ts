@@ -50,7 +50,14 @@ type Bounds = Pick<Trip, 'neededBy' | 'leaveAfter'>;
 function tripOf(tx: Tx, tripId: string): Bounds | undefined {
   const [thingId = ''] = tripId.split(':');
   const thing = thingToCarry(tx, thingId, tx.now);
-  return thing && tripsOf(thing, tx.now).find(({ id }) => id === tripId);
+  const waiting = thing && tripsOf(thing, tx.now).find(({ id }) => id === tripId);
+  return waiting ?? (isMade(tx, tripId) ? { neededBy: null, leaveAfter: null } : undefined);
+}
+
+/** Of a trip that was made it can still be said who did. */
+function isMade(tx: Tx, tripId: string): boolean {
+  const tick = statement(tx, 'SELECT 1 FROM transport_trip WHERE id = ? AND delivered_at IS NOT NULL AND deleted = 0');
+  return tick.get(tripId) !== undefined;
 }
 
 /** What goes with a loan can go on any day. */

@@ -306,6 +306,10 @@ describe('a trip for which somebody is chosen', () => {
       ['', 0],
       ['Ome Piet', 0],
     ]);
+    // Who made it can be said afterwards too.
+    tick(store, 'kist:a', 'delivered');
+    expect(plan(store, { driver: { personId: null, name: 'Ome Piet' } }, 'kist:a').ok).toBe(true);
+    expect(plan(store, { driver: null }, 'kist:never').ok).toBe(false);
     expect(plan(store, { driver: { personId: 'nobody', name: '' } }, 'kist:b')).toMatchObject({
       ok: false,
       refusal: { code: 'person/not-found' },
