@@ -41,7 +41,7 @@ export function planTrips(store: Store, act: Act, { tripIds, driver, plan }: Tri
       });
     }
     const [first = ''] = tripIds;
-    return accept({ id: first, transactionId: tx.id });
+    return accept({ id: first, transactionId: tx.touched.size > 0 ? tx.id : '' });
   });
 }
 

@@ -48,7 +48,7 @@ export function tickTrip(store: Store, act: Act, { tripId, step, done }: TripTic
       delivered_at: step === 'delivered' ? tx.now : null,
       deleted: 0,
     });
-    return accept({ id: thingId, transactionId: tx.id });
+    return accept({ id: thingId, transactionId: tx.touched.size > 0 ? tx.id : '' });
   });
 }
 
