@@ -14,6 +14,7 @@ import { App } from './App.tsx';
 import { followChanges } from './change-events.ts';
 import { contrastVariables } from './contrast.ts';
 import { startTranslations } from './i18n.ts';
+import messages from './shell/Messages.module.css';
 import { preloadScreens } from './shell/preload-screens.ts';
 import { theme } from './theme.ts';
 
@@ -32,7 +33,7 @@ function Root() {
       <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
         <QueryClientProvider client={queries}>
           {/* On the left: forms and panels on the right have their buttons at the bottom. */}
-          <Notifications position="bottom-left" />
+          <Notifications position="bottom-left" className={messages.root ?? ''} />
           <App />
         </QueryClientProvider>
       </DatesProvider>

@@ -49,6 +49,8 @@ export function ModelSelect({ value, onChange, error, required = false }: ModelS
         error={error}
         withAsterisk={required}
         searchable
+        // The form of a new model gives the keyboard back here: that asks for no list.
+        openOnFocus={false}
         maxDropdownHeight={280}
       />
       <ModelForm
