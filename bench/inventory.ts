@@ -12,6 +12,7 @@ import { createIdSource } from '#service/id-source.ts';
 import { findChromium } from '../e2e/electron-host/launch.ts';
 import { startServer } from '../e2e/server.ts';
 import { median } from './measure.ts';
+import { openWindow, printLimit } from './window.ts';
 
 const ASSETS = 100_000;
 const LOADS = 5;
@@ -26,19 +27,19 @@ export async function benchInventory(): Promise<void> {
   try {
     const opened: Opened[] = [];
     for (let load = 0; load < LOADS; load += 1) opened.push(await firstRows(browser, server.url));
-    print('I first rows', median(opened.map(({ wall }) => wall)), 1500, {
+    printLimit('I first rows', median(opened.map(({ wall }) => wall)), 1500, {
       ofProcessor: median(opened.map(({ cpu }) => cpu)),
       samples: opened.map(({ wall }) => wall),
     });
-    const page = await openPage(browser, server.url);
+    const page = await openWindow(browser, server.url);
     await openList(page);
     const letter = await typed(page, 'p');
     const others: number[] = [];
     for (const text of ['pr', 'p a-0123', 'laser', 'zzzz', '']) others.push(await typed(page, text));
-    print('I first letter, at once after the rows', letter, 100, {});
-    print('I other letters', Math.max(...others), 100, { samples: others.map(Math.round) });
+    printLimit('I first letter, at once after the rows', letter, 100, {});
+    printLimit('I other letters', Math.max(...others), 100, { samples: others.map(Math.round) });
     const frames = await scrollFrames(page);
-    print('I longest frame of wild scrolling', Math.max(...frames), 50, {
+    printLimit('I longest frame of wild scrolling', Math.max(...frames), 50, {
       frames: frames.length,
       median: median(frames),
       over50: frames.filter((frame) => frame > 50).length,
@@ -98,7 +99,7 @@ interface Opened {
 }
 
 async function firstRows(browser: Browser, url: string): Promise<Opened> {
-  const page = await openPage(browser, url);
+  const page = await openWindow(browser, url);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const used = async () => {
@@ -156,19 +157,4 @@ function scrollFrames(page: Page): Promise<number[]> {
     }
     return frames;
   })()`);
-}
-
-async function openPage(browser: Browser, url: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`${url}#/location`);
-  await page.getByRole('navigation').waitFor();
-  await page.waitForTimeout(1500);
-  return page;
-}
-
-function print(row: string, ours: number, most: number, more: Record<string, unknown>): void {
-  const rounded = Number(ours.toPrecision(4));
-  const line = { row, unit: 'ms', ours: rounded, goal: `<= ${most} ms`, met: rounded <= most, ...more };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
 }

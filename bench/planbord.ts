@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { v7 } from 'uuid';
 import { bookIn } from '#db/booking/book.ts';
 import { openDatabase } from '#db/open-database.ts';
@@ -14,6 +14,7 @@ import { addDays, toInstant } from '#domain/time/wall-time.ts';
 import { findChromium } from '../e2e/electron-host/launch.ts';
 import { startServer } from '../e2e/server.ts';
 import { median } from './measure.ts';
+import { openWindow, printLimit } from './window.ts';
 
 const LANES = 60;
 const BOOKINGS = 2000;
@@ -35,8 +36,8 @@ export async function benchPlanbord(): Promise<void> {
     for (let load = 0; load < LOADS; load += 1) paints.push(await firstPaint(browser, server.url));
     const frames = await dragFrames(browser, server.url);
     const longest = Math.max(...frames);
-    print('U1 first paint', median(paints), MOST_PAINT_MS, { samples: paints.map(Math.round) });
-    print('U1 longest frame of a drag', longest, MOST_FRAME_MS, { frames: frames.length, median: median(frames) });
+    printLimit('U1 first paint', median(paints), MOST_PAINT_MS, { samples: paints.map(Math.round) });
+    printLimit('U1 longest frame of a drag', longest, MOST_FRAME_MS, { frames: frames.length, median: median(frames) });
   } finally {
     await browser.close();
     await server.stop();
@@ -72,7 +73,7 @@ function seed(path: string): void {
 
 /** In a fresh window, from the choice of the Planbord to the frame in which its bars are painted. */
 async function firstPaint(browser: Browser, url: string): Promise<number> {
-  const page = await openPage(browser, url);
+  const page = await openWindow(browser, url);
   const took = await page.evaluate<number>(`new Promise((resolve) => {
     const start = performance.now();
     location.hash = '#/planbord/week/${MONDAY}/zoom=60&days=5';
@@ -88,7 +89,7 @@ async function firstPaint(browser: Browser, url: string): Promise<number> {
 
 /** The times between frames while a booking is dragged up and down and along the week. */
 async function dragFrames(browser: Browser, url: string): Promise<number[]> {
-  const page = await openPage(browser, url);
+  const page = await openWindow(browser, url);
   await page.evaluate(`location.hash = '#/planbord/week/${MONDAY}/zoom=60&days=5'`);
   const bar = page.locator('[data-claim]').nth(60);
   const box = await bar.boundingBox();
@@ -112,25 +113,4 @@ async function dragFrames(browser: Browser, url: string): Promise<number[]> {
   await page.mouse.up();
   await page.context().close();
   return frames;
-}
-
-async function openPage(browser: Browser, url: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`${url}#/location`);
-  await page.getByRole('navigation').waitFor();
-  await page.waitForTimeout(1500);
-  return page;
-}
-
-function print(row: string, ours: number, most: number, more: Record<string, unknown>): void {
-  const line = {
-    row,
-    unit: 'ms',
-    ours: Number(ours.toPrecision(4)),
-    goal: `<= ${most} ms`,
-    met: ours <= most,
-    ...more,
-  };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
 }

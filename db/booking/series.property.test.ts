@@ -1,14 +1,13 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import type { BookingDraft, Override } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { fc, runs } from '#domain/property.fixture.ts';
-import { accept, type Result } from '#domain/result.ts';
+import { accept } from '#domain/result.ts';
 import { addDays, toInstant } from '#domain/time/wall-time.ts';
-import { checkStore } from '../check/check-store.ts';
 import { statement } from '../connection.ts';
-import { content } from '../content.fixture.ts';
 import { storeInMemory } from '../store.fixture.ts';
 import type { Store } from '../store.ts';
+import { expectUndoRestores, type Told } from '../undo-law.fixture.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -55,25 +54,11 @@ const step: fc.Arbitrary<Step> = fc.record({
   peek: fc.boolean(),
 });
 
-type Told = Result<{ readonly transactionId: string }, unknown>;
-
 test('whatever becomes of series and single bookings, the file is whole and undo puts all back as it was', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 20 }), async (steps) => {
       const store = region();
-      const done: string[] = [];
-      for (const [turn, one] of steps.entries()) {
-        const before = one.peek ? content(store) : null;
-        const told = take(store, one, turn, done);
-        if (!told?.ok || told.value.transactionId === '') continue;
-        if (!before || one.kind === 'undo') {
-          done.push(told.value.transactionId);
-          continue;
-        }
-        expect(undo(store, act, told.value.transactionId)).toMatchObject({ ok: true });
-        expect(content(store)).toEqual(before);
-      }
-      expect((await checkStore(store.db, async () => undefined)).findings).toEqual([]);
+      await expectUndoRestores(store, steps, (one, turn, done) => take(store, one, turn, done));
     }),
     runs(20),
   );

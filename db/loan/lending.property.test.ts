@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import type { Need, Override } from '#domain/booking/booking.ts';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { fc, runs } from '#domain/property.fixture.ts';
@@ -8,14 +8,13 @@ import { type BookRefusal, book } from '../booking/book.ts';
 import { cancelBooking } from '../booking/cancel.ts';
 import { moveBooking } from '../booking/change.ts';
 import { readBooking } from '../booking/read.ts';
-import { checkStore } from '../check/check-store.ts';
-import { content } from '../content.fixture.ts';
 import { newKit } from '../inventory/asset.fixture.ts';
 import { mergeAssets } from '../inventory/merge-assets.ts';
 import { saveKit } from '../inventory/save-kit.ts';
 import { reportDefect, solveDefect } from '../safety/defects.ts';
 import { storeInMemory } from '../store.fixture.ts';
 import type { Store } from '../store.ts';
+import { expectUndoRestores, type Told } from '../undo-law.fixture.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -77,26 +76,14 @@ const step: fc.Arbitrary<Step> = fc.record({
   peek: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
 });
 
-type Told = Result<{ readonly transactionId: string }, unknown>;
-
 test('whatever is lent, brought back and taken back, the file is whole and undo puts all back as it was', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 30 }), async (steps) => {
       const { store, clock } = lab();
-      const done: string[] = [];
-      for (const [turn, one] of steps.entries()) {
+      await expectUndoRestores(store, steps, (one, turn, done) => {
         if (one.kind === 'later') clock.now += (1 + one.days) * 86_400_000;
-        const before = one.peek ? content(store) : null;
-        const told = take(store, one, turn, done);
-        if (!told?.ok || told.value.transactionId === '') continue;
-        if (!before || one.kind === 'undo') {
-          done.push(told.value.transactionId);
-          continue;
-        }
-        expect(undo(store, act, told.value.transactionId)).toMatchObject({ ok: true });
-        expect(content(store)).toEqual(before);
-      }
-      expect((await checkStore(store.db, async () => undefined)).findings).toEqual([]);
+        return take(store, one, turn, done);
+      });
     }),
     runs(25),
   );

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import { newDraft } from '#domain/booking/new-draft.ts';
 import { fc, runs } from '#domain/property.fixture.ts';
-import { codeOf } from '#domain/result.fixture.ts';
-import { accept, type Result } from '#domain/result.ts';
+import { accept } from '#domain/result.ts';
 import { HOUR } from '#domain/time/period.ts';
 import { addDays, type IsoDate, toInstant, toLocal } from '#domain/time/wall-time.ts';
 import { book } from '../booking/book.ts';
 import { cancelBooking, markNoShow } from '../booking/cancel.ts';
 import { readBooking } from '../booking/read.ts';
-import { checkStore } from '../check/check-store.ts';
-import { content } from '../content.fixture.ts';
 import { changeAssets } from '../inventory/change-assets.ts';
 import { countStock, moveStock } from '../stock/move-stock.ts';
 import { applyStocktake, noteFoundAgain } from '../stock/stocktake.ts';
@@ -18,6 +15,7 @@ import type { Store } from '../store.ts';
 import { planTrips } from '../transport/plan-trips.ts';
 import { tripsDuring } from '../transport/read-trips.ts';
 import { tickTrip } from '../transport/tick-trip.ts';
+import { expectUndoRestores, type Told } from '../undo-law.fixture.ts';
 import { transact } from '../write-door/transaction.ts';
 import { undo } from '../write-door/undo.ts';
 import { write } from '../write-door/write.ts';
@@ -69,28 +67,14 @@ const step: fc.Arbitrary<Step> = fc.record({
   peek: fc.boolean(),
 });
 
-type Told = Result<{ readonly transactionId: string }, unknown>;
-
 test('whatever is carried, counted and closed, the file is whole and undo puts all back as it was', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (steps) => {
       const { store, clock } = region();
-      const done: string[] = [];
-      for (const [turn, one] of steps.entries()) {
+      await expectUndoRestores(store, steps, (one, turn, done) => {
         if (one.kind === 'later') clock.now += (1 + one.amount) * 6 * HOUR;
-        const before = one.peek ? content(store) : null;
-        const told = take(store, one, turn, done);
-        if (!told?.ok || told.value.transactionId === '') continue;
-        if (!before || one.kind === 'undo') {
-          done.push(told.value.transactionId);
-          continue;
-        }
-        // Who says again what was said changes nothing.
-        const undone = undo(store, act, told.value.transactionId);
-        expect(['ok', 'system/nothing-to-undo']).toContain(codeOf(undone) ?? 'ok');
-        expect(content(store)).toEqual(before);
-      }
-      expect((await checkStore(store.db, async () => undefined)).findings).toEqual([]);
+        return take(store, one, turn, done);
+      });
     }),
     runs(10),
   );
